@@ -1,0 +1,120 @@
+import { hasRole, mayActFor, sideOf } from '../access/reach'
+import type { Actor } from '../access/roles'
+import { isSoftReturn, type ReturnReason } from './closed-lists'
+import type { CaseFacts } from './facts'
+import { isFundsStep, ruleOf, type Step } from './lifecycle'
+import type { Refusal } from './refusal'
+import { isResting, isSettled } from './states'
+
+export type Signing = 'sole' | 'first' | 'second'
+
+/**
+ * The one question of the lifecycle: may this actor take this step now, and if not, why. Asked in the
+ * order area, role, state, special guard, so that the answer names the nearest obstacle.
+ * Buttons, command guard and API read it; nobody re-derives it.
+ */
+export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal | null {
+  const rule = ruleOf(step)
+  if (sideOf(actor, facts) === null) return { code: 'not-found' }
+  if (mayActFor(actor, rule.side, facts) === 'no') return { code: 'wrong-side', detail: rule.side }
+  const reach = mayActFor(actor, rule.side, facts)
+  if (reach === 'onBehalf' && !rule.recordable) return { code: 'wrong-side', detail: rule.side }
+
+  const awaited = facts.openSignature?.step === step ? facts.openSignature : null
+  if (awaited) {
+    if (actor.staffId === awaited.openedBy) return { code: 'own-work', detail: step }
+    if (rule.second === undefined || !hasRole(actor, [rule.second]))
+      return { code: 'wrong-role', detail: rule.second ?? 'none' }
+  } else if (!hasRole(actor, rule.by)) {
+    return { code: 'wrong-role', detail: rule.by.join(',') }
+  }
+
+  return stateObstacle(step, facts) ?? ownWork(step, facts, actor)
+}
+
+/** First signature opens the step, second executes it. */
+export function signingOf(step: Step, facts: CaseFacts, needsSecond: boolean): Signing {
+  if (!needsSecond) return 'sole'
+  return facts.openSignature?.step === step ? 'second' : 'first'
+}
+
+/** What the state of the case says to a step, whoever asks. The system's own steps ask this too. */
+export function stateObstacle(step: Step, facts: CaseFacts): Refusal | null {
+  const rule = ruleOf(step)
+  const state: string = isFundsStep(step) ? facts.fundsState : facts.state
+  const from: readonly string[] = rule.from
+  if (step === 'withdraw' && facts.sealedVersions > 0) return { code: 'version-sealed' }
+  if (step === 'returnByOrigin' && facts.sealedVersions > 0) return { code: 'version-sealed' }
+  if (!from.includes(state)) return { code: 'wrong-state', detail: state }
+  return specialObstacle(step, facts)
+}
+
+function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
+  switch (step) {
+    case 'park':
+      return facts.originConnection === 'connected' ? { code: 'wrong-state', detail: 'connected' } : null
+    case 'returnDraft':
+      return facts.draftedFrom === null ? { code: 'wrong-state', detail: 'no-draft' } : null
+    case 'resend':
+      return facts.returnIsSoft === false ? { code: 'wrong-state', detail: 'hard-return' } : null
+    case 'sealTable':
+      // A new version recomputes the money only while nothing is under way (lifecycle §4).
+      return null
+    case 'disputeTable':
+      if (facts.state === 'transferredIn' && isSettled(facts.fundsState))
+        return { code: 'wrong-state', detail: 'funds-settled' }
+      return null
+    case 'terminate':
+      if (!isResting(facts.fundsState)) return { code: 'money-under-way', detail: facts.fundsState }
+      if (facts.state === 'transferredIn' && facts.fundsState !== 'returnedToOrigin')
+        return { code: 'wrong-state', detail: 'return-money-first' }
+      return null
+    case 'closeWithoutReply':
+      if (facts.destinationConnection !== 'none') return { code: 'wrong-state', detail: 'connected' }
+      return facts.fundsState === 'remitted' || isSettled(facts.fundsState)
+        ? null
+        : { code: 'money-under-way', detail: facts.fundsState }
+    case 'prepareRemittance':
+    case 'approveRemittance':
+    case 'confirmRemitted':
+    case 'advance':
+    case 'orderPayOut':
+      return facts.state === 'tableDisputed' || facts.state === 'tableDrafted'
+        ? { code: 'wrong-state', detail: 'table-disputed' }
+        : ended(facts)
+    case 'recordReceipt':
+      // Money seen to arrive before its order was confirmed is believed only where the payer cannot tell us.
+      if (facts.fundsState !== 'remitted' && facts.fundsState !== 'mismatched')
+        return facts.originConnection === 'none'
+          ? ended(facts)
+          : { code: 'wrong-state', detail: facts.fundsState }
+      return null
+    case 'credit':
+      return facts.yearsRecorded && facts.state === 'transferredIn'
+        ? null
+        : { code: 'wrong-state', detail: 'years-first' }
+    case 'reportPayOutReturned':
+      return ended(facts)
+    default:
+      return null
+  }
+}
+
+function ended(facts: CaseFacts): Refusal | null {
+  return facts.state === 'completed' || facts.state === 'terminated' || facts.state === 'withdrawn'
+    ? { code: 'wrong-state', detail: facts.state }
+    : null
+}
+
+/** Four eyes: the drafter does not seal, the maker does not approve, the matcher does not credit. */
+function ownWork(step: Step, facts: CaseFacts, actor: Actor): Refusal | null {
+  const notBy = ruleOf(step).notBy
+  if (notBy === undefined) return null
+  const worker = { drafter: facts.draftedBy, maker: facts.orderMadeBy, matcher: facts.matchedBy }[notBy]
+  return worker === actor.staffId ? { code: 'own-work', detail: notBy } : null
+}
+
+/** A returned letter is judged by its reason: soft may be cured and sent again, hard may not. */
+export function softness(reason: ReturnReason | null): boolean | null {
+  return reason === null ? null : isSoftReturn(reason)
+}

@@ -1,0 +1,28 @@
+/** Why the system says no to a step. Wording, with the cure, lives in lib/i18n. */
+export const REFUSAL_CODES = [
+  'not-found',
+  'wrong-state',
+  'wrong-side',
+  'wrong-role',
+  'own-work',
+  'changed-meanwhile',
+  'rules-not-met',
+  'reason-required',
+  'evidence-required',
+  'money-under-way',
+  'version-sealed',
+  'open-case',
+  'no-transfer-needed',
+  'idempotency-key-reused',
+  'document-pending',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+export type Refusal = {
+  readonly code: RefusalCode
+  /** A finer reason within the code, itself a code (e.g. which role, which clock, which rules). */
+  readonly detail?: string
+  /** Reference of the case in question, only where the asker is a party to it. */
+  readonly reference?: string
+  readonly rules?: readonly string[]
+}
