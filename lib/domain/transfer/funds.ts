@@ -175,15 +175,21 @@ export const FUNDS: Record<FundsStep, Rule> = {
 
 /**
  * Moves of the funds track that ride on a relationship step. A sealed table decides what is due; a new
- * version decides again while nothing is under way; a dispute recalls an order the bank has not got yet.
+ * version decides again while nothing is under way, and lets money that did not fit the old amount be
+ * compared anew; a dispute recalls an order the bank has not got yet.
  */
 export const FUNDS_EFFECTS = {
-  sealTable: {
-    from: ['undetermined', 'due', 'notRequired'],
-    to: ['due', 'notRequired'],
-  },
-  disputeTable: {
-    from: ['prepared', 'approved'],
-    to: ['due'],
-  },
-} as const satisfies Record<string, { from: readonly FundsState[]; to: readonly FundsState[] }>
+  sealTable: [
+    ['undetermined', 'due'],
+    ['undetermined', 'notRequired'],
+    ['due', 'due'],
+    ['due', 'notRequired'],
+    ['notRequired', 'due'],
+    ['notRequired', 'notRequired'],
+    ['mismatched', 'received'],
+  ],
+  disputeTable: [
+    ['prepared', 'due'],
+    ['approved', 'due'],
+  ],
+} as const satisfies Record<string, readonly (readonly [FundsState, FundsState])[]>

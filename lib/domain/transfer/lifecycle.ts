@@ -43,8 +43,7 @@ export function allTransitions(): Transition[] {
       for (const to of rule.to) rows.push({ track: trackOf(step), step, from, to })
   }
   for (const step of ['sealTable', 'disputeTable'] as const) {
-    for (const from of FUNDS_EFFECTS[step].from)
-      for (const to of FUNDS_EFFECTS[step].to) rows.push({ track: 'funds', step, from, to })
+    for (const [from, to] of FUNDS_EFFECTS[step]) rows.push({ track: 'funds', step, from, to })
   }
   return rows
 }

@@ -1,0 +1,200 @@
+import { dayOf, instantAt, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { dueDay, workingDaysAfter } from '@/lib/domain/calendar/due-day'
+import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
+import { isLate, startClock, type Clock, type Ending } from '@/lib/domain/clocks/clock'
+import { clockLength } from '@/lib/domain/clocks/lengths'
+import { clockMoves, type ClockEnd } from '@/lib/domain/transfer/clock-moves'
+import {
+  clockHolder,
+  deskOf,
+  fundsHolder,
+  LOOK_AFTER_DAYS,
+  relationshipHolder,
+} from '@/lib/domain/transfer/holder'
+import { isEnded, type Side } from '@/lib/domain/transfer/states'
+import { no, ok } from '@/lib/domain/result'
+import type { LateReason } from '@/lib/domain/transfer/closed-lists'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { readCalendar } from '@/lib/db/calendars'
+import type { Tx } from '@/lib/db/client'
+import { fromDay, toDay } from '@/lib/db/days'
+import { readParameters } from '@/lib/db/areas'
+import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
+import type { Answer } from './command'
+
+type ClockRow = CaseFile['row']['clocks'][number]
+export type LateWords = {
+  readonly lateReason?: LateReason | undefined
+  readonly lateNote?: string | undefined
+}
+
+/** Whose calendar and close of business count: the agency that owes the step. */
+function sideOwing(clock: Clock): Side {
+  return clock === 'T1' || clock === 'TD' || clock === 'T3' ? 'origin' : 'destination'
+}
+
+function agencyOf(file: CaseFile, side: Side) {
+  return side === 'origin' ? file.row.originAgency : file.row.destinationAgency
+}
+
+/** A day somebody names becomes an instant: the present one for today, noon for any other day. */
+export function instantOfDay(day: LocalDate, at: Date): Date {
+  return dayOf(at) === day ? at : instantAt(day, '12:00')
+}
+
+/**
+ * Ends, starts and reopens the clocks of a step and rewrites the dates that lists sort by.
+ * @param file the case as it is after the step
+ * @param before the case as it was
+ * @param happened the instant the clocks count from: now, or the day a paper or payment arrived
+ */
+export async function keepClocks(
+  tx: Tx,
+  step: Step,
+  before: CaseFile,
+  file: CaseFile,
+  happened: Date,
+  words: LateWords,
+): Promise<Answer<CaseFile>> {
+  const moves = clockMoves(step, file.facts, before)
+  for (const end of moves.end) {
+    const row = file.row.clocks.find((clock) => clock.clock === end.clock && clock.endedAt === null)
+    if (!row) continue
+    const ended = await endRow(tx, file, row, end, happened, words)
+    if (!ended.ok) return ended
+  }
+  for (const clock of moves.reopen) {
+    const last = file.row.clocks.filter((row) => row.clock === clock).at(-1)
+    if (last)
+      await tx.clock.update({
+        where: { id: last.id },
+        data: { endedAt: null, endedOn: null, ending: null, lateReason: null, lateNote: null },
+      })
+  }
+  for (const clock of moves.start) await startRow(tx, file, clock, happened)
+  return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
+}
+
+async function endRow(
+  tx: Tx,
+  file: CaseFile,
+  row: ClockRow,
+  end: ClockEnd,
+  happened: Date,
+  words: LateWords,
+): Promise<Answer<null>> {
+  const agency = agencyOf(file, sideOwing(row.clock))
+  const late =
+    end.how !== 'notMet' && isLate({ sortDueOn: toDay(row.sortDueOn) }, happened, agency.closeOfBusiness)
+  const ending: Ending =
+    end.how === 'notMet' ? 'notMet' : late ? 'late' : end.how === 'interrupted' ? 'interrupted' : 'met'
+  // Who is late is not always who acts: the applicant's and the bank's delay need no confession of the clerk.
+  const known = row.clock === 'TS' ? 'applicantLate' : row.clock === 'TW' ? 'bankLate' : undefined
+  const reason = words.lateReason ?? known
+  if (ending === 'late' && reason === undefined) return no({ code: 'reason-required', detail: row.clock })
+  if (ending === 'late' && reason === 'other' && !words.lateNote)
+    return no({ code: 'reason-required', detail: 'lateNote' })
+  await tx.clock.update({
+    where: { id: row.id },
+    data: {
+      endedAt: happened,
+      endedOn: fromDay(dayOf(happened)),
+      ending,
+      ...(ending === 'late' ? { lateReason: reason ?? null, lateNote: words.lateNote ?? null } : {}),
+    },
+  })
+  return ok(null)
+}
+
+async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): Promise<void> {
+  const side = sideOwing(clock)
+  const agency = agencyOf(file, side)
+  const calendar = await readCalendar(tx, agency.calendarCode)
+  const parameters = await readParameters(tx, agency.areaCode, dayOf(happened))
+  const earlier = file.row.clocks.filter((row) => row.clock === clock)
+  const round = earlier.length + 1
+  const length = clockLength(clock, parameters, {
+    mode: file.facts.mode,
+    round,
+    fundsState: file.facts.fundsState,
+  })
+  const start = startClock({
+    clock,
+    startedAt: happened,
+    lengthDays: length.days,
+    ...(length.promisedDays === null ? {} : { promisedDays: length.promisedDays }),
+    receiptPolicy: parameters.receiptPolicy,
+    calendar,
+    closeOfBusiness: agency.closeOfBusiness,
+    carriedDays: clock === 'T2' ? carried(earlier, calendar) : 0,
+  })
+  const t1 = length.dueWith === 'T1' ? file.row.clocks.find((row) => row.clock === 'T1') : undefined
+  // The payment is due with T1; when T1 has passed already (a disputed table), it has a working day at least.
+  const withT1 = t1 && toDay(t1.dueOn) > start.startedOn ? t1.dueOn : null
+  await tx.clock.create({
+    data: {
+      transferId: file.row.id,
+      clock,
+      round,
+      agencyId: agency.id,
+      startedAt: happened,
+      startedOn: fromDay(start.startedOn),
+      lengthDays: withT1 ? workingDaysAfter(start.startedOn, toDay(withT1), calendar) : length.days,
+      dueOn: withT1 ?? fromDay(start.dueOn),
+      promisedDueOn: withT1 || start.promisedDueOn === null ? null : fromDay(start.promisedDueOn),
+      adjustedDueOn: withT1 ?? fromDay(start.adjustedDueOn),
+      sortDueOn: withT1 ?? fromDay(start.sortDueOn),
+      provisional: withT1 && t1 ? t1.provisional : start.provisional,
+      calendarCode: calendar.code,
+      calendarVersion: start.calendarVersion,
+      carriedDays: start.carriedDays,
+      ...(withT1 ? { dueWith: 'T1' } : {}),
+    },
+  })
+}
+
+/** Working days the destination held earlier versions of a disputed table. */
+function carried(rounds: readonly ClockRow[], calendar: WorkingCalendar): number {
+  return rounds.reduce(
+    (sum, row) =>
+      sum + (row.endedOn ? workingDaysAfter(toDay(row.startedOn), toDay(row.endedOn), calendar) : 0),
+    0,
+  )
+}
+
+/** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
+export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
+  const { row, facts } = file
+  const holderFacts = { ...facts, originOwes: row.originOwes }
+  const dues: Record<Side, Date[]> = { origin: [], destination: [] }
+  for (const clock of row.clocks) {
+    if (clock.endedAt !== null) continue
+    const desk = deskOf(clockHolder(clock.clock, holderFacts), facts)
+    if (desk) dues[desk].push(clock.sortDueOn)
+  }
+  const holder = relationshipHolder(holderFacts)
+  if (!isEnded(facts.state)) {
+    const desk = deskOf(holder, facts)
+    if (desk && dues[desk].length === 0) {
+      const agency = agencyOf(file, desk)
+      const calendar = await readCalendar(tx, agency.calendarCode)
+      dues[desk].push(fromDay(dueDay(dayOf(row.stateSince), LOOK_AFTER_DAYS[facts.state], calendar).due))
+    }
+  }
+  const earliest = (dates: Date[]) => dates.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
+  const originDueOn = earliest(dues.origin)
+  const destinationDueOn = earliest(dues.destination)
+  const money = fundsHolder(holderFacts)
+  await tx.transfer.update({
+    where: { id: row.id },
+    data: {
+      relationshipHolder: holder,
+      fundsHolder: money === 'none' ? null : money,
+      originDueOn,
+      destinationDueOn,
+      anyDueOn: earliest([originDueOn, destinationDueOn].filter((date) => date !== null)),
+      ...(isEnded(facts.state) && row.endedAt === null ? { endedAt: at } : {}),
+    },
+  })
+  return readCaseFile(tx, row.id)
+}

@@ -1,0 +1,268 @@
+import type { z } from 'zod'
+import { mayActFor, sideOf } from '@/lib/domain/access/reach'
+import type { Role } from '@/lib/domain/access/roles'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import type { Json } from '@/lib/domain/canonical'
+import { no, ok } from '@/lib/domain/result'
+import { closureOf } from '@/lib/domain/transfer/closure'
+import { isFundsStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
+import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { FundsState, RelationshipState } from '@/lib/domain/transfer/states'
+import type { Prisma } from '@/lib/db/generated/client'
+import { vault } from '@/lib/db/keys'
+import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
+import type { StepInput } from '@/lib/schemas/step-input'
+import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
+import { command, type Answer, type Command, type Ctx } from './command'
+
+/** What a step does to its case, once it may be taken. */
+export type Move = {
+  readonly to?: RelationshipState
+  readonly fundsTo?: FundsState
+  readonly set?: Prisma.TransferUncheckedUpdateManyInput
+  readonly detail?: { readonly [key: string]: Json }
+  readonly reason?: string
+  /** The instant clocks count from, where it is not now (delivery, payment, receipt). */
+  readonly happened?: Date
+}
+
+export type Taken =
+  | {
+      readonly reference: string
+      readonly version: number
+      readonly state: RelationshipState
+      readonly fundsState: FundsState
+    }
+  | { readonly reference: string; readonly version: number; readonly awaitingSignature: Role }
+
+export type StepWork<I> = {
+  readonly step: Step
+  /** Asked of both signatures, before anything is written. */
+  readonly guard?: (ctx: Ctx, file: CaseFile, input: I) => Promise<Refusal | null>
+  /** For steps that need their second signature only sometimes; the others follow their rule. */
+  readonly needsSecond?: (ctx: Ctx, file: CaseFile, input: I) => Promise<boolean>
+  readonly move: (ctx: Ctx, file: CaseFile, input: I, openedBy: string | null) => Promise<Answer<Move>>
+  /** What follows in the same transaction: the next step of the system, papers, notices. */
+  readonly then?: (ctx: Ctx, file: CaseFile, input: I) => Promise<Answer<CaseFile>>
+}
+
+/** A command that takes one step of the lifecycle. */
+export function stepCommand<S extends z.ZodType<StepInput>>(
+  schema: S,
+  work: StepWork<z.output<S>>,
+): Command<S, Taken> {
+  return command(schema, (ctx, input) => takeStep(ctx, input, work))
+}
+
+async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<I>): Promise<Answer<Taken>> {
+  const { step } = work
+  const file = await lockTransfer(ctx.tx, { reference: input.reference })
+  if (!file) return no({ code: 'not-found' })
+  const obstacle = mayDo(ctx, step, file)
+  if (obstacle?.code === 'not-found') return no(obstacle)
+  // What the person saw comes first: "wrong state" would be a riddle when somebody else has just moved the case.
+  if (file.row.version !== input.version) return no({ code: 'changed-meanwhile' })
+  if (obstacle) return no(obstacle)
+  const onBehalf = onBehalfOf(ctx, step, file)
+  if (onBehalf && !input.onBehalf?.evidence) return no({ code: 'evidence-required' })
+
+  const rule = ruleOf(step)
+  const second = rule.second
+  const needsSecond =
+    second !== undefined &&
+    ctx.doer.kind === 'staff' &&
+    (await (work.needsSecond?.(ctx, file, input) ?? true))
+  const signing = signingOf(step, file.facts, needsSecond)
+  const open = signing === 'second' ? file.row.signatures.find((one) => one.step === step) : undefined
+  const words = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
+  const fault = await work.guard?.(ctx, file, words)
+  if (fault) return no(fault)
+  if (signing === 'first' && second !== undefined) return openSignature(ctx, step, second, file, words)
+
+  const moved = await work.move(ctx, file, words, open?.openedById ?? null)
+  if (!moved.ok) return moved
+  if (open)
+    await ctx.tx.signature.update({
+      where: { id: open.id },
+      data: { status: 'executed', closedById: staffId(ctx), closedAt: ctx.at },
+    })
+  const done = await applyMove(ctx, step, file, moved.value, words)
+  if (!done.ok) return done
+  const followed = await (work.then?.(ctx, done.value, words) ?? Promise.resolve(ok(done.value)))
+  if (!followed.ok) return followed
+  const closed = await closeWhenProven(ctx, followed.value)
+  return closed.ok ? ok(takenOf(closed.value)) : closed
+}
+
+export function takenOf(file: CaseFile): Taken {
+  const { reference, version, state, fundsState } = file.row
+  return { reference: reference ?? '', version, state, fundsState }
+}
+
+/** A step the program takes by itself, inside the transaction of the step that made it possible. */
+export async function systemStep(
+  ctx: Ctx,
+  step: Step,
+  file: CaseFile,
+  move: Move,
+): Promise<Answer<CaseFile>> {
+  const obstacle = stateObstacle(step, file.facts)
+  if (obstacle) return no(obstacle)
+  return applyMove({ ...ctx, doer: { kind: 'system' } }, step, file, move, {})
+}
+
+/** 办结: taken by the program as soon as both tracks and the notice prove it. */
+export async function closeWhenProven(ctx: Ctx, file: CaseFile): Promise<Answer<CaseFile>> {
+  if (file.facts.state !== 'transferredIn' || !closureOf(file.facts).met) return ok(file)
+  return systemStep(ctx, 'complete', file, { to: 'completed' })
+}
+
+function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
+  switch (ctx.doer.kind) {
+    case 'staff':
+      return obstacleTo(step, file.facts, ctx.doer.actor)
+    case 'applicant':
+      if (ctx.doer.transferId !== file.row.id) return { code: 'not-found' }
+      if (ruleOf(step).applicant !== true) return { code: 'wrong-role', detail: 'applicant' }
+      return stateObstacle(step, file.facts)
+    case 'system':
+      return stateObstacle(step, file.facts)
+  }
+}
+
+async function applyMove(
+  ctx: Ctx,
+  step: Step,
+  file: CaseFile,
+  move: Move,
+  words: LateWords & Partial<Pick<StepInput, 'onBehalf'>>,
+): Promise<Answer<CaseFile>> {
+  const rule = ruleOf(step)
+  const only = rule.to.length === 1 ? rule.to[0] : undefined
+  const toState =
+    move.to ?? (isFundsStep(step) ? file.facts.state : ((only as RelationshipState) ?? file.facts.state))
+  const toFunds =
+    move.fundsTo ??
+    (isFundsStep(step) ? ((only as FundsState) ?? file.facts.fundsState) : file.facts.fundsState)
+  const happenedOn = words.onBehalf?.happenedOn
+  const happened = move.happened ?? (happenedOn ? instantOfDay(happenedOn, ctx.at) : ctx.at)
+  const after = await recordStep(ctx.tx, file.row, {
+    seenVersion: file.row.version,
+    kind: step,
+    toState,
+    toFunds,
+    set: move.set ?? {},
+    at: ctx.at,
+    event: {
+      ...authorOf(ctx, step, file),
+      evidence: words.onBehalf?.evidence ?? null,
+      reason: move.reason ?? words.lateReason ?? null,
+      detail: { ...move.detail, ...(happened === ctx.at ? {} : { happenedOn: dayOf(happened) }) },
+    },
+  })
+  if (toState !== file.facts.state || toFunds !== file.facts.fundsState)
+    await ctx.tx.signature.updateMany({
+      where: { transferId: file.row.id, status: 'open' },
+      data: { status: 'lapsed', closedAt: ctx.at },
+    })
+  return keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
+}
+
+async function openSignature<I extends StepInput>(
+  ctx: Ctx,
+  step: Step,
+  role: Role,
+  file: CaseFile,
+  input: I,
+): Promise<Answer<Taken>> {
+  const { version: _version, reference: _reference, ...payload } = input
+  await ctx.tx.signature.create({
+    data: {
+      transferId: file.row.id,
+      step,
+      role,
+      payload: { sealed: vault().seal('Signature.payload', JSON.stringify(payload)) },
+      openedById: staffId(ctx) ?? '',
+      openedAt: ctx.at,
+    },
+  })
+  const after = await recordBeside(ctx, file, 'openSignature', { step, role }, step)
+  return ok({ reference: input.reference, version: after.row.version, awaitingSignature: role })
+}
+
+/** Work beside the steps leaves its event too: same states, next version. */
+export async function recordBeside(
+  ctx: Ctx,
+  file: CaseFile,
+  kind: string,
+  detail: { readonly [key: string]: Json },
+  step?: Step,
+  set: Prisma.TransferUncheckedUpdateManyInput = {},
+  reason: string | null = null,
+): Promise<CaseFile> {
+  const after = await recordStep(ctx.tx, file.row, {
+    seenVersion: file.row.version,
+    kind,
+    toState: file.facts.state,
+    toFunds: file.facts.fundsState,
+    set,
+    at: ctx.at,
+    event: { ...authorOf(ctx, step ?? null, file), evidence: null, reason, detail },
+  })
+  return rewriteAttention(ctx.tx, after, ctx.at)
+}
+
+export function unsealPayload(payload: Prisma.JsonValue): Record<string, unknown> {
+  const { sealed } = payload as { sealed: string }
+  return JSON.parse(vault().open('Signature.payload', sealed)) as Record<string, unknown>
+}
+
+function definedOnly<I extends StepInput>(input: I): Partial<I> {
+  const { reference, version, lateReason, lateNote } = input
+  const kept = {
+    reference,
+    version,
+    ...(lateReason ? { lateReason } : {}),
+    ...(lateNote ? { lateNote } : {}),
+  }
+  return kept as Partial<I>
+}
+
+export function staffId(ctx: Ctx): string | null {
+  return ctx.doer.kind === 'staff' ? ctx.doer.actor.staffId : null
+}
+
+function onBehalfOf(ctx: Ctx, step: Step, file: CaseFile): string | null {
+  if (ctx.doer.kind !== 'staff') return null
+  const { side } = ruleOf(step)
+  if (mayActFor(ctx.doer.actor, side, file.facts) !== 'onBehalf') return null
+  return sideOf(ctx.doer.actor, file.facts) === 'origin'
+    ? file.row.destinationAgencyId
+    : file.row.originAgencyId
+}
+
+function authorOf(ctx: Ctx, step: Step | null, file: CaseFile) {
+  const { doer } = ctx
+  if (doer.kind !== 'staff')
+    return {
+      actorId: null,
+      actorName: doer.kind,
+      actorAgencyId: null,
+      role: doer.kind,
+      onBehalfOfAgencyId: null,
+    }
+  const wanted = step === null ? [] : [...ruleOf(step).by, ruleOf(step).second]
+  return {
+    actorId: doer.actor.staffId,
+    actorName: doer.actor.name,
+    actorAgencyId: doer.actor.agencyId,
+    role: doer.actor.roles.find((role) => wanted.includes(role)) ?? doer.actor.roles[0] ?? 'staff',
+    onBehalfOfAgencyId: step === null ? null : onBehalfOf(ctx, step, file),
+  }
+}
+
+/** A day named by a person may not lie in the future. */
+export function inFuture(day: string, at: Date): boolean {
+  return day > dayOf(at)
+}

@@ -1,0 +1,28 @@
+import type { Locale } from '../locale'
+import type { FieldCode } from '../messages/fields'
+import { wordsFor } from '../words'
+
+/** zod's own issue codes, for schemas that name no finer one. */
+const ZOD_CODES = new Map<string, FieldCode>([
+  ['invalid_type', 'required'],
+  ['too_small', 'too-short'],
+  ['too_big', 'too-long'],
+  ['invalid_format', 'format'],
+  ['not_multiple_of', 'whole'],
+  ['invalid_value', 'choice'],
+  ['unrecognized_keys', 'unknown-entry'],
+])
+
+/** The sentence for a wrong entry. A code nobody knows still asks to check the named field. */
+export function fieldError(code: string, label: string, locale: Locale): string {
+  const { errors } = wordsFor(locale).fields
+  const known = Object.hasOwn(errors, code) ? (code as FieldCode) : (ZOD_CODES.get(code) ?? 'invalid')
+  return errors[known](label)
+}
+
+/** The label of a field path such as `person.idNumber` or `items.0.note`; the last name in it decides. */
+export function fieldLabel(path: string, locale: Locale): string {
+  const { labels, thisEntry } = wordsFor(locale).fields
+  const name = path.split('.').findLast((part) => Object.hasOwn(labels, part))
+  return name === undefined ? thisEntry : labels[name as keyof typeof labels]
+}

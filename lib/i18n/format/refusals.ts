@@ -1,0 +1,36 @@
+import { isRole } from '@/lib/domain/access/roles'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { Locale } from '../locale'
+import { wordsFor, type AllWords } from '../words'
+
+export type RefusalText = { readonly says: string; readonly cure: string }
+
+/** A refusal in a sentence with its cure; names the role, state or case where the refusal carries one. */
+export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
+  const words = wordsFor(locale)
+  const code = words.refusals.codes[refusal.code]
+  const finer = [detailOf(refusal, words)]
+  if (refusal.rules?.length) {
+    finer.push(words.refusals.whichRules(refusal.rules.join(words.shell.punctuation.list)))
+  }
+  if (refusal.reference !== undefined) finer.push(words.refusals.whichCase(refusal.reference))
+  const gap = locale === 'en' ? ' ' : ''
+  return { says: [code.says, ...finer.filter((part) => part !== '')].join(gap), cure: code.cure }
+}
+
+function detailOf({ detail }: Refusal, { refusals, lifecycle, shell }: AllWords): string {
+  if (detail === undefined) return ''
+  const said = lookUp(refusals.details, detail)
+  if (said !== undefined) return said
+  const state = lookUp(lifecycle.relationship, detail) ?? lookUp(lifecycle.funds, detail)
+  if (state !== undefined) return refusals.whichState(state)
+  const side = lookUp(lifecycle.sides, detail)
+  if (side !== undefined) return refusals.whichSide(side)
+  const roles = detail.split(',').filter(isRole)
+  if (roles.length === 0) return ''
+  return refusals.whichRole(roles.map((role) => lifecycle.roles[role]).join(shell.punctuation.list))
+}
+
+function lookUp(map: Readonly<Record<string, string>>, key: string): string | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined
+}

@@ -1,0 +1,263 @@
+import type { RelationshipStep } from '@/lib/domain/transfer/relationship'
+import type { Words } from '../../wording'
+import type { StepWords } from './step-words'
+
+export const relationshipStepsZh: Record<RelationshipStep, StepWords> = {
+  submit: {
+    button: '提交申请',
+    noun: '提交',
+    done: '提交申请',
+    waiting: (who) => `等${who}提交申请`,
+  },
+  requireSupplement: {
+    button: '一次性告知补正',
+    noun: '告知补正',
+    done: '一次性告知需补正的内容',
+    waiting: (who) => `等${who}告知补正`,
+  },
+  supplement: {
+    button: '提交补正材料',
+    noun: '补正',
+    done: '补正材料已提交',
+    waiting: (who) => `等${who}补正`,
+  },
+  refuse: {
+    button: '不予受理',
+    noun: '不予受理',
+    done: '不予受理，已说明全部原因',
+    waiting: (who) => `等${who}出具不予受理通知`,
+  },
+  park: {
+    button: '转为待接入',
+    noun: '待接入',
+    done: '对方未联网，转为待接入',
+    waiting: (who) => `等${who}转为待接入`,
+  },
+  unpark: {
+    button: '恢复办理',
+    noun: '恢复',
+    done: '恢复办理',
+    waiting: (who) => `等${who}接入`,
+  },
+  accept: { button: '受理', noun: '受理', done: '受理', waiting: (who) => `等${who}受理` },
+  sendContactLetter: {
+    button: '发出联系函',
+    noun: '联系函',
+    done: '联系函已发出',
+    waiting: (who) => `等${who}发出联系函`,
+  },
+  registerIncomingLetter: {
+    button: '登记来函',
+    noun: '来函',
+    done: '登记收到的联系函',
+    waiting: (who) => `等${who}登记来函`,
+  },
+  receiveContactLetter: {
+    button: '签收联系函',
+    noun: '签收',
+    done: '联系函已签收',
+    waiting: (who) => `等${who}签收联系函`,
+  },
+  draftTable: {
+    button: '生成《信息表》',
+    noun: '转出办理',
+    done: '《信息表》已生成，个人账户冻结',
+    waiting: (who) => `等${who}出具信息表`,
+  },
+  returnDraft: {
+    button: '退回修改',
+    noun: '退回修改',
+    done: '《信息表》草稿退回修改',
+    waiting: (who) => `等${who}退回草稿`,
+  },
+  sealTable: {
+    button: '复核签章并上传',
+    noun: '信息表签章',
+    done: '《信息表》复核签章并上传',
+    waiting: (who) => `等${who}复核签章`,
+  },
+  receiveTable: {
+    button: '接收信息表',
+    noun: '接收信息表',
+    done: '收到《信息表》',
+    waiting: (who) => `等${who}接收信息表`,
+  },
+  disputeTable: {
+    button: '退回更正',
+    noun: '退回更正',
+    done: '《信息表》退回更正',
+    waiting: (who) => `等${who}更正信息表`,
+  },
+  recordYears: {
+    button: '办理转入',
+    noun: '办理转入',
+    done: '缴费年限已转入',
+    waiting: (who) => `等${who}办理转入`,
+  },
+  returnByOrigin: {
+    button: '退回转入地',
+    noun: '退回',
+    done: '转出地退回联系函',
+    waiting: (who) => `等${who}退回联系函`,
+  },
+  resend: {
+    button: '补正后重新发函',
+    noun: '重新发函',
+    done: '补正后重新发函',
+    waiting: (who) => `等${who}补正后重新发函`,
+  },
+  withdraw: {
+    button: '撤回申请',
+    noun: '撤回',
+    done: '申请已撤回',
+    waiting: (who) => `等${who}撤回申请`,
+  },
+  terminate: {
+    button: '终止办理',
+    noun: '终止',
+    done: '办理已终止',
+    waiting: (who) => `等${who}终止办理`,
+  },
+  complete: { button: '办结', noun: '办结', done: '办结', waiting: () => '等办结条件齐备' },
+  closeWithoutReply: {
+    button: '转出办结',
+    noun: '转出办结',
+    done: '对方未回复，转出一侧办结',
+    waiting: (who) => `等${who}办理转出办结`,
+  },
+}
+
+export const relationshipStepsEn: Words<typeof relationshipStepsZh> = {
+  submit: {
+    button: 'Submit application',
+    noun: 'Submission',
+    done: 'Application submitted',
+    waiting: (who) => `${who} has to submit the application`,
+  },
+  requireSupplement: {
+    button: 'Ask for supplements, all at once',
+    noun: 'Supplement notice',
+    done: 'Everything missing was told in one notice',
+    waiting: (who) => `${who} has to send the supplement notice`,
+  },
+  supplement: {
+    button: 'Hand in supplements',
+    noun: 'Supplement',
+    done: 'Supplements handed in',
+    waiting: (who) => `${who} has to supplement`,
+  },
+  refuse: {
+    button: 'Do not accept',
+    noun: 'Non-acceptance',
+    done: 'Not accepted, with all reasons given',
+    waiting: (who) => `${who} has to issue the refusal notice`,
+  },
+  park: {
+    button: 'Park until connected',
+    noun: 'Parked',
+    done: 'Parked: the other area is not connected',
+    waiting: (who) => `${who} has to park the case`,
+  },
+  unpark: {
+    button: 'Resume',
+    noun: 'Resumed',
+    done: 'Resumed',
+    waiting: (who) => `${who} has to be connected`,
+  },
+  accept: {
+    button: 'Accept',
+    noun: 'Acceptance',
+    done: 'Accepted',
+    waiting: (who) => `${who} has to accept`,
+  },
+  sendContactLetter: {
+    button: 'Send contact letter',
+    noun: 'Contact letter',
+    done: 'Contact letter sent',
+    waiting: (who) => `${who} has to send the contact letter`,
+  },
+  registerIncomingLetter: {
+    button: 'Register incoming letter',
+    noun: 'Incoming letter',
+    done: 'Incoming contact letter registered',
+    waiting: (who) => `${who} has to register the letter`,
+  },
+  receiveContactLetter: {
+    button: 'Confirm receipt of letter',
+    noun: 'Letter received',
+    done: 'Contact letter received',
+    waiting: (who) => `${who} has to confirm the letter`,
+  },
+  draftTable: {
+    button: 'Draw up information table',
+    noun: 'Transfer-out',
+    done: 'Information table drawn up, account frozen',
+    waiting: (who) => `${who} has to issue the table`,
+  },
+  returnDraft: {
+    button: 'Send draft back',
+    noun: 'Draft sent back',
+    done: 'Draft of the table sent back',
+    waiting: (who) => `${who} has to send the draft back`,
+  },
+  sealTable: {
+    button: 'Review, seal and upload',
+    noun: 'Table sealed',
+    done: 'Information table reviewed, sealed and uploaded',
+    waiting: (who) => `${who} has to review and seal`,
+  },
+  receiveTable: {
+    button: 'Receive information table',
+    noun: 'Table received',
+    done: 'Information table received',
+    waiting: (who) => `${who} has to receive the table`,
+  },
+  disputeTable: {
+    button: 'Send back for correction',
+    noun: 'Disputed',
+    done: 'Information table sent back for correction',
+    waiting: (who) => `${who} has to correct the table`,
+  },
+  recordYears: {
+    button: 'Record the years',
+    noun: 'Transfer-in',
+    done: 'Contribution years recorded',
+    waiting: (who) => `${who} has to record the years`,
+  },
+  returnByOrigin: {
+    button: 'Return to destination',
+    noun: 'Returned',
+    done: 'Contact letter returned by the origin',
+    waiting: (who) => `${who} has to return the letter`,
+  },
+  resend: {
+    button: 'Correct and resend letter',
+    noun: 'Resent',
+    done: 'Letter corrected and resent',
+    waiting: (who) => `${who} has to correct and resend`,
+  },
+  withdraw: {
+    button: 'Withdraw application',
+    noun: 'Withdrawal',
+    done: 'Application withdrawn',
+    waiting: (who) => `${who} has to withdraw`,
+  },
+  terminate: {
+    button: 'Terminate',
+    noun: 'Termination',
+    done: 'Terminated',
+    waiting: (who) => `${who} has to terminate`,
+  },
+  complete: {
+    button: 'Complete',
+    noun: 'Completion',
+    done: 'Completed',
+    waiting: () => 'Waiting for the closing conditions',
+  },
+  closeWithoutReply: {
+    button: 'Close the transfer-out side',
+    noun: 'Closed without reply',
+    done: 'Closed on the transfer-out side, no reply received',
+    waiting: (who) => `${who} has to close its side`,
+  },
+}

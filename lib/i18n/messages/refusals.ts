@@ -1,0 +1,178 @@
+import type { RefusalCode } from '@/lib/domain/transfer/refusal'
+import type { Words } from '../wording'
+
+type RefusalWords = {
+  /** What happened, in a sentence. */
+  readonly says: string
+  /** What to do about it. */
+  readonly cure: string
+}
+
+const codesZh: Record<RefusalCode, RefusalWords> = {
+  'not-found': {
+    says: '没有找到这件办件，或者它不属于您所在的机构。',
+    cure: '请核对受理编号，或请转出地、转入地的经办机构办理。',
+  },
+  'wrong-state': {
+    says: '办件现在的状态不能办理这一步。',
+    cure: '请打开办件，查看当前待办是哪一步。',
+  },
+  'wrong-side': {
+    says: '这一步应由另一方机构办理。',
+    cure: '可以催办对方；对方未联网的，可附凭据代录。',
+  },
+  'wrong-role': {
+    says: '您的岗位不能办理这一步。',
+    cure: '请交由有此岗位的同事办理。',
+  },
+  'own-work': {
+    says: '前一道工作是您本人做的，不能由您复核。',
+    cure: '请由另一位同事办理这一步。',
+  },
+  'changed-meanwhile': {
+    says: '您查看期间，这件办件已被他人更新，您的操作没有执行。',
+    cure: '请看过最新情况后再决定。',
+  },
+  'rules-not-met': {
+    says: '有必须符合的条件没有符合，或者没有核实。',
+    cure: '请逐条处理：无法核实的写明依据；不符合的一次性告知补正或不予受理。',
+  },
+  'reason-required': {
+    says: '这一步需要写明原因。',
+    cure: '请选择原因；选“其他”时请写明具体情况。',
+  },
+  'evidence-required': {
+    says: '这一步需要凭据。',
+    cure: '请上传凭据并填写实际发生日期。',
+  },
+  'money-under-way': {
+    says: '款项正在办理中，现在不能做这一步。',
+    cure: '请先完成、撤销或退回这笔款项。',
+  },
+  'version-sealed': {
+    says: '信息表已经签章，不能再撤回或修改。',
+    cure: '内容有误的请退回更正；不再办理的走终止办理，须两人签批。',
+  },
+  'open-case': {
+    says: '此人从同一转出地转移同一险种的办件尚未办结，不能重复申请。',
+    cure: '请继续办理原有办件。',
+  },
+  'no-transfer-needed': {
+    says: '转出地和转入地属于同一统筹地区，不需要转移。',
+    cure: '请由原单位停保、新单位续保；更换险种的办理参保变更。',
+  },
+  'idempotency-key-reused': {
+    says: '同一个请求编号曾用于另一份内容。',
+    cure: '请换用新的请求编号重新提交。',
+  },
+  'document-pending': {
+    says: '文书正在生成。',
+    cure: '请稍候片刻再打开。',
+  },
+}
+
+export const refusalsZh = {
+  codes: codesZh,
+  /** Finer reasons within a code, as the judge names them. */
+  details: {
+    connected: '对方机构已联网，不适用于这种办件。',
+    'no-draft': '没有可以退回的草稿。',
+    'hard-return': '退回原因无法补正，不能重新发函。',
+    'funds-settled': '资金已经办结，金额不能再退回更正。',
+    'return-money-first': '请先把已到账的款项全额退回转出地。',
+    'table-disputed': '信息表正在更正，涉及的款项暂不能办理。',
+    'years-first': '请先办理转入，再计入个人账户。',
+  },
+  whichState: (state: string) => `现在的状态：${state}。`,
+  whichSide: (side: string) => `应由${side}办理。`,
+  whichRole: (roles: string) => `需要的岗位：${roles}。`,
+  whichRules: (rules: string) => `涉及的条件：${rules}。`,
+  whichCase: (reference: string) => `原有办件：${reference}。`,
+  unknown: {
+    says: '这项操作没有被接受。',
+    cure: '请刷新后重试；如仍不成功，请联系系统管理员。',
+  },
+}
+
+export const refusalsEn: Words<typeof refusalsZh> = {
+  codes: {
+    'not-found': {
+      says: 'This case was not found, or it belongs to another agency.',
+      cure: 'Check the reference, or turn to the agency at the origin or destination.',
+    },
+    'wrong-state': {
+      says: 'The case is in a state that does not allow this step.',
+      cure: 'Open the case to see which step is due.',
+    },
+    'wrong-side': {
+      says: 'This step belongs to the other agency.',
+      cure: 'Send a reminder; where they are not connected, record it for them with evidence.',
+    },
+    'wrong-role': {
+      says: 'Your role does not include this step.',
+      cure: 'Hand it to a colleague who has the role.',
+    },
+    'own-work': {
+      says: 'You did the earlier part of this work, so you cannot approve it.',
+      cure: 'Another colleague has to take this step.',
+    },
+    'changed-meanwhile': {
+      says: 'Someone updated this case while you were reading; your action was not carried out.',
+      cure: 'Look at the latest state, then decide again.',
+    },
+    'rules-not-met': {
+      says: 'A required condition is not met or not verified.',
+      cure: 'Go through them: state your grounds where it cannot be told; otherwise ask for supplements or do not accept.',
+    },
+    'reason-required': {
+      says: 'This step needs a reason.',
+      cure: 'Choose one; with “other”, describe it.',
+    },
+    'evidence-required': {
+      says: 'This step needs evidence.',
+      cure: 'Attach the evidence and give the day it really happened.',
+    },
+    'money-under-way': {
+      says: 'Money is under way, so this step has to wait.',
+      cure: 'First complete, cancel or return the payment.',
+    },
+    'version-sealed': {
+      says: 'The information table has been sealed and can no longer be withdrawn or changed.',
+      cure: 'Send it back for correction, or terminate the case with two signatures.',
+    },
+    'open-case': {
+      says: 'This person already has an open case from the same origin and scheme.',
+      cure: 'Carry on with that case.',
+    },
+    'no-transfer-needed': {
+      says: 'Origin and destination are the same pooling area; no transfer is needed.',
+      cure: 'The old employer suspends, the new one resumes; a change of scheme is an ordinary change of enrolment.',
+    },
+    'idempotency-key-reused': {
+      says: 'This request key was used before with other content.',
+      cure: 'Submit again with a new key.',
+    },
+    'document-pending': {
+      says: 'The paper is being made.',
+      cure: 'Please open it again in a moment.',
+    },
+  },
+  details: {
+    connected: 'The other agency is connected; this does not apply to such a case.',
+    'no-draft': 'There is no draft to send back.',
+    'hard-return': 'The reason of the return cannot be cured, so the letter cannot be resent.',
+    'funds-settled': 'The money is settled; amounts can no longer be disputed.',
+    'return-money-first': 'First return the money received to the origin.',
+    'table-disputed': 'The table is being corrected; the disputed amount has to wait.',
+    'years-first': 'Record the years before crediting the account.',
+  },
+  whichState: (state) => `Present state: ${state}.`,
+  whichSide: (side) => `It belongs to: ${side}.`,
+  whichRole: (roles) => `Role needed: ${roles}.`,
+  whichRules: (rules) => `Conditions concerned: ${rules}.`,
+  whichCase: (reference) => `The open case: ${reference}.`,
+  unknown: {
+    says: 'This action was not accepted.',
+    cure: 'Reload and try again; if it fails again, tell your administrator.',
+  },
+}

@@ -1,0 +1,39 @@
+import type { Locale } from './locale'
+import { fieldsEn, fieldsZh } from './messages/fields'
+import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
+import { refusalsEn, refusalsZh } from './messages/refusals'
+import { shellEn, shellZh } from './messages/shell'
+import type { Words } from './wording'
+
+/*
+ * A new namespace is one file, messages/<namespace>.ts, exporting
+ *   export const xxxZh = { … }                    strings, or functions returning one
+ *   export const xxxEn: Words<typeof xxxZh> = { … }
+ * and two lines here: one in `zh`, one in `en`.
+ */
+const zh = {
+  shell: shellZh,
+  lifecycle: lifecycleZh,
+  refusals: refusalsZh,
+  fields: fieldsZh,
+}
+
+export type AllWords = Words<typeof zh>
+
+const en: AllWords = {
+  shell: shellEn,
+  lifecycle: lifecycleEn,
+  refusals: refusalsEn,
+  fields: fieldsEn,
+}
+
+export function wordsFor(locale: Locale): AllWords {
+  switch (locale) {
+    case 'zh-CN':
+      return zh
+    case 'en':
+      return en
+    default:
+      return locale satisfies never
+  }
+}

@@ -1,0 +1,120 @@
+import { z } from 'zod'
+import {
+  BANK_RETURN_REASONS,
+  RETURN_REASONS,
+  SUPPLEMENT_CODES,
+  TERMINATION_REASONS,
+} from '@/lib/domain/transfer/closed-lists'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { amountFen, day, flag, month, optionalDay, optionalText, StepInput, text } from './step-input'
+
+// ---------- relationship ----------
+
+export const Submit = StepInput
+export const RequireSupplement = StepInput.extend({
+  items: z
+    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalText(300) }))
+    .min(1, 'required'),
+})
+export const Supplement = StepInput.extend({
+  answers: z.array(z.object({ code: z.enum(SUPPLEMENT_CODES), answer: text(300) })).default([]),
+  attachments: z.array(z.string()).default([]),
+})
+export const Refuse = StepInput.extend({ note: optionalText(500) })
+export const Park = StepInput.extend({ consent: flag().pipe(z.literal(true, { error: 'consent' })) })
+export const Unpark = StepInput
+export const RuleAnswerInput = z.object({
+  rule: z.string().min(1),
+  answer: z.enum(['met', 'notMet'], { error: 'choice' }),
+  reason: text(300),
+})
+export const Accept = StepInput.extend({ answers: z.array(RuleAnswerInput).default([]) })
+export const SendContactLetter = StepInput.extend({ trackingNo: optionalText(60) })
+export const ReceiveContactLetter = StepInput.extend({ deliveredOn: optionalDay() })
+
+export const TableLine = z.object({
+  areaCode: z.string().regex(/^\d{6}$/, 'area'),
+  year: z.coerce.number().int().min(1990).max(2100),
+  fromMonth: month(),
+  toMonth: month(),
+  months: z.coerce.number().int().min(0).max(12),
+  kind: z.enum(['actual', 'deemed']).default('actual'),
+  baseFen: z.coerce.number().int().min(0),
+  employerRateBp: z.coerce.number().int().min(0).max(10000),
+  personalRateBp: z.coerce.number().int().min(0).max(10000),
+  creditedFen: z.coerce.number().int().min(0),
+  creditedPersonalFen: z.coerce.number().int().min(0),
+  interestFen: z.coerce.number().int().min(0).default(0),
+  closingFen: z.coerce.number().int().min(0),
+  remark: optionalText(200),
+})
+/** What may be changed against the registry's prefill; without it the registry is taken as it is. */
+export const TableInput = z.object({
+  lines: z.array(TableLine).min(1, 'required').optional(),
+  balance: amountOrNone(),
+  transfer: amountOrNone(),
+  remark: optionalText(500),
+})
+function amountOrNone() {
+  return z.union([amountFen(), z.literal(0), z.literal('0'), z.literal('0.00')]).transform(Number).optional()
+}
+export const DraftTable = StepInput.extend({ table: TableInput.optional() })
+export const ReturnDraft = StepInput.extend({ note: text(500) })
+export const SealTable = StepInput
+export const ReceiveTable = StepInput.extend({ receivedOn: optionalDay() })
+export const DisputeItem = z.object({ path: text(100), expected: text(200), note: optionalText(300) })
+export const DisputeTable = StepInput.extend({ items: z.array(DisputeItem).min(1, 'required') })
+export const RecordYears = StepInput
+export const ReturnByOrigin = StepInput.extend({
+  reason: z.enum(RETURN_REASONS, { error: 'choice' }),
+  differences: z.array(z.object({ field: text(100), ours: text(200), theirs: text(200) })).default([]),
+  note: optionalText(500),
+})
+export const Resend = StepInput.extend({ trackingNo: optionalText(60), note: optionalText(500) })
+export const Withdraw = StepInput.extend({ note: optionalText(500) })
+export const Terminate = StepInput.extend({
+  reason: z.enum(TERMINATION_REASONS, { error: 'choice' }),
+  evidence: text(500),
+})
+export const CloseWithoutReply = StepInput.extend({ note: text(500) })
+
+// ---------- funds ----------
+
+const BankPaper = { bankReference: text(60), paidOn: day() }
+export const PrepareRemittance = StepInput
+export const RejectRemittance = StepInput.extend({ note: text(500) })
+export const ApproveRemittance = StepInput
+export const CancelRemittance = StepInput.extend({ note: text(500) })
+export const ConfirmRemitted = StepInput.extend(BankPaper)
+export const ReportReturned = StepInput.extend({
+  reason: z.enum(BANK_RETURN_REASONS, { error: 'choice' }),
+  returnedOn: day(),
+})
+export const RecordReceipt = StepInput.extend({
+  amountFen: amountFen(),
+  receivedOn: day(),
+  bankReference: text(60),
+})
+export const MatchReceipt = StepInput
+export const Unmatch = StepInput.extend({ note: text(500) })
+export const PayDifference = StepInput.extend(BankPaper)
+export const ReturnExcess = StepInput.extend(BankPaper)
+export const ReturnAll = StepInput.extend(BankPaper)
+export const Credit = StepInput
+export const Advance = StepInput
+export const OrderPayOut = StepInput.extend({
+  account: z.object({
+    accountName: text(100),
+    bankName: text(100),
+    accountNumber: z.string({ error: 'required' }).trim().regex(/^\d{8,32}$/, 'account'),
+  }),
+  application: text(300),
+})
+export const ConfirmPaidOut = StepInput.extend(BankPaper)
+export const ReportPayOutReturned = StepInput.extend({
+  reason: z.enum(BANK_RETURN_REASONS, { error: 'choice' }),
+  returnedOn: day(),
+})
+
+/** Steps a person sends; the system's own and the creation of a case from an incoming letter are not among them. */
+export type SentStep = Exclude<Step, 'complete' | 'registerIncomingLetter'>
