@@ -1,16 +1,11 @@
 import { applyMigrations } from './launcher/migrations.mjs'
+import { tellTrouble, Trouble } from './launcher/trouble.mjs'
 
-const databaseUrl = process.env['DATABASE_URL']
-if (!databaseUrl) {
-  console.error('请设置 DATABASE_URL。 Set DATABASE_URL to the database to migrate.')
-  process.exit(1)
-}
-try {
+await tellTrouble(async () => {
+  const databaseUrl = process.env['DATABASE_URL']
+  if (!databaseUrl) {
+    throw new Trouble('请用 DATABASE_URL 指明数据库。', 'Name the database to migrate in DATABASE_URL.')
+  }
   const applied = await applyMigrations(databaseUrl)
   console.log(applied.length === 0 ? 'Nothing to apply.' : `Applied: ${applied.join(', ')}`)
-} catch (error) {
-  console.error(`迁移失败。 The migration failed: ${error.message}`)
-  process.exitCode = 1
-}
-// The engine leaves a ten-second timer running that nobody waits for.
-process.exit()
+})

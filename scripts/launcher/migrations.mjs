@@ -35,7 +35,7 @@ export const migrationList = async (folder = migrationsFolder) => {
  * @param {string} databaseUrl
  * @param {string} [folder]
  * @returns {Promise<string[]>} the names just applied
- * @throws {Error} what the engine says, in one line
+ * @throws {Trouble} what the engine says, with the name of the migration that failed
  */
 export const applyMigrations = (databaseUrl, folder = migrationsFolder) =>
   withSchemaEngine(databaseUrl, async (engine) => {

@@ -1,0 +1,1 @@
+export function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]>

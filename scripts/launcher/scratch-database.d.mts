@@ -1,0 +1,1 @@
+export function startScratchServer(): Promise<{ readonly url: string; stop(): Promise<void> }>
