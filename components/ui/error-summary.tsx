@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+
+export type SummaryEntry = {
+  /** Id of the control; without one the sentence stands alone. */
+  readonly field?: string
+  readonly text: string
+}
+
+/** What is wrong, in one place, taking the focus whenever a new answer brings errors. */
+export function ErrorSummary({ errors }: { errors: readonly SummaryEntry[] }) {
+  const box = useRef<HTMLDivElement>(null)
+  const { forms } = useWords().shell
+  useEffect(() => {
+    if (errors.length > 0) box.current?.focus()
+  }, [errors])
+  if (errors.length === 0) return null
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="group"
+      aria-labelledby="error-summary-title"
+      className="rounded-lg border-2 border-late bg-surface p-4"
+    >
+      <h2 id="error-summary-title" className="text-md text-late">
+        {forms.errorSummary(errors.length)}
+      </h2>
+      <ul className="mt-1 list-disc pl-5">
+        {errors.map(({ field, text }) => (
+          <li key={`${field ?? ''} ${text}`}>
+            {field === undefined ? (
+              text
+            ) : (
+              <a href={`#${field}`} className="text-late underline underline-offset-2">
+                {text}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
