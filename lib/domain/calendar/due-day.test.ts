@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CHINA } from '@/lib/domain/calendar/china'
+import { CHINA, CHINA_YEARS } from '@/lib/domain/calendar/china'
 import { dueDay, nextWorkingDay, receiptDay, workingDaysAfter } from '@/lib/domain/calendar/due-day'
 import { addDays, localDate, weekdayOf } from '@/lib/domain/calendar/local-date'
+import { buildCalendar } from '@/lib/domain/calendar/working-calendar'
 
 const due = (start: string, days: number) => dueDay(localDate(start), days, CHINA)
+import { addMonths, firstDayOf, yearMonth } from '@/lib/domain/calendar/year-month'
 
 describe('due days', () => {
   it.each([
@@ -58,6 +60,18 @@ describe('due days', () => {
       '2027-01-15', // Thu 12-31
     ])
     expect(ends.every((answer) => answer.provisional)).toBe(true)
+  })
+
+  it('a term that begins in a year without a notice stays provisional, even if it ends in one with', () => {
+    const later = buildCalendar(
+      'CN',
+      CHINA_YEARS.filter(({ year }) => year > 2024),
+    )
+    expect(dueDay(localDate('2024-12-25'), 10, later)).toMatchObject({
+      due: '2025-01-09',
+      provisional: true,
+      calendarVersion: 'CN-2024/0+2025/1',
+    })
   })
 
   it('no days: due is the start itself', () => {
@@ -156,17 +170,11 @@ describe('working days between two days', () => {
     ['2026-10', 18],
     ['2026-11', 21],
     ['2026-12', 23],
-  ])('%s has %i', (month, days) => {
-    const before = addDays(localDate(`${month}-01`), -1)
-    const last = addDays(
-      localDate(
-        month === '2026-12'
-          ? '2027-01-01'
-          : `2026-${Number(month.slice(5)) + 1 < 10 ? '0' : ''}${Number(month.slice(5)) + 1}-01`,
-      ),
-      -1,
-    )
-    expect(workingDaysAfter(before, last, CHINA)).toBe(days)
+  ])('%s has %i', (text, days) => {
+    const month = yearMonth(text)
+    const lastBefore = addDays(firstDayOf(month), -1)
+    const last = addDays(firstDayOf(addMonths(month, 1)), -1)
+    expect(workingDaysAfter(lastBefore, last, CHINA)).toBe(days)
   })
 
   it.each([

@@ -116,6 +116,8 @@ describe('instants and days', () => {
     ['2026-03-08', '01:30', 'America/New_York', '2026-03-08T06:30:00.000Z'],
     ['2026-11-01', '01:30', 'America/New_York', '2026-11-01T05:30:00.000Z'],
     ['2026-11-01', '02:30', 'America/New_York', '2026-11-01T07:30:00.000Z'],
+    // Berlin, east of Greenwich, shown twice on 2026-10-25.
+    ['2026-10-25', '02:30', 'Europe/Berlin', '2026-10-25T00:30:00.000Z'],
   ] as const)('%s %s in %s is %s', (day, time, zone, instant) => {
     expect(instantAt(localDate(day), time, zone).toISOString()).toBe(instant)
   })

@@ -6,7 +6,6 @@ const YEARS = [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034, 2035]
 const DAY_MS = 86_400_000
 
 const sin = (degrees: number) => Math.sin((degrees * Math.PI) / 180)
-const cos = (degrees: number) => Math.cos((degrees * Math.PI) / 180)
 /** Instant of a Julian ephemeris day, less the 73 seconds by which that time runs ahead of UTC about 2030. */
 const instantOf = (julian: number) => new Date((julian - 2440587.5) * DAY_MS - 73_000)
 
