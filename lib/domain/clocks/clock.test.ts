@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CHINA } from '@/lib/domain/calendar/china'
 import { workingDaysAfter } from '@/lib/domain/calendar/due-day'
-import { addDays, instantAt, localDate } from '@/lib/domain/calendar/local-date'
+import { instantAt, localDate } from '@/lib/domain/calendar/local-date'
 import {
   CLOCK_KIND,
   CLOCKS,
@@ -24,11 +24,6 @@ const start = (startedAt: string, event: Partial<NewClock> = {}) =>
     closeOfBusiness: '17:30',
     ...event,
   })
-const running = (startedAt: string, event: Partial<NewClock> = {}): ClockRow => ({
-  ...start(startedAt, event),
-  endedAt: null,
-  ending: null,
-})
 const read = (row: ClockRow, now: string) => readClock(row, at(now), CHINA, '17:30')
 
 describe('clocks', () => {
