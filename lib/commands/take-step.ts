@@ -4,13 +4,14 @@ import type { Role } from '@/lib/domain/access/roles'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
-import { closureOf } from '@/lib/domain/transfer/closure'
+import { closureOf, isReadyToTell } from '@/lib/domain/transfer/closure'
 import { isFundsStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { FundsState, RelationshipState } from '@/lib/domain/transfer/states'
 import type { Prisma } from '@/lib/db/generated/client'
 import { vault } from '@/lib/db/keys'
+import { queueNotice } from '@/lib/db/outbox'
 import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
 import type { StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
@@ -100,22 +101,40 @@ export function takenOf(file: CaseFile): Taken {
   return { reference: reference ?? '', version, state, fundsState }
 }
 
-/** A step the program takes by itself, inside the transaction of the step that made it possible. */
-export async function systemStep(
+/** A step that follows from the one just taken by the same person, e.g. a draft that is submitted at once. */
+export async function followStep(
   ctx: Ctx,
   step: Step,
   file: CaseFile,
   move: Move,
 ): Promise<Answer<CaseFile>> {
   const obstacle = stateObstacle(step, file.facts)
-  if (obstacle) return no(obstacle)
-  return applyMove({ ...ctx, doer: { kind: 'system' } }, step, file, move, {})
+  return obstacle ? no(obstacle) : applyMove(ctx, step, file, move, {})
+}
+
+/** A step the program takes by itself, inside the transaction of the step that made it possible. */
+export function systemStep(ctx: Ctx, step: Step, file: CaseFile, move: Move): Promise<Answer<CaseFile>> {
+  return followStep({ ...ctx, doer: { kind: 'system' } }, step, file, move)
 }
 
 /** 办结: taken by the program as soon as both tracks and the notice prove it. */
 export async function closeWhenProven(ctx: Ctx, file: CaseFile): Promise<Answer<CaseFile>> {
+  if (isReadyToTell(file.facts) && !file.facts.noticeIssued) await tellOfCompletion(ctx, file)
   if (file.facts.state !== 'transferredIn' || !closureOf(file.facts).met) return ok(file)
   return systemStep(ctx, 'complete', file, { to: 'completed' })
+}
+
+/** The completion notice is promised once, as soon as years and money are settled. */
+async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> {
+  const told = await ctx.tx.notice.count({ where: { transferId: file.row.id, kind: 'completion' } })
+  if (told > 0) return
+  await queueNotice(ctx.tx, {
+    transferId: file.row.id,
+    kind: 'completion',
+    hasPhone: file.row.person.phoneSealed !== null,
+    content: { reference: file.row.reference, months: file.row.monthsRecorded },
+    at: ctx.at,
+  })
 }
 
 function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {

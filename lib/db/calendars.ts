@@ -21,7 +21,10 @@ export async function readCalendar(tx: Tx, code: string): Promise<WorkingCalenda
       published: row.published,
       version: row.version,
       source: row.source,
-      days: (row.days as readonly StoredDay[]).map((day) => ({ ...day, date: localDate(day.date) })),
+      days: (row.days as unknown as readonly StoredDay[]).map((day) => ({
+        ...day,
+        date: localDate(day.date),
+      })),
     })
   }
   return buildCalendar(code, [...newest.values()])

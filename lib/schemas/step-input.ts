@@ -9,7 +9,8 @@ const blank = (value: unknown) => (typeof value === 'string' && value.trim() ===
 
 export const text = (max = 200) =>
   z.preprocess(blank, z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long'))
-export const optionalText = (max = 200) => z.preprocess(blank, z.string().trim().max(max, 'too-long').optional())
+export const optionalText = (max = 200) =>
+  z.preprocess(blank, z.string().trim().max(max, 'too-long').optional())
 
 export const day = () =>
   z.preprocess(
@@ -50,7 +51,8 @@ export const amountFen = () =>
     }),
   )
 
-export const flag = () => z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+export const flag = () =>
+  z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
 
 /** What every step brings: the case, the version that was seen, and what a late or recorded step needs. */
 export const StepInput = z.object({

@@ -56,7 +56,10 @@ export const TableInput = z.object({
   remark: optionalText(500),
 })
 function amountOrNone() {
-  return z.union([amountFen(), z.literal(0), z.literal('0'), z.literal('0.00')]).transform(Number).optional()
+  return z
+    .union([amountFen(), z.literal(0), z.literal('0'), z.literal('0.00')])
+    .transform(Number)
+    .optional()
 }
 export const DraftTable = StepInput.extend({ table: TableInput.optional() })
 export const ReturnDraft = StepInput.extend({ note: text(500) })
@@ -106,7 +109,10 @@ export const OrderPayOut = StepInput.extend({
   account: z.object({
     accountName: text(100),
     bankName: text(100),
-    accountNumber: z.string({ error: 'required' }).trim().regex(/^\d{8,32}$/, 'account'),
+    accountNumber: z
+      .string({ error: 'required' })
+      .trim()
+      .regex(/^\d{8,32}$/, 'account'),
   }),
   application: text(300),
 })

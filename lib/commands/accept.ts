@@ -1,0 +1,33 @@
+import { mayAccept } from '@/lib/domain/eligibility/may-accept'
+import { no, ok } from '@/lib/domain/result'
+import { judgeCase } from '@/lib/db/eligibility'
+import { Accept } from '@/lib/schemas/steps'
+import { issueLetter } from './issue-letter'
+import { staffId, stepCommand, systemStep } from './take-step'
+
+/**
+ * 受理. Both sides' rules are asked once more on the day itself (VA-02); a blocking rule that is not met, or
+ * one nobody can tell and the clerk has not answered, stops it. Online the contact letter leaves with it.
+ */
+export const accept = stepCommand(Accept, {
+  step: 'accept',
+  move: async (ctx, file, input) => {
+    const rules = await judgeCase(ctx.tx, file.row, ctx.at)
+    const verdict = mayAccept(rules, input.answers)
+    if (!verdict.may) return no({ code: 'rules-not-met', rules: verdict.stoppedBy })
+    return ok({
+      set: {
+        rulesAtAcceptance: { rules, answers: input.answers } as unknown as object,
+        ...(file.row.destinationAssigneeId === null ? { destinationAssigneeId: staffId(ctx) } : {}),
+      },
+      detail: {
+        answered: input.answers.map((one) => ({ rule: one.rule, answer: one.answer, reason: one.reason })),
+      },
+    })
+  },
+  then: async (ctx, file) => {
+    if (file.facts.mode === 'letter') return ok(file)
+    const { number } = await issueLetter(ctx, file, null)
+    return systemStep(ctx, 'sendContactLetter', file, { detail: { number } })
+  },
+})

@@ -1,0 +1,80 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { tableFaults } from '@/lib/domain/documents/information-table'
+import { no, ok } from '@/lib/domain/result'
+import { findEnrolment } from '@/lib/db/registry'
+import { freezeAccount, prefill, writeTableDraft, type TableDraft } from '@/lib/db/tables'
+import type { z } from 'zod'
+import { DraftTable } from '@/lib/schemas/steps'
+import type { CaseFile } from '@/lib/db/transfers'
+import type { Answer, Ctx } from './command'
+import { staffId, stepCommand } from './take-step'
+
+/**
+ * 生成《信息表》: prefilled from the origin's registry, or typed from the paper of an agency without a login.
+ * Freezes the account, so that table and payment speak of the same balance.
+ */
+export const draftTable = stepCommand(DraftTable, {
+  step: 'draftTable',
+  move: async (ctx, file, input) => {
+    const draft = await draftOf(ctx, file, input)
+    if (!draft.ok) return draft
+    const accountOnly = file.facts.pairMode === 'PA_ONLY'
+    const faults = tableFaults(draft.value.lines, draft.value, accountOnly)
+    const fault = faults[0]
+    if (fault) return no({ code: 'evidence-required', detail: `table-${fault.code}` })
+    const by = staffId(ctx)
+    if (by === null) return no({ code: 'wrong-role', detail: 'clerk' })
+    const version = file.facts.sealedVersions + 1
+    await writeTableDraft(ctx.tx, {
+      transferId: file.row.id,
+      version,
+      draftedById: by,
+      at: ctx.at,
+      on: dayOf(ctx.at),
+      personName: file.row.person.name,
+      personIdMasked: file.row.person.idMasked,
+      draft: draft.value,
+    })
+    return ok({
+      set: { draftedById: by, draftedFrom: file.facts.state },
+      detail: { version, balanceFen: draft.value.balanceFen, transferFen: draft.value.transferFen },
+    })
+  },
+})
+
+async function draftOf(
+  ctx: Ctx,
+  file: CaseFile,
+  input: z.output<typeof DraftTable>,
+): Promise<Answer<TableDraft>> {
+  const { row } = file
+  const typed = input.table
+  const accountOnly = file.facts.pairMode === 'PA_ONLY'
+  const visible = file.facts.originConnection !== 'none'
+  const enrolment = visible
+    ? await findEnrolment(ctx.tx, row.personId, row.originAreaCode, row.fromScheme)
+    : null
+  if (!enrolment) {
+    if (!typed?.lines && !accountOnly) return no({ code: 'evidence-required', detail: 'table-lines' })
+    const balanceFen = typed?.balance ?? typed?.lines?.at(-1)?.closingFen ?? 0
+    return ok({
+      lines: (typed?.lines ?? []).map(({ remark: _remark, ...line }) => line),
+      balanceFen,
+      transferFen: typed?.transfer ?? balanceFen,
+      suspendedSince: null,
+      arrearsMonths: 0,
+      arrearsFen: 0,
+      retired: false,
+      remark: typed?.remark ?? null,
+    })
+  }
+  if (enrolment.account) await freezeAccount(ctx.tx, enrolment.id, row.id, dayOf(ctx.at))
+  const ready = prefill(enrolment, accountOnly)
+  return ok({
+    ...ready,
+    lines: typed?.lines?.map(({ remark: _remark, ...line }) => line) ?? ready.lines,
+    balanceFen: typed?.balance ?? ready.balanceFen,
+    transferFen: typed?.transfer ?? typed?.balance ?? ready.transferFen,
+    remark: typed?.remark ?? null,
+  })
+}

@@ -1,0 +1,166 @@
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { maskIdNumber, maskPhone } from '@/lib/domain/identity/mask'
+import { handlingMode, pairMode } from '@/lib/domain/region/pair-mode'
+import { no, ok } from '@/lib/domain/result'
+import type { Connection, Mode, Side } from '@/lib/domain/transfer/states'
+import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
+import { appendEvent } from '@/lib/db/events'
+import type { Prisma } from '@/lib/db/generated/client'
+import { vault } from '@/lib/db/keys'
+import { createPerson, findPersonByNumber } from '@/lib/db/registry'
+import { lockTransfer, readCaseFile, type CaseFile } from '@/lib/db/transfers'
+import type { Intake } from '@/lib/schemas/intake'
+import { rewriteAttention } from './clock-keeping'
+import type { Answer, Ctx } from './command'
+import { recordBeside, staffId } from './take-step'
+
+/**
+ * Writes an application as a draft: a new case in version 1, or the draft that was kept before. Nothing is
+ * made for two places of one pooling area (SC-01), nor by staff of a third agency.
+ */
+export async function writeDraft(ctx: Ctx, intake: Intake): Promise<Answer<CaseFile>> {
+  if (intake.originArea === intake.destinationArea) return no({ code: 'no-transfer-needed' })
+  const origin = await findAgencyOfArea(ctx.tx, intake.originArea)
+  const destination = await findAgencyOfArea(ctx.tx, intake.destinationArea)
+  if (!origin || !destination) return no({ code: 'not-found', detail: 'area' })
+  const lodgedAt = lodgingSide(ctx, intake, origin.id, destination.id)
+  if (!lodgedAt) return no({ code: 'wrong-side', detail: 'lodging' })
+  if (ctx.doer.kind === 'staff' && !ctx.doer.actor.roles.includes('clerk'))
+    return no({ code: 'wrong-role', detail: 'clerk' })
+
+  const known = await findPersonByNumber(ctx.tx, intake.person.idNumber)
+  // The name is as the registry has it; who is called otherwise is corrected there first (X14).
+  if (known && known.name !== intake.person.name)
+    return no({ code: 'rules-not-met', detail: 'name-differs', rules: ['X14'] })
+  const person =
+    known ??
+    (await createPerson(
+      ctx.tx,
+      { ...intake.person, idMasked: maskIdNumber(intake.person.idNumber, 'staff') },
+      ctx.at,
+    ))
+  if (intake.person.phone)
+    await ctx.tx.person.update({
+      where: { id: person.id },
+      data: {
+        phoneSealed: vault().seal('Person.phone', intake.person.phone),
+        phoneMasked: maskPhone(intake.person.phone, 'staff'),
+      },
+    })
+
+  const on = dayOf(ctx.at)
+  const parameters = {
+    origin: await readParameters(ctx.tx, intake.originArea, on),
+    destination: await readParameters(ctx.tx, intake.destinationArea, on),
+  }
+  const mode: Mode =
+    intake.mode === 'letter' ? 'letter' : handlingMode(connected(origin), connected(destination), parameters)
+  const columns = {
+    ...columnsOf(intake, on),
+    mode,
+    pairMode: pairMode(origin.area, destination.area, parameters),
+    lodgedAt,
+    personId: person.id,
+    originAgencyId: origin.id,
+    destinationAgencyId: destination.id,
+  }
+  return intake.draftId ? rewrite(ctx, intake.draftId, columns) : ok(await open(ctx, columns, lodgedAt))
+}
+
+type Columns = ReturnType<typeof columnsOf> & {
+  mode: Mode
+  pairMode: string
+  lodgedAt: Side
+  personId: string
+  originAgencyId: string
+  destinationAgencyId: string
+}
+
+function columnsOf(intake: Intake, on: LocalDate) {
+  const { applicant, employer } = intake
+  return {
+    fromScheme: intake.fromScheme,
+    toScheme: intake.toScheme,
+    originAreaCode: intake.originArea,
+    destinationAreaCode: intake.destinationArea,
+    targetYear: Number(on.slice(0, 4)),
+    reason: intake.reason ?? null,
+    applicantKind: applicant.kind,
+    applicantName: applicant.name ?? null,
+    applicantIdSealed: applicant.idNumber ? vault().seal('Transfer.applicantId', applicant.idNumber) : null,
+    applicantIdMasked: applicant.idNumber ? maskIdNumber(applicant.idNumber, 'staff') : null,
+    applicantPhoneSealed: applicant.phone ? vault().seal('Transfer.applicantPhone', applicant.phone) : null,
+    applicantPhoneMasked: applicant.phone ? maskPhone(applicant.phone, 'staff') : null,
+    applicantRelation: applicant.relation ?? null,
+    employerName: employer?.name ?? null,
+    employerCode: employer?.creditCode ?? null,
+    certificateNo: intake.certificateNo ?? null,
+  }
+}
+
+async function open(ctx: Ctx, columns: Columns, lodgedAt: Side): Promise<CaseFile> {
+  const creator = staffId(ctx)
+  const data: Prisma.TransferUncheckedCreateInput = {
+    ...columns,
+    version: 1,
+    relationshipHolder: 'applicant',
+    stateSince: ctx.at,
+    fundsSince: ctx.at,
+    createdAt: ctx.at,
+    createdById: creator,
+    ...(lodgedAt === 'origin' ? { originAssigneeId: creator } : { destinationAssigneeId: creator }),
+  }
+  const { id } = await ctx.tx.transfer.create({ data, select: { id: true } })
+  await appendEvent(ctx.tx, {
+    transferId: id,
+    version: 1,
+    kind: 'openDraft',
+    fromState: null,
+    toState: 'draft',
+    fromFunds: null,
+    toFunds: 'undetermined',
+    at: ctx.at,
+    actorId: creator,
+    actorName: ctx.doer.kind === 'staff' ? ctx.doer.actor.name : ctx.doer.kind,
+    actorAgencyId: ctx.doer.kind === 'staff' ? ctx.doer.actor.agencyId : null,
+    role: ctx.doer.kind === 'staff' ? 'clerk' : ctx.doer.kind,
+    onBehalfOfAgencyId: null,
+    evidence: null,
+    reason: null,
+    detail: {},
+  })
+  return rewriteAttention(ctx.tx, await readCaseFile(ctx.tx, id), ctx.at)
+}
+
+async function rewrite(ctx: Ctx, id: string, columns: Columns): Promise<Answer<CaseFile>> {
+  const file = await lockTransfer(ctx.tx, { id })
+  if (!file || !mayContinue(ctx, file)) return no({ code: 'not-found' })
+  if (file.facts.state !== 'draft') return no({ code: 'wrong-state', detail: file.facts.state })
+  return ok(await recordBeside(ctx, file, 'changeDraft', {}, undefined, columns))
+}
+
+/** Drafts belong to the agency where they were begun. */
+function mayContinue(ctx: Ctx, file: CaseFile): boolean {
+  if (ctx.doer.kind !== 'staff') return false
+  const own = file.row.lodgedAt === 'origin' ? file.row.originAgencyId : file.row.destinationAgencyId
+  return ctx.doer.actor.agencyId === own
+}
+
+function lodgingSide(ctx: Ctx, intake: Intake, originId: string, destinationId: string): Side | null {
+  if (ctx.doer.kind !== 'staff') return intake.lodgedAt ?? 'destination'
+  const { agencyId } = ctx.doer.actor
+  if (agencyId === destinationId) return 'destination'
+  return agencyId === originId ? 'origin' : null
+}
+
+function connected(agency: {
+  readonly areaCode: string
+  readonly connection: string
+  readonly area: { readonly provinceCode: string }
+}) {
+  return {
+    code: agency.areaCode,
+    provinceCode: agency.area.provinceCode,
+    connection: agency.connection as Connection,
+  }
+}

@@ -1,0 +1,97 @@
+import type { Prisma } from '@/lib/db/generated/client'
+import { newDocumentNumber, payeeOf, sha256 } from '@/lib/db/cases'
+import type { CaseFile } from '@/lib/db/transfers'
+import type { Json } from '@/lib/domain/canonical'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { staffId } from './take-step'
+import type { Ctx } from './command'
+
+/**
+ * Issues a version of the contact letter (联系函): what it says is fixed here with its digest, among it the
+ * payee the origin will pay to. The letter names the person by masked number; the full one is opened for
+ * the printed copy only.
+ */
+export async function issueLetter(
+  ctx: Ctx,
+  file: CaseFile,
+  trackingNo: string | null,
+): Promise<{ number: string }> {
+  const { row } = file
+  const year = Number(dayOf(ctx.at).slice(0, 4))
+  const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
+  const number = await newDocumentNumber(
+    ctx.tx,
+    { slug: row.destinationAgency.slug, areaName: area.name },
+    'letter',
+    year,
+  )
+  const bank = payeeOf(row.destinationAgency)
+  const here = await ctx.tx.enrolment.findUnique({
+    where: {
+      personId_areaCode_scheme: {
+        personId: row.personId,
+        areaCode: row.destinationAreaCode,
+        scheme: row.toScheme,
+      },
+    },
+  })
+  const there = await ctx.tx.enrolment.findUnique({
+    where: {
+      personId_areaCode_scheme: {
+        personId: row.personId,
+        areaCode: row.originAreaCode,
+        scheme: row.fromScheme,
+      },
+    },
+  })
+  const content: { [key: string]: Json } = {
+    number,
+    to: {
+      agency: row.originAgency.name,
+      areaCode: row.originAreaCode,
+      address: row.originAgency.address,
+      postcode: row.originAgency.postcode,
+    },
+    person: {
+      name: row.person.name,
+      idType: row.person.idType,
+      idMasked: row.person.idMasked,
+      sex: row.person.sex,
+      householdType: row.person.householdType,
+      originPersonalNumber: there?.personalNumber ?? null,
+    },
+    transfer: {
+      fromScheme: row.fromScheme,
+      toScheme: row.toScheme,
+      pairMode: row.pairMode,
+      enrolledSince: here?.startMonth ?? null,
+    },
+    payee: bank ? { ...bank.payee } : null,
+    from: {
+      agency: row.destinationAgency.name,
+      areaCode: row.destinationAreaCode,
+      address: row.destinationAgency.address,
+      postcode: row.destinationAgency.postcode,
+      contactPerson: row.destinationAgency.contactPerson,
+      phone: row.destinationAgency.phone,
+    },
+    reference: row.reference,
+    issuedOn: dayOf(ctx.at),
+  }
+  const version = (await ctx.tx.contactLetter.count({ where: { transferId: row.id } })) + 1
+  await ctx.tx.contactLetter.create({
+    data: {
+      transferId: row.id,
+      number,
+      version,
+      issuedAt: ctx.at,
+      issuedById: staffId(ctx),
+      content: content as Prisma.InputJsonObject,
+      payeeAccountSealed: bank?.accountSealed ?? null,
+      sha256: sha256(content),
+      channel: file.facts.mode === 'online' ? 'platform' : 'post',
+      trackingNo,
+    },
+  })
+  return { number }
+}

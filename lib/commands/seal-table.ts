@@ -1,0 +1,69 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { whatMoves } from '@/lib/domain/money/what-moves'
+import { no, ok } from '@/lib/domain/result'
+import type { FundsState } from '@/lib/domain/transfer/states'
+import { readParameters } from '@/lib/db/areas'
+import { newDocumentNumber, sha256 } from '@/lib/db/cases'
+import { contentOf, openDraftOf, releaseAccount } from '@/lib/db/tables'
+import type { CaseFile } from '@/lib/db/transfers'
+import { SealTable } from '@/lib/schemas/steps'
+import type { Ctx } from './command'
+import { staffId, stepCommand, systemStep } from './take-step'
+
+/**
+ * 复核签章并上传. The version is fixed with its digest; what is due is decided or, while nothing is under way,
+ * decided again; online it arrives at the destination in the same transaction.
+ */
+export const sealTable = stepCommand(SealTable, {
+  step: 'sealTable',
+  move: async (ctx, file) => {
+    const draft = await openDraftOf(ctx.tx, file.row.id)
+    if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
+    const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: file.row.originAreaCode } })
+    const year = Number(dayOf(ctx.at).slice(0, 4))
+    const agency = { slug: file.row.originAgency.slug, areaName: area.name }
+    const number = await newDocumentNumber(ctx.tx, agency, 'table', year)
+    const sealHash = sha256(contentOf(draft, file.row.reference ?? ''))
+    await ctx.tx.informationTable.update({
+      where: { id: draft.id },
+      data: { status: 'sealed', sealedById: staffId(ctx), sealedAt: ctx.at, sealHash, number },
+    })
+    await ctx.tx.dispute.updateMany({
+      where: { transferId: file.row.id, answeredByVersion: null },
+      data: { answeredByVersion: draft.version },
+    })
+    const transferFen = Number(draft.transferFen)
+    const fundsTo = await fundsAfter(ctx, file, transferFen)
+    if (fundsTo === 'notRequired') await releaseAccount(ctx.tx, file.row.id)
+    return ok({
+      to: 'transferredOut',
+      fundsTo,
+      set: {
+        sealedVersions: draft.version,
+        draftedById: null,
+        draftedFrom: null,
+        // A payment under way keeps the amount it was ordered for; anything else follows the new version.
+        ...(isUnderWay(file.facts.fundsState) ? {} : { amountDueFen: transferFen, originOwes: false }),
+      },
+      detail: { version: draft.version, number, sealHash, transferFen, fundsState: fundsTo },
+    })
+  },
+  then: async (ctx, file) => {
+    if (file.facts.mode === 'letter') return ok(file)
+    return systemStep(ctx, 'receiveTable', file, { detail: { version: file.facts.sealedVersions } })
+  },
+})
+
+/** Money on its way or arrived is not decided anew by a corrected table, except where it did not fit. */
+function isUnderWay(funds: FundsState): boolean {
+  return !['undetermined', 'due', 'notRequired', 'mismatched'].includes(funds)
+}
+
+async function fundsAfter(ctx: Ctx, file: CaseFile, transferFen: number): Promise<FundsState> {
+  const { facts, row } = file
+  if (facts.fundsState === 'mismatched') return 'received'
+  if (isUnderWay(facts.fundsState)) return facts.fundsState
+  const { payoutAllowed } = await readParameters(ctx.tx, row.originAreaCode, dayOf(ctx.at))
+  const moves = whatMoves({ ...facts, transferFen, payoutAllowed })
+  return moves === 'nothing' ? 'notRequired' : 'due'
+}

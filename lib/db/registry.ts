@@ -1,0 +1,57 @@
+import type { Scheme } from '@/lib/domain/transfer/states'
+import type { IdentityType } from '@/lib/domain/identity/answer'
+import type { Tx } from './client'
+import { vault } from './keys'
+
+/** Equality search over an encrypted number: the keyed index finds it, nothing readable is compared. */
+export function idIndexOf(number: string): string {
+  return vault().blindIndex('Person.id', number)
+}
+
+export function findPersonByNumber(tx: Tx, number: string) {
+  return tx.person.findUnique({ where: { idIndex: idIndexOf(number) } })
+}
+
+export function findEnrolment(tx: Tx, personId: string, areaCode: string, scheme: Scheme) {
+  return tx.enrolment.findUnique({
+    where: { personId_areaCode_scheme: { personId, areaCode, scheme } },
+    include: { account: true, months: { orderBy: { month: 'asc' } }, years: { orderBy: { year: 'asc' } } },
+  })
+}
+export type EnrolmentFile = NonNullable<Awaited<ReturnType<typeof findEnrolment>>>
+
+export type NewPerson = {
+  readonly name: string
+  readonly idType: IdentityType
+  readonly idNumber: string
+  readonly idMasked: string
+  readonly birthDate: string | null
+  readonly sex: string | null
+}
+
+/** A person no registry here knew: name and document begin their dated history today. */
+export async function createPerson(tx: Tx, entry: NewPerson, at: Date) {
+  const sealed = vault().seal('Person.id', entry.idNumber)
+  const today = new Date(at.toISOString().slice(0, 10))
+  return tx.person.create({
+    data: {
+      name: entry.name,
+      idType: entry.idType,
+      idSealed: sealed,
+      idIndex: idIndexOf(entry.idNumber),
+      idMasked: entry.idMasked,
+      birthDate: entry.birthDate ? new Date(`${entry.birthDate}T00:00:00Z`) : null,
+      sex: entry.sex,
+      names: { create: { name: entry.name, validFrom: today } },
+      documents: {
+        create: {
+          type: entry.idType,
+          sealed,
+          index: idIndexOf(entry.idNumber),
+          masked: entry.idMasked,
+          validFrom: today,
+        },
+      },
+    },
+  })
+}

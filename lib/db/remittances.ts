@@ -1,0 +1,162 @@
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { fen, type Fen } from '@/lib/domain/money/fen'
+import type { Payee } from './cases'
+import type { Tx } from './client'
+import { fromDay } from './days'
+import type { Prisma } from './generated/client'
+import { vault } from './keys'
+
+export const ORDER_KINDS = ['remittance', 'difference', 'excessReturn', 'fullReturn', 'payOut'] as const
+export type OrderKind = (typeof ORDER_KINDS)[number]
+
+/** Orders are numbered per case and kind; the letter keeps the references of different kinds apart. */
+const LETTER: Record<OrderKind, string> = {
+  remittance: 'R',
+  difference: 'D',
+  excessReturn: 'E',
+  fullReturn: 'F',
+  payOut: 'P',
+}
+
+export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'>
+
+/** The column an order's account was sealed for: agencies' accounts come sealed, a person's is sealed here. */
+export function payeeAccountColumn(kind: OrderKind): string {
+  return kind === 'payOut' ? 'RemittanceOrder.payeeAccount' : 'Agency.payeeAccount'
+}
+
+export type NewOrder = {
+  readonly transferId: string
+  readonly caseReference: string
+  readonly kind: OrderKind
+  readonly amountFen: Fen
+  readonly payee: OrderPayee
+  readonly accountSealed: string
+  readonly madeById: string
+  readonly at: Date
+  readonly note?: string
+  /** Two-signature orders come into being signed; the bank's paper may come with them. */
+  readonly approvedById?: string
+  readonly paid?: { readonly bankReference: string; readonly paidOn: LocalDate }
+}
+
+/** Adds the next order of its kind. Orders are never changed or removed; each attempt is kept. */
+export async function addOrder(tx: Tx, entry: NewOrder) {
+  const { transferId, kind, paid } = entry
+  const last = await tx.remittanceOrder.aggregate({ where: { transferId, kind }, _max: { attempt: true } })
+  const attempt = (last._max.attempt ?? 0) + 1
+  const { accountName, bankName, bankBranch, accountLast4 } = entry.payee
+  return tx.remittanceOrder.create({
+    data: {
+      transferId,
+      kind,
+      attempt,
+      reference: `${entry.caseReference}-${LETTER[kind]}${attempt}`,
+      amountFen: entry.amountFen,
+      payee: { accountName, bankName, bankBranch, accountLast4 },
+      payeeAccountSealed: entry.accountSealed,
+      status: paid ? 'paid' : entry.approvedById ? 'approved' : 'prepared',
+      madeById: entry.madeById,
+      madeAt: entry.at,
+      ...(entry.approvedById ? { approvedById: entry.approvedById, approvedAt: entry.at } : {}),
+      ...(paid ? { bankReference: paid.bankReference, paidOn: fromDay(paid.paidOn) } : {}),
+      note: entry.note ?? null,
+    },
+  })
+}
+
+/** The remittance or pay-out under way; PostgreSQL allows one per case. */
+export function findLiveOrder(tx: Tx, transferId: string) {
+  return tx.remittanceOrder.findFirst({
+    where: {
+      transferId,
+      kind: { in: ['remittance', 'payOut'] },
+      status: { in: ['prepared', 'approved', 'paid'] },
+    },
+  })
+}
+export type LiveOrder = NonNullable<Awaited<ReturnType<typeof findLiveOrder>>>
+
+/**
+ * Moves the order under way on.
+ * @throws where a state of the funds track promises an order that is not there
+ */
+export async function updateLiveOrder(
+  tx: Tx,
+  transferId: string,
+  data: Prisma.RemittanceOrderUpdateInput,
+): Promise<LiveOrder> {
+  const order = await findLiveOrder(tx, transferId)
+  if (!order) throw new Error(`case ${transferId} has no order under way`)
+  return tx.remittanceOrder.update({ where: { id: order.id }, data })
+}
+
+/** Takes back an order the bank has not got yet; nothing happens where there is none. */
+export async function cancelUnpaidOrder(tx: Tx, transferId: string, note: string): Promise<void> {
+  await tx.remittanceOrder.updateMany({
+    where: { transferId, kind: { in: ['remittance', 'payOut'] }, status: { in: ['prepared', 'approved'] } },
+    data: { status: 'cancelled', note },
+  })
+}
+
+export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {
+  return tx.remittanceOrder.findFirst({ where: { transferId, kind }, orderBy: { attempt: 'desc' } })
+}
+
+/** A bank's reference names one payment; a second order cannot claim it. */
+export async function isBankReferenceUsed(tx: Tx, bankReference: string): Promise<boolean> {
+  return (await tx.remittanceOrder.count({ where: { bankReference } })) > 0
+}
+
+/** Where the destination wants its money: the bank data of the letter as it was issued, not as it is today. */
+export async function findLetterPayee(
+  tx: Tx,
+  transferId: string,
+): Promise<{ readonly payee: OrderPayee; readonly accountSealed: string } | null> {
+  const letter = await tx.contactLetter.findFirst({ where: { transferId }, orderBy: { version: 'desc' } })
+  const { payee } = (letter?.content ?? {}) as { payee?: OrderPayee | null }
+  return payee && letter?.payeeAccountSealed ? { payee, accountSealed: letter.payeeAccountSealed } : null
+}
+
+/** A person's own account: readable by its last four digits only. */
+export function personPayee(account: {
+  readonly accountName: string
+  readonly bankName: string
+  readonly accountNumber: string
+}): { readonly payee: OrderPayee; readonly accountSealed: string } {
+  const { accountName, bankName, accountNumber } = account
+  return {
+    payee: { accountName, bankName, bankBranch: '', accountLast4: accountNumber.slice(-4) },
+    accountSealed: vault().seal(payeeAccountColumn('payOut'), accountNumber),
+  }
+}
+
+/** What has arrived and stayed: receipts not sent back, less what was returned as paid too much. */
+export async function receivedFen(tx: Tx, transferId: string): Promise<Fen> {
+  const kept = await tx.receipt.aggregate({
+    where: { transferId, status: { not: 'sentBack' } },
+    _sum: { amountFen: true },
+    _count: true,
+  })
+  if (kept._count === 0) return fen(0)
+  const returned = await tx.remittanceOrder.aggregate({
+    where: { transferId, kind: 'excessReturn', status: 'paid' },
+    _sum: { amountFen: true },
+  })
+  return fen((kept._sum.amountFen ?? 0n) - (returned._sum.amountFen ?? 0n))
+}
+
+/** Changes the receipts that still count, all of them together. */
+export async function updateKeptReceipts(
+  tx: Tx,
+  transferId: string,
+  data: Prisma.ReceiptUncheckedUpdateManyInput,
+): Promise<void> {
+  await tx.receipt.updateMany({ where: { transferId, status: { not: 'sentBack' } }, data })
+}
+
+/** Enters a payment seen on the agency's statement. False where its bank reference is entered already. */
+export async function addReceipt(tx: Tx, data: Prisma.ReceiptCreateManyInput): Promise<boolean> {
+  const { count } = await tx.receipt.createMany({ data, skipDuplicates: true })
+  return count === 1
+}

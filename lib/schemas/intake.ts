@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import { IDENTITY_TYPES } from '@/lib/domain/identity/answer'
+import { checkIdentity } from '@/lib/domain/identity/check-identity'
+import { checkPersonName } from '@/lib/domain/identity/names'
+import { checkPhone } from '@/lib/domain/identity/phone'
+import { APPLICANT_KINDS, TRANSFER_REASONS } from '@/lib/domain/transfer/closed-lists'
+import { MODES, SCHEMES, SIDES } from '@/lib/domain/transfer/states'
+import { optionalText, text } from './step-input'
+
+const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.preprocess(blank, z.enum(values, { error: 'choice' }))
+const areaCode = () => z.preprocess(blank, z.string({ error: 'required' }).regex(/^\d{6}$/, 'area'))
+const personIdTypes = IDENTITY_TYPES.filter((type) => type !== 'creditCode') as unknown as [
+  'residentId',
+  'residencePermit',
+  'foreignPermanentResident',
+  'passport',
+]
+
+const name = () =>
+  z.preprocess(
+    blank,
+    z.string({ error: 'required' }).superRefine((value, context) => {
+      const answer = checkPersonName(value)
+      if (!answer.valid) context.addIssue({ code: 'custom', message: `name-${answer.code}` })
+    }),
+  )
+const phone = () =>
+  z.preprocess(
+    blank,
+    z
+      .string()
+      .superRefine((value, context) => {
+        const answer = checkPhone(value)
+        if (!answer.valid) context.addIssue({ code: 'custom', message: `phone-${answer.code}` })
+      })
+      .optional(),
+  )
+
+const PersonInput = z
+  .object({
+    idType: choice(personIdTypes).default('residentId'),
+    idNumber: text(40),
+    name: name(),
+    phone: phone(),
+  })
+  .transform((value, context) => {
+    const answer = checkIdentity(value.idType, value.idNumber)
+    if (answer.valid)
+      return {
+        ...value,
+        idNumber: answer.normalized,
+        birthDate: answer.birthDate ?? null,
+        sex: answer.sex ?? null,
+      }
+    context.addIssue({ code: 'custom', message: `id-${answer.code}`, path: ['idNumber'] })
+    return z.NEVER
+  })
+
+const ApplicantInput = z
+  .object({
+    kind: choice(APPLICANT_KINDS).default('self'),
+    name: optionalText(100),
+    idNumber: optionalText(40),
+    phone: phone(),
+    relation: optionalText(60),
+  })
+  .superRefine((value, context) => {
+    // A delegate or guardian shows both documents (AP-01).
+    if (value.kind !== 'guardian' && value.kind !== 'delegate') return
+    for (const field of ['name', 'idNumber'] as const)
+      if (!value[field]) context.addIssue({ code: 'custom', message: 'required', path: [field] })
+    if (value.idNumber && !checkIdentity('residentId', value.idNumber).valid)
+      context.addIssue({ code: 'custom', message: 'id-check-digit', path: ['idNumber'] })
+  })
+
+const EmployerInput = z
+  .object({ name: optionalText(100), creditCode: optionalText(18) })
+  .superRefine((value, context) => {
+    if (value.creditCode && !checkIdentity('creditCode', value.creditCode).valid)
+      context.addIssue({ code: 'custom', message: 'credit-code', path: ['creditCode'] })
+  })
+
+/** An application: the fields of POST /transfers, the intake page and the online form alike. */
+export const Intake = z
+  .object({
+    fromScheme: choice(SCHEMES),
+    toScheme: choice(SCHEMES),
+    originArea: areaCode(),
+    destinationArea: areaCode(),
+    lodgedAt: z.preprocess(blank, z.enum(SIDES).optional()),
+    reason: z.preprocess(blank, z.enum(TRANSFER_REASONS, { error: 'choice' }).optional()),
+    person: PersonInput,
+    applicant: ApplicantInput.default({
+      kind: 'self',
+      name: undefined,
+      idNumber: undefined,
+      phone: undefined,
+      relation: undefined,
+    }),
+    employer: EmployerInput.optional(),
+    certificateNo: optionalText(60),
+    mode: z.preprocess(blank, z.enum(MODES).optional()),
+    draftId: z.preprocess(blank, z.uuid().optional()),
+    idempotencyKey: z.preprocess(blank, z.string().min(8).max(100).optional()),
+  })
+  .superRefine((value, context) => {
+    if (value.applicant.kind === 'employer' && !value.employer?.name)
+      context.addIssue({ code: 'custom', message: 'required', path: ['employer', 'name'] })
+  })
+export type Intake = z.output<typeof Intake>
