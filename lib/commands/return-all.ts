@@ -1,0 +1,37 @@
+import { no, ok } from '@/lib/domain/result'
+import { setTakenFromOrigin } from '@/lib/db/accounts'
+import { payeeOf } from '@/lib/db/cases'
+import { addOrder, receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
+import { ReturnAll } from '@/lib/schemas/steps'
+import { bankPaperFault, signerOf } from './money-checks'
+import { stepCommand } from './take-step'
+
+/** 全额退回转出地: everything that arrived goes back and the account at the origin has its balance again. */
+export const returnAll = stepCommand(ReturnAll, {
+  step: 'returnAll',
+  guard: (ctx, _file, input) => bankPaperFault(ctx, input),
+  move: async (ctx, file, { reference, bankReference, paidOn }, openedBy) => {
+    const to = payeeOf(file.row.originAgency)
+    if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })
+    const signer = signerOf(ctx)
+    const amountFen = await receivedFen(ctx.tx, file.row.id)
+    const order = await addOrder(ctx.tx, {
+      ...to,
+      transferId: file.row.id,
+      caseReference: reference,
+      kind: 'fullReturn',
+      amountFen,
+      madeById: openedBy ?? signer,
+      approvedById: signer,
+      at: ctx.at,
+      paid: { bankReference, paidOn },
+    })
+    await updateKeptReceipts(ctx.tx, file.row.id, { status: 'sentBack' })
+    const fault = await setTakenFromOrigin(ctx.tx, file.row, { targetFen: 0n, at: ctx.at, byId: signer })
+    if (fault) return no(fault)
+    return ok({
+      set: { matchedById: null, originOwes: false },
+      detail: { order: order.reference, bankReference, amountFen },
+    })
+  },
+})
