@@ -1,27 +1,39 @@
 'use server'
 
+import type { Route } from 'next'
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { Route } from 'next'
-import { isLocale } from '@/lib/i18n/locale'
+import { z } from 'zod'
+import { ok } from '@/lib/domain/result'
+import { LOCALES } from '@/lib/i18n/locale'
+import { publicAction } from '@/lib/web/form-action'
 import { LOCALE_COOKIE, TEXT_SIZE_COOKIE } from '@/lib/web/locale'
 import { sameOriginPath } from '@/lib/web/same-origin-path'
 
 const YEAR_SECONDS = 365 * 24 * 3600
 const KEEP = { path: '/', maxAge: YEAR_SECONDS, sameSite: 'lax', httpOnly: true } as const
+const back = z.unknown().transform(sameOriginPath)
 
-/** Fields `locale` and `back`: keeps the language and returns to the page one came from. */
-export async function switchLanguage(form: FormData): Promise<void> {
-  const locale = form.get('locale')
-  if (typeof locale === 'string' && isLocale(locale)) {
-    ;(await cookies()).set(LOCALE_COOKIE, locale, KEEP)
-  }
-  redirect(sameOriginPath(form.get('back')) as Route)
-}
+/** Keeps the language and returns to the page one came from. */
+export const switchLanguage = publicAction(
+  {
+    input: z.object({ locale: z.enum(LOCALES, { error: 'choice' }), back }),
+    run: async (choice) => {
+      ;(await cookies()).set(LOCALE_COOKIE, choice.locale, KEEP)
+      return ok(choice.back)
+    },
+  },
+  { after: (path) => redirect(path as Route) },
+)
 
-/** Fields `size` (`large` or `normal`) and `back`: 长辈版. */
-export async function switchTextSize(form: FormData): Promise<void> {
-  const size = form.get('size') === 'large' ? 'large' : 'normal'
-  ;(await cookies()).set(TEXT_SIZE_COOKIE, size, KEEP)
-  redirect(sameOriginPath(form.get('back')) as Route)
-}
+/** 长辈版: keeps the size of the text. */
+export const switchTextSize = publicAction(
+  {
+    input: z.object({ size: z.enum(['large', 'normal'], { error: 'choice' }), back }),
+    run: async (choice) => {
+      ;(await cookies()).set(TEXT_SIZE_COOKIE, choice.size, KEEP)
+      return ok(choice.back)
+    },
+  },
+  { after: (path) => redirect(path as Route) },
+)

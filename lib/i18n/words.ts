@@ -1,4 +1,5 @@
 import type { Locale } from './locale'
+import { calendarEn, calendarZh } from './messages/calendar'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
@@ -14,6 +15,7 @@ import type { Words } from './wording'
 const zh = {
   shell: shellZh,
   lifecycle: lifecycleZh,
+  calendar: calendarZh,
   refusals: refusalsZh,
   fields: fieldsZh,
 }
@@ -23,6 +25,7 @@ export type AllWords = Words<typeof zh>
 const en: AllWords = {
   shell: shellEn,
   lifecycle: lifecycleEn,
+  calendar: calendarEn,
   refusals: refusalsEn,
   fields: fieldsEn,
 }

@@ -12,6 +12,5 @@ export function holderName(holder: Holder, places: Places, locale: Locale): stri
 
 /** 南京 7 日: how many counted days a holder used. */
 export function holderDays(holder: Holder, days: number, places: Places, locale: Locale): string {
-  const name = holderName(holder, places, locale)
-  return locale === 'en' ? `${name} ${days} ${days === 1 ? 'day' : 'days'}` : `${name} ${days} 日`
+  return wordsFor(locale).lifecycle.holderDays(holderName(holder, places, locale), days)
 }

@@ -1,0 +1,16 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import type { Locale } from '@/lib/i18n/locale'
+import { wordsFor } from '@/lib/i18n/words'
+
+/** The name of the program, its second half in the accent: one thing going over into another. */
+export function Mark({ locale, href }: { locale: Locale; href: Route }) {
+  const { product } = wordsFor(locale).shell
+  const half = Math.ceil(product.length / 2)
+  return (
+    <Link href={href} className="rounded-sm text-[1rem] font-bold tracking-wider whitespace-nowrap text-ink">
+      {product.slice(0, half)}
+      <span className="text-accent">{product.slice(half)}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,96 @@
+import type { NationalHoliday } from '@/lib/domain/calendar/statutory-days'
+import type { Words } from '../wording'
+
+const holidaysZh: Record<NationalHoliday, string> = {
+  元旦: '元旦',
+  春节: '春节',
+  清明节: '清明节',
+  劳动节: '劳动节',
+  端午节: '端午节',
+  中秋节: '中秋节',
+  国庆节: '国庆节',
+}
+
+/** The working-day strip and the table that explains a deadline. */
+export const calendarZh = {
+  strip: {
+    label: '逐日计算',
+    makeUp: '班',
+    makeUpSaid: '调休上班',
+    zero: (label: string, date: string) => `起算日 ${date}，${label}当日，不计入`,
+    counted: (ordinal: number, date: string) => `第 ${ordinal} 个工作日 ${date}`,
+    rest: (date: string, name: string) => `${date}，${name}，不计入`,
+    restSpan: (from: string, to: string, count: number, name: string) =>
+      `${from}至${to}，${name}，共 ${count} 天，不计入`,
+    heldBy: (holder: string) => `${holder}办理`,
+    today: '今天',
+    due: '截止日',
+    ahead: '未到',
+    late: '超期',
+    notCounted: (span: string, name: string) => `${span} ${name}放假不计`,
+    makeUpCounted: (date: string) => `${date}调休上班计入`,
+    through: (from: string, to: string) => `${from} 至 ${to}`,
+  },
+  weekend: '周末',
+  holidays: holidaysZh,
+  explanation: {
+    title: '期限计算明细',
+    caption: (from: string, to: string) => `${from} 至 ${to} 逐日计算`,
+    date: '日期',
+    weekday: '星期',
+    counted: '是否计入',
+    ordinal: '第几日',
+    why: '依据',
+    yes: '计入',
+    no: '不计',
+    zero: '起算',
+    due: '截止',
+    named: (reason: string, name: string) => `${reason}（${name}）`,
+    version: (version: string) => `日历 ${version}`,
+  },
+}
+
+export const calendarEn: Words<typeof calendarZh> = {
+  strip: {
+    label: 'Day by day',
+    makeUp: 'W',
+    makeUpSaid: 'make-up working day',
+    zero: (label, date) => `Day zero ${date}, day of ${label}, not counted`,
+    counted: (ordinal, date) => `Working day ${ordinal}, ${date}`,
+    rest: (date, name) => `${date}, ${name}, not counted`,
+    restSpan: (from, to, count, name) => `${from} to ${to}, ${name}, ${count} days, not counted`,
+    heldBy: (holder) => `with ${holder}`,
+    today: 'today',
+    due: 'due day',
+    ahead: 'ahead',
+    late: 'overdue',
+    notCounted: (span, name) => `${span} not counted (${name})`,
+    makeUpCounted: (date) => `${date} counted (make-up working day)`,
+    through: (from, to) => `${from} – ${to}`,
+  },
+  weekend: 'weekend',
+  holidays: {
+    元旦: 'New Year’s Day',
+    春节: 'Spring Festival',
+    清明节: 'Qingming Festival',
+    劳动节: 'Labour Day',
+    端午节: 'Dragon Boat Festival',
+    中秋节: 'Mid-Autumn Festival',
+    国庆节: 'National Day',
+  },
+  explanation: {
+    title: 'How the date is counted',
+    caption: (from, to) => `Every day from ${from} to ${to}`,
+    date: 'Date',
+    weekday: 'Weekday',
+    counted: 'Counted',
+    ordinal: 'Day no.',
+    why: 'Why',
+    yes: 'Counted',
+    no: 'Not counted',
+    zero: 'Day zero',
+    due: 'Due',
+    named: (reason, name) => `${reason} (${name})`,
+    version: (version) => `Calendar ${version}`,
+  },
+}
