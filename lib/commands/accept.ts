@@ -1,4 +1,4 @@
-import { mayAccept } from '@/lib/domain/eligibility/may-accept'
+import { stops } from '@/lib/domain/eligibility/judge'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
 import { Accept } from '@/lib/schemas/steps'
@@ -13,8 +13,8 @@ export const accept = stepCommand(Accept, {
   step: 'accept',
   move: async (ctx, file, input) => {
     const rules = await judgeCase(ctx.tx, file.row, ctx.at)
-    const verdict = mayAccept(rules, input.answers)
-    if (!verdict.may) return no({ code: 'rules-not-met', rules: verdict.stoppedBy })
+    const stopped = stops(rules, input.answers)
+    if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
     return ok({
       set: {
         rulesAtAcceptance: { rules, answers: input.answers } as unknown as object,

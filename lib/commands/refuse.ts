@@ -1,3 +1,4 @@
+import { unmet as unmetOf } from '@/lib/domain/eligibility/judge'
 import { ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
 import { queueNotice } from '@/lib/db/outbox'
@@ -8,12 +9,12 @@ import { stepCommand } from './take-step'
 export const refuse = stepCommand(Refuse, {
   step: 'refuse',
   guard: async (ctx, file, input) => {
-    const unmet = (await judgeCase(ctx.tx, file.row, ctx.at)).filter((rule) => rule.answer === 'notMet')
-    const grounds = unmet.some((rule) => rule.effect === 'block') || file.facts.state === 'supplementRequired'
+    const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
+    const grounds = unmet.length > 0 || file.facts.state === 'supplementRequired'
     return grounds || input.note ? null : { code: 'reason-required', detail: 'note' }
   },
   move: async (ctx, file, input) => {
-    const unmet = (await judgeCase(ctx.tx, file.row, ctx.at)).filter((rule) => rule.answer === 'notMet')
+    const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
     await queueNotice(ctx.tx, {
       transferId: file.row.id,
       kind: 'refusal',

@@ -1,0 +1,126 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { yearMonth } from '@/lib/domain/calendar/year-month'
+import {
+  residentTargetYear,
+  type DestinationEnrolment,
+  type EligibilityFacts,
+  type EnrolmentStatus,
+  type OriginEnrolment,
+} from '@/lib/domain/eligibility/facts'
+import { judge, type RuleAnswer } from '@/lib/domain/eligibility/judge'
+import { fen } from '@/lib/domain/money/fen'
+import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
+import type { Connection } from '@/lib/domain/transfer/states'
+import { readParameters } from './areas'
+import { payeeOf } from './cases'
+import type { Tx } from './client'
+import { toDay } from './days'
+import { openCaseOf } from './open-case'
+import { findEnrolment, type EnrolmentFile } from './registry'
+import { factsOf, type TransferFile } from './transfers'
+
+/** Gathers what both registries and the application say, as plain facts for the rules. */
+export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Promise<EligibilityFacts> {
+  const today = dayOf(at)
+  const { mode, pairMode, originConnection, destinationConnection } = factsOf(row)
+  const [originArea, destinationArea] = await Promise.all([
+    tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } }),
+    tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } }),
+  ])
+  const there =
+    originConnection === 'none'
+      ? 'notVisible'
+      : originOf(await findEnrolment(tx, row.personId, row.originAreaCode, row.fromScheme))
+  const here = destinationConnection === 'none' ? null : await destinationEnrolment(tx, row)
+  const others = await tx.enrolment.findMany({
+    where: {
+      personId: row.personId,
+      status: 'active',
+      areaCode: { notIn: [row.originAreaCode, row.destinationAreaCode] },
+    },
+    select: { areaCode: true },
+  })
+  const open = await openCaseOf(tx, row)
+  const isResidentMove = row.fromScheme === 'resident' && row.toScheme === 'resident'
+  return {
+    today,
+    fromScheme: row.fromScheme,
+    toScheme: row.toScheme,
+    origin: area(originArea, originConnection),
+    destination: area(destinationArea, destinationConnection),
+    mode,
+    pairMode,
+    originEnrolment: there,
+    destinationEnrolment: destinationConnection === 'none' ? 'notVisible' : destinationOf(here),
+    targetYear: isResidentMove ? residentTargetYear(here?.years.map((one) => one.year) ?? [], today) : null,
+    activeElsewhere: others.map((one) => one.areaCode),
+    duplicateRecords: false,
+    openCase: open ? { reference: open.reference } : null,
+    birthDate: row.person.birthDate ? toDay(row.person.birthDate) : null,
+    sex: row.person.sex === 'male' || row.person.sex === 'female' ? row.person.sex : null,
+    applicant: {
+      kind: row.applicantKind as ApplicantKind,
+      identityShown:
+        row.applicantKind === 'self' || row.applicantKind === 'employer' || row.applicantIdSealed !== null,
+      authorityShown: row.applicantKind === 'self' || row.applicantKind === 'employer' ? true : 'unknown',
+      employsPerson: here?.employerName ? here.employerName === row.employerName : 'unknown',
+    },
+    certificate: row.certificateNo === null ? 'none' : 'unknown',
+    bankData: {
+      origin: originConnection === 'none' || payeeOf(row.originAgency) !== null,
+      destination: destinationConnection === 'none' || payeeOf(row.destinationAgency) !== null,
+    },
+  }
+}
+
+/** Every rule's answer for a case on a day; stored with the case as given. */
+export async function judgeCase(tx: Tx, row: TransferFile, at: Date): Promise<RuleAnswer[]> {
+  const facts = await eligibilityFacts(tx, row, at)
+  const on = dayOf(at)
+  return judge(facts, {
+    origin: await readParameters(tx, row.originAreaCode, on),
+    destination: await readParameters(tx, row.destinationAreaCode, on),
+  })
+}
+
+function area(row: { readonly code: string; readonly provinceCode: string }, connection: Connection) {
+  return { code: row.code, provinceCode: row.provinceCode, connection }
+}
+
+/** The enrolment in the scheme applied for, else whatever enrolment there is, so that the rule can say which. */
+async function destinationEnrolment(tx: Tx, row: TransferFile): Promise<EnrolmentFile | null> {
+  const other = row.toScheme === 'employee' ? 'resident' : 'employee'
+  return (
+    (await findEnrolment(tx, row.personId, row.destinationAreaCode, row.toScheme)) ??
+    (await findEnrolment(tx, row.personId, row.destinationAreaCode, other))
+  )
+}
+
+function originOf(enrolment: EnrolmentFile | null): OriginEnrolment | 'none' {
+  if (!enrolment) return 'none'
+  const lastYear = enrolment.years.at(-1)?.year
+  const last = enrolment.months.at(-1)?.month ?? (lastYear ? `${lastYear}-12` : undefined)
+  return {
+    status: statusOf(enrolment),
+    lastPaidMonth: last ? yearMonth(last) : null,
+    paidYears: enrolment.years.map((one) => one.year),
+    arrearsMonths: enrolment.arrearsMonths,
+    openClaims: enrolment.openClaims,
+    familyBound: enrolment.familyBound,
+    balance: enrolment.account ? fen(enrolment.account.balanceFen) : null,
+  }
+}
+
+function destinationOf(enrolment: EnrolmentFile | null): DestinationEnrolment | 'none' {
+  if (!enrolment) return 'none'
+  return {
+    scheme: enrolment.scheme,
+    status: statusOf(enrolment),
+    paidYears: enrolment.years.map((one) => one.year),
+    arrearsMonths: enrolment.arrearsMonths,
+  }
+}
+
+function statusOf(enrolment: EnrolmentFile): EnrolmentStatus {
+  return enrolment.retired ? 'retired' : (enrolment.status as EnrolmentStatus)
+}
