@@ -1,0 +1,108 @@
+import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { YearMonth } from '@/lib/domain/calendar/year-month'
+import type { Sex } from '@/lib/domain/identity/answer'
+import type { Fen } from '@/lib/domain/money/fen'
+import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
+import type { Connection, Mode, PairMode, Scheme } from '@/lib/domain/transfer/states'
+
+export type EnrolmentStatus = 'active' | 'suspended' | 'terminated' | 'retired'
+
+/** The person's enrolment in `fromScheme` at the origin. */
+export type OriginEnrolment = {
+  readonly status: EnrolmentStatus
+  readonly lastPaidMonth: YearMonth | null
+  /** Resident scheme: years paid for. */
+  readonly paidYears: readonly number[]
+  readonly arrearsMonths: number
+  /** In hospital, or bills not settled. */
+  readonly openClaims: boolean
+  /** Account bound to family mutual aid (家庭共济). */
+  readonly familyBound: boolean
+  /** Of the personal account; null where there is none or it is not known. */
+  readonly balance: Fen | null
+}
+
+/** The enrolment in `toScheme` at the destination, else whatever enrolment there is. */
+export type DestinationEnrolment = {
+  readonly scheme: Scheme
+  readonly status: EnrolmentStatus
+  readonly paidYears: readonly number[]
+  readonly arrearsMonths: number
+}
+
+export type EligibilityArea = {
+  readonly code: string
+  readonly provinceCode: string
+  readonly connection: Connection
+}
+
+export type ApplicantFacts = {
+  readonly kind: ApplicantKind
+  /** Name and identity of whoever applies for somebody else are on file. */
+  readonly identityShown: boolean
+  /** Authorisation or proof of guardianship was seen; 'unknown' until a clerk says. */
+  readonly authorityShown: boolean | 'unknown'
+  /** An applying employer is the one the person is enrolled with here. */
+  readonly employsPerson: boolean | 'unknown'
+}
+
+/** Everything the rules ask, as plain values. 'none' was looked up and is not there; 'notVisible' was not. */
+export type EligibilityFacts = {
+  readonly today: LocalDate
+  readonly fromScheme: Scheme
+  readonly toScheme: Scheme
+  readonly origin: EligibilityArea
+  readonly destination: EligibilityArea
+  readonly mode: Mode
+  readonly pairMode: PairMode
+  readonly originEnrolment: OriginEnrolment | 'none' | 'notVisible'
+  readonly destinationEnrolment: DestinationEnrolment | 'none' | 'notVisible'
+  /** Resident to resident: year of the destination's enrolment, see residentTargetYear; else null. */
+  readonly targetYear: number | null
+  /** Other areas in which the person is enrolled and active now. */
+  readonly activeElsewhere: readonly string[]
+  /** More than one person record under the same number. */
+  readonly duplicateRecords: boolean
+  /** An open case of this person, origin and scheme; its reference only for a party to it. */
+  readonly openCase: { readonly reference: string | null } | null
+  readonly birthDate: LocalDate | null
+  readonly sex: Sex | null
+  readonly applicant: ApplicantFacts
+  readonly certificate: { readonly printedOn: LocalDate } | 'none' | 'unknown'
+  /** Payee data on file, complete and valid. */
+  readonly bankData: { readonly origin: boolean; readonly destination: boolean }
+}
+
+/** The year a resident's move aims at: the earliest one paid at the destination that is not over. */
+export function residentTargetYear(paidYears: readonly number[], today: LocalDate): number | null {
+  return paidYears.filter((year) => year >= yearOf(today)).toSorted((a, b) => a - b)[0] ?? null
+}
+
+/** Completed years of life; null where the birth date is unknown or still to come. */
+export function ageOn(today: LocalDate, birthDate: LocalDate | null): number | null {
+  if (birthDate === null || daysBetween(birthDate, today) < 0) return null
+  const hadBirthday = today.slice(5) >= birthDate.slice(5)
+  return yearOf(today) - yearOf(birthDate) - (hadBirthday ? 0 : 1)
+}
+
+export function isResidentMove(facts: EligibilityFacts): boolean {
+  return facts.fromScheme === 'resident' && facts.toScheme === 'resident'
+}
+
+/** The record at the origin where it can be seen and exists. */
+export function originRecord(facts: EligibilityFacts): OriginEnrolment | null {
+  return typeof facts.originEnrolment === 'string' ? null : facts.originEnrolment
+}
+
+export function destinationRecord(facts: EligibilityFacts): DestinationEnrolment | null {
+  return typeof facts.destinationEnrolment === 'string' ? null : facts.destinationEnrolment
+}
+
+export function isRetired(facts: EligibilityFacts): boolean {
+  return originRecord(facts)?.status === 'retired' || destinationRecord(facts)?.status === 'retired'
+}
+
+/** Moving inside one pooling area is no transfer: the old unit suspends, the new one resumes (SC-01). */
+export function isNoTransferNeeded(facts: Pick<EligibilityFacts, 'origin' | 'destination'>): boolean {
+  return facts.origin.code === facts.destination.code
+}
