@@ -11,10 +11,11 @@ import { recordBeside, takenOf } from './take-step'
 export const confirmLate = command(ConfirmLate, async (ctx, input) => {
   const own = await openOwnCase(ctx, input, ['supervisor'])
   if (!own.ok) return own
-  const { file, actor } = own.value
+  const { file, actor, side } = own.value
   const clock = file.row.clocks.find((row) => row.clock === input.clock && row.round === input.round)
   if (!clock || clock.ending !== 'late') return no({ code: 'wrong-state', detail: 'not-late' })
-  if (clock.agencyId !== actor.agencyId) return no({ code: 'wrong-side', detail: sideOwning(clock.agencyId) })
+  if (clock.agencyId !== actor.agencyId)
+    return no({ code: 'wrong-side', detail: side === 'origin' ? 'destination' : 'origin' })
   if (clock.confirmedAt) return no({ code: 'wrong-state', detail: 'already-confirmed' })
   await ctx.tx.clock.update({
     where: { id: clock.id },
@@ -23,8 +24,4 @@ export const confirmLate = command(ConfirmLate, async (ctx, input) => {
   const detail = { clock: clock.clock, round: clock.round, lateReason: clock.lateReason }
   const comment = input.comment ?? null
   return ok(takenOf(await recordBeside(ctx, file, 'confirmLate', detail, undefined, {}, comment)))
-
-  function sideOwning(agencyId: string) {
-    return agencyId === file.row.originAgencyId ? 'origin' : 'destination'
-  }
 })

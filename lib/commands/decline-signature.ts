@@ -1,4 +1,5 @@
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
+import { isRole } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { DeclineSignature } from '@/lib/schemas/beside'
@@ -16,7 +17,8 @@ export const declineSignature = command(DeclineSignature, async (ctx, input) => 
   const isOpener = open.openedById === actor.staffId
   if (!isOpener && mayActFor(actor, ruleOf(input.step).side, file.facts) === 'no')
     return no({ code: 'wrong-side', detail: ruleOf(input.step).side })
-  if (!isOpener && !hasRole(actor, [open.role])) return no({ code: 'wrong-role', detail: open.role })
+  if (!isOpener && !hasRole(actor, isRole(open.role) ? [open.role] : []))
+    return no({ code: 'wrong-role', detail: open.role })
   const status = isOpener ? 'withdrawn' : 'declined'
   await ctx.tx.signature.update({
     where: { id: open.id },
