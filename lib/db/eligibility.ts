@@ -23,10 +23,8 @@ import { factsOf, type TransferFile } from './transfers'
 export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Promise<EligibilityFacts> {
   const today = dayOf(at)
   const { mode, pairMode, originConnection, destinationConnection } = factsOf(row)
-  const [originArea, destinationArea] = await Promise.all([
-    tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } }),
-    tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } }),
-  ])
+  const originArea = await tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } })
+  const destinationArea = await tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
   const there =
     originConnection === 'none'
       ? 'notVisible'
