@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { run, type TaskList } from 'graphile-worker'
+import { fileOutbox } from '@/lib/outside/notice-gateway'
+import { db } from '@/lib/db/client'
+import { env, now } from '@/lib/env'
+import { deliverNotice } from './deliver-notice'
+
+/** How often the worker says that it lives; /api/health calls it stopped after three silences. */
+const HEARTBEAT_MS = 10_000
+
+const gateway = fileOutbox(join(env().DATA_DIR, 'outbox'))
+
+/** Does what an outbox row promises. A row done already is passed over, so a job that runs twice acts once. */
+async function workOff(key: string): Promise<void> {
+  const row = await db().outbox.findUnique({ where: { key } })
+  if (!row || row.doneAt !== null) return
+  await db().outbox.update({ where: { key }, data: { attempts: { increment: 1 } } })
+  const payload = row.payload as { noticeId?: string }
+  if (row.kind === 'deliverNotice' && payload.noticeId) await deliverNotice(payload.noticeId, gateway, now())
+  await db().outbox.update({ where: { key }, data: { doneAt: now(), lastError: null } })
+}
+
+const tasks: TaskList = {
+  outbox: async (payload) => {
+    const { key } = payload as { key: string }
+    await workOff(key)
+  },
+}
+
+async function beat(): Promise<void> {
+  const at = new Date()
+  await db().workerHeartbeat.upsert({
+    where: { name: 'worker' },
+    create: { name: 'worker', at },
+    update: { at },
+  })
+}
+
+const runner = await run({
+  connectionString: env().DATABASE_URL,
+  taskList: tasks,
+  concurrency: 2,
+  noHandleSignals: true,
+  pollInterval: 2_000,
+})
+await beat()
+const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
+
+let stopping = false
+const stop = async () => {
+  if (stopping) return
+  stopping = true
+  clearInterval(heart)
+  await runner.stop()
+  await db().$disconnect()
+  process.exit(0)
+}
+process.on('SIGINT', () => void stop())
+process.on('SIGTERM', () => void stop())
+console.log('worker ready')
+await runner.promise
