@@ -33,8 +33,8 @@ const FREE: Pace = { allowed: true }
 
 /**
  * Pace of one login, by the failures of the fifteen minutes before its last one: four are free, from the
- * fifth on each doubles a pause of five seconds, the tenth locks for fifteen minutes. Attempts that were refused are no failures, so knocking on
- * a lock does not prolong it, and success forgives everything before it.
+ * fifth on each doubles a pause of five seconds, the tenth locks for fifteen minutes. Attempts that were
+ * refused are no failures, so knocking on a lock does not prolong it; success forgives what was before it.
  */
 export function loginPace(attempts: readonly Attempt[], now: number): Pace {
   const forgivenAt = Math.max(-1, ...attempts.filter((one) => one.succeeded).map((one) => one.at))

@@ -1,0 +1,68 @@
+import { decode, encode } from 'next-auth/jwt'
+import { z } from 'zod'
+import { sessionEnd } from '@/lib/domain/access/session-term'
+import { env } from '@/lib/env'
+
+/**
+ * What the cookie carries: who signed in and when, never a right. Times of a session are real time, also
+ * where a demo moves the business clock.
+ */
+const SessionToken = z.object({
+  sub: z.uuid(),
+  /** Must equal the staff member's own; raising that ends every session begun before. */
+  epoch: z.number().int(),
+  sid: z.uuid(),
+  startedAt: z.number(),
+  /** Business time of signing in: where to begin looking for this session's end in the access log. */
+  bookedAt: z.number(),
+  iat: z.number().optional(),
+})
+export type SessionToken = z.infer<typeof SessionToken>
+export type NewSession = Omit<SessionToken, 'iat'>
+
+/** Renewing on every request would race with signing out for nothing; once a minute is enough. */
+const RENEW_AFTER_MS = 60_000
+
+const isHttps = () => env().NEXTAUTH_URL.startsWith('https://')
+
+/** next-auth's own name and flags, so that its session endpoint and ours read the same cookie. */
+export function sessionCookie() {
+  const secure = isHttps()
+  return {
+    name: `${secure ? '__Secure-' : ''}next-auth.session-token`,
+    options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+  } as const
+}
+
+export function idleSeconds(): number {
+  return env().SESSION_IDLE_MINUTES * 60
+}
+
+/** The sealed cookie of a session seen just now, and for how many seconds it holds. */
+export async function sealSession({ sub, epoch, sid, startedAt, bookedAt }: NewSession) {
+  const seenAt = Date.now()
+  const end = sessionEnd(startedAt, seenAt, env().SESSION_IDLE_MINUTES)
+  const maxAge = Math.max(1, Math.floor((end - seenAt) / 1000))
+  const token = { sub, epoch, sid, startedAt, bookedAt }
+  return { value: await encode({ token, secret: env().NEXTAUTH_SECRET, maxAge }), maxAge }
+}
+
+/** The session in a decoded token, or null where it is another shape or past its longest end. */
+export function liveSession(held: unknown): SessionToken | null {
+  const { data } = SessionToken.safeParse(held)
+  return data && Date.now() < sessionEnd(data.startedAt, Date.now(), env().SESSION_IDLE_MINUTES) ? data : null
+}
+
+/** Opens a cookie; null where it is absent, forged or over. */
+export async function openSession(cookie: string | undefined): Promise<SessionToken | null> {
+  if (cookie === undefined) return null
+  const held = await decode({ token: cookie, secret: env().NEXTAUTH_SECRET }).catch(() => null)
+  return liveSession(held)
+}
+
+/** A later cookie for a session that is still alive, or null where the one at hand is fresh or over. */
+export async function renewedCookie(cookie: string | undefined) {
+  const session = await openSession(cookie)
+  if (!session || Date.now() - (session.iat ?? 0) * 1000 < RENEW_AFTER_MS) return null
+  return sealSession(session)
+}

@@ -1,0 +1,57 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { db, type Db } from '@/lib/db/client'
+import { passwordMatches } from '@/lib/db/passwords'
+import { openAttempt, succeedAttempt } from '@/lib/db/sign-in-attempts'
+import { actorOf, bookAccountAct, findStaff, isUsable } from '@/lib/db/staff'
+import { no, ok, type Result } from '@/lib/domain/result'
+import { isDemo, now } from '@/lib/env'
+import type { SignIn } from '@/lib/schemas/staff'
+import type { NewSession } from './session-token'
+
+/** Never says whether the login exists, is disabled or belongs to a demo. */
+export type SignInRefusal =
+  | { readonly code: 'wrong-credentials' }
+  /** ISO instant, real time. */
+  | { readonly code: 'slowed' | 'locked'; readonly until: string }
+
+export type SignedInNow = { readonly session: NewSession; readonly mustChangePassword: boolean }
+
+/** Login and password against the staff register; the one way in, for the page and for next-auth alike. */
+export async function signIn(
+  { login, password }: SignIn,
+  address: string,
+  database: Db = db(),
+): Promise<Result<SignedInNow, SignInRefusal>> {
+  const attempt = await openAttempt(database, login, address)
+  if (!attempt.open) {
+    const { kind, until } = attempt.pace
+    return no({ code: kind, until: new Date(until).toISOString() })
+  }
+  const row = await findStaff(database, { login: login.toLowerCase() })
+  const matches = await passwordMatches(row?.passwordHash ?? null, password)
+  if (!row || !matches || !isUsable(row, isDemo())) return no({ code: 'wrong-credentials' })
+
+  await succeedAttempt(database, attempt.attemptId)
+  const sid = randomUUID()
+  const bookedAt = now()
+  await bookAccountAct(database, 'signed-in', actorOf(row), bookedAt, sid)
+  return ok({
+    session: {
+      sub: row.id,
+      epoch: row.sessionEpoch,
+      sid,
+      startedAt: Date.now(),
+      bookedAt: bookedAt.getTime(),
+    },
+    mustChangePassword: row.mustChangePassword,
+  })
+}
+
+/** Ends one session for good: a copy of its cookie is worth nothing from now on. */
+export async function bookSignOut(session: NewSession, database: Db = db()): Promise<void> {
+  const row = await findStaff(database, { id: session.sub })
+  // The entry must not lie before the session it ends, whatever a demo's clock was set to meanwhile.
+  const at = new Date(Math.max(now().getTime(), session.bookedAt))
+  if (row) await bookAccountAct(database, 'signed-out', actorOf(row), at, session.sid)
+}
