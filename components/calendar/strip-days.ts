@@ -1,6 +1,6 @@
 import type { ExplainedDay } from '@/lib/domain/calendar/due-day'
 import type { Holder } from '@/lib/domain/transfer/states'
-import { longDate, yearlessDate } from '@/lib/i18n/format/dates'
+import { longDate, monthDay, yearlessDate } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor, type AllWords } from '@/lib/i18n/words'
 
@@ -39,7 +39,10 @@ type StripMarks = {
 
 /** An explained deadline as the strip draws it. Days after the due day (a late case) may follow in the list. */
 export function stripDays(explanation: readonly ExplainedDay[], marks: StripMarks): StripDay[] {
-  const reached = marks.endedOn != null && marks.endedOn < marks.today ? marks.endedOn : marks.today
+  const { today, dueOn, endedOn = null } = marks
+  const reached = endedOn !== null && endedOn < today ? endedOn : today
+  // A clock that ended in time has no today and no due day to look at any more.
+  const open = endedOn === null || endedOn > dueOn
   return explanation.map(({ date, counted, ordinal, reason, name }) => {
     const holder = marks.holders?.get(date)
     const kind = reason === 'startDay' ? 'zero' : counted ? 'counted' : 'rest'
@@ -50,10 +53,10 @@ export function stripDays(explanation: readonly ExplainedDay[], marks: StripMark
       ...(name !== undefined && { name }),
       ...(reason === 'makeUpDay' && { makeUp: true }),
       ...(kind === 'counted' && date <= reached && holder !== undefined && holder !== 'none' && { holder }),
-      ...(date === marks.today && { today: true }),
-      ...(date === marks.dueOn && { due: true }),
+      ...(open && date === today && { today: true }),
+      ...(open && date === dueOn && { due: true }),
       ...(date > reached && { ahead: true }),
-      ...(kind === 'counted' && date > marks.dueOn && { late: true }),
+      ...(kind === 'counted' && date > dueOn && { late: true }),
     }
   })
 }
@@ -127,16 +130,17 @@ export function stripSentence(item: StripItem, { zeroLabel, holderNames, locale 
 export function stripNotes(days: readonly StripDay[], locale: Locale): string[] {
   const words = wordsFor(locale)
   const { strip } = words.calendar
-  const day = (date: string) => yearlessDate(date, locale)
   const notes: string[] = []
   for (const item of stripItems(days)) {
     if (item.kind === 'day') {
-      if (item.day.makeUp && item.day.kind === 'counted') notes.push(strip.makeUpCounted(day(item.day.date)))
+      if (item.day.makeUp && item.day.kind === 'counted')
+        notes.push(strip.makeUpCounted(yearlessDate(item.day.date, locale)))
       continue
     }
     const [first, last] = [item.days[0], item.days.at(-1)]
     if (!first?.name || !last) continue
-    const span = first === last ? day(first.date) : strip.through(day(first.date), day(last.date))
+    const [from, to] = [monthDay(first.date, locale), monthDay(last.date, locale)]
+    const span = first === last ? from : strip.through(from, to)
     notes.push(strip.notCounted(span, holidayName(first.name, words)))
   }
   return notes

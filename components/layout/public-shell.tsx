@@ -21,10 +21,10 @@ type PublicShellProps = {
 export function PublicShell(props: PublicShellProps) {
   const { locale, home, largeText, switchLanguage, switchTextSize, footer, children } = props
   return (
-    <div className="mx-auto flex min-h-dvh max-w-2xl flex-col bg-surface text-[1rem] leading-normal sm:border-x sm:border-line print:border-0">
+    <div className="mx-auto flex min-h-dvh max-w-2xl flex-col public-text bg-surface sm:border-x sm:border-line print:border-0">
       <header className="flex items-center justify-between gap-4 border-b border-line px-4.5 py-3.5 print:hidden">
         <Mark locale={locale} href={home} />
-        <div className="flex items-center gap-4 text-base">
+        <div className="flex items-center gap-4 text-sm">
           <TextSizeSwitch action={switchTextSize} large={largeText} />
           <LanguageSwitch action={switchLanguage} />
         </div>
@@ -49,7 +49,7 @@ type PublicSectionProps = {
 export function PublicSection({ title, className, children }: PublicSectionProps) {
   return (
     <section className={classes('border-b border-line px-4.5 py-4.5 last:border-b-0', className)}>
-      {title !== undefined && <h2 className="mb-1.5 text-[0.9375rem]">{title}</h2>}
+      {title !== undefined && <h2 className="mb-1.5 text-md">{title}</h2>}
       {children}
     </section>
   )

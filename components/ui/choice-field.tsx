@@ -92,7 +92,7 @@ export function RadioGroup({ choices, defaultValue, onValueChange, inline, ...pr
               defaultChecked={choice.value === defaultValue}
               disabled={choice.disabled}
               onChange={() => onValueChange?.(choice.value)}
-              className="mt-[0.2em] size-4 shrink-0 accent-accent"
+              className="mt-[0.2em]"
             />
             <span>
               {choice.label}
@@ -114,18 +114,17 @@ export function CheckboxField(props: CheckboxFieldProps) {
   return (
     <div className={classes('flex flex-col gap-1', className)}>
       <label className="flex min-h-7 items-start gap-2 py-0.5">
-        <input
-          {...control}
-          type="checkbox"
-          {...wiringOf(field)}
-          className="mt-[0.2em] size-4 shrink-0 accent-accent"
-        />
+        <input {...control} type="checkbox" {...wiringOf(field)} className="mt-[0.2em]" />
         <span>
           {label}
           {required && <RequiredMark />}
         </span>
       </label>
-      {hint !== undefined && <FieldHint id={id}>{hint}</FieldHint>}
+      {hint !== undefined && (
+        <div className="-mt-1 pl-6">
+          <FieldHint id={id}>{hint}</FieldHint>
+        </div>
+      )}
       {error !== undefined && <FieldError id={id}>{error}</FieldError>}
     </div>
   )

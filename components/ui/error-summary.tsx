@@ -34,7 +34,10 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryEntry[] }) {
             {field === undefined ? (
               text
             ) : (
-              <a href={`#${field}`} className="text-late underline underline-offset-2">
+              <a
+                href={`#${field}`}
+                className="inline-block min-h-6 py-0.5 text-late underline underline-offset-2"
+              >
                 {text}
               </a>
             )}

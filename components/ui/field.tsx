@@ -45,7 +45,7 @@ export function wiringOf({ name, id = name, hint, error, required }: FieldProps)
 }
 
 export const controlLook =
-  'w-full min-h-8 rounded-md border border-edge bg-surface px-2.5 py-1 text-base text-ink aria-invalid:border-late aria-invalid:border-2 read-only:bg-sunken disabled:bg-sunken disabled:text-ink-3'
+  'w-full min-h-8 rounded-md border border-edge bg-surface px-2.5 py-1 text-base text-ink aria-invalid:border-late aria-invalid:border-2 [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-ink-3'
 
 /** Label above, hint under it, then the control, then what is wrong with it. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
