@@ -61,8 +61,8 @@ export async function openSession(cookie: string | undefined): Promise<SessionTo
 }
 
 /** A later cookie for a session that is still alive, or null where the one at hand is fresh or over. */
-export async function renewedCookie(cookie: string | undefined) {
+export async function renewedCookie(cookie: string | undefined, now = Date.now()) {
   const session = await openSession(cookie)
-  if (!session || Date.now() - (session.iat ?? 0) * 1000 < RENEW_AFTER_MS) return null
+  if (!session || now - (session.iat ?? 0) * 1000 < RENEW_AFTER_MS) return null
   return sealSession(session)
 }

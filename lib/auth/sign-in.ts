@@ -22,6 +22,7 @@ export async function signIn(
   { login, password }: SignIn,
   address: string,
   database: Db = db(),
+  demo: boolean = isDemo(),
 ): Promise<Result<SignedInNow, SignInRefusal>> {
   const attempt = await openAttempt(database, login, address)
   if (!attempt.open) {
@@ -30,7 +31,7 @@ export async function signIn(
   }
   const row = await findStaff(database, { login: login.toLowerCase() })
   const matches = await passwordMatches(row?.passwordHash ?? null, password)
-  if (!row || !matches || !isUsable(row, isDemo())) return no({ code: 'wrong-credentials' })
+  if (!row || !matches || !isUsable(row, demo)) return no({ code: 'wrong-credentials' })
 
   await succeedAttempt(database, attempt.attemptId)
   const sid = randomUUID()
