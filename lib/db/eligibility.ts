@@ -63,7 +63,7 @@ export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Pro
       authorityShown: row.applicantKind === 'self' || row.applicantKind === 'employer' ? true : 'unknown',
       employsPerson: here?.employerName ? here.employerName === row.employerName : 'unknown',
     },
-    certificate: row.certificateNo === null ? 'none' : 'unknown',
+    certificate: 'unknown',
     bankData: {
       origin: originConnection === 'none' || payeeOf(row.originAgency) !== null,
       destination: destinationConnection === 'none' || payeeOf(row.destinationAgency) !== null,

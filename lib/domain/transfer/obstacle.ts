@@ -71,6 +71,8 @@ function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
       return null
     case 'closeWithoutReply':
       if (facts.destinationConnection !== 'none') return { code: 'wrong-state', detail: 'connected' }
+      // Years recorded on its behalf are a reply; such a case goes its ordinary way.
+      if (facts.yearsRecorded) return { code: 'wrong-state', detail: 'replied' }
       return facts.fundsState === 'remitted' || isSettled(facts.fundsState)
         ? null
         : { code: 'money-under-way', detail: facts.fundsState }
