@@ -13,7 +13,7 @@ import type { Prisma } from '@/lib/db/generated/client'
 import { vault } from '@/lib/db/keys'
 import { queueNotice } from '@/lib/db/outbox'
 import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
-import type { StepInput } from '@/lib/schemas/step-input'
+import { isCountersign, signedTwice, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
 import { command, type Answer, type Command, type Ctx } from './command'
 
@@ -53,7 +53,11 @@ export function stepCommand<S extends z.ZodType<StepInput>>(
   schema: S,
   work: StepWork<z.output<S>>,
 ): Command<S, Taken> {
-  return command(schema, (ctx, input) => takeStep(ctx, input, work))
+  const { second, secondWhen } = ruleOf(work.step)
+  const isSignedTwice = second !== undefined && secondWhen === undefined
+  // A bare second signature passes for the whole input: takeStep puts the words of the first in before use.
+  const input = isSignedTwice ? (signedTwice(schema) as unknown as S) : schema
+  return command(input, (ctx, words) => takeStep(ctx, words, work))
 }
 
 async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<I>): Promise<Answer<Taken>> {
@@ -65,9 +69,6 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   // What the person saw comes first: "wrong state" would be a riddle when somebody else has just moved the case.
   if (file.row.version !== input.version) return no({ code: 'changed-meanwhile' })
   if (obstacle) return no(obstacle)
-  const onBehalf = onBehalfOf(ctx, step, file)
-  if (onBehalf && !input.onBehalf?.evidence) return no({ code: 'evidence-required' })
-
   const rule = ruleOf(step)
   const second = rule.second
   const needsSecond =
@@ -76,7 +77,9 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
     (await (work.needsSecond?.(ctx, file, input) ?? true))
   const signing = signingOf(step, file.facts, needsSecond)
   const open = signing === 'second' ? file.row.signatures.find((one) => one.step === step) : undefined
+  if (!open && isCountersign(input)) return no({ code: 'changed-meanwhile' })
   const words = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
+  if (onBehalfOf(ctx, step, file) && !words.onBehalf?.evidence) return no({ code: 'evidence-required' })
   const fault = await work.guard?.(ctx, file, words)
   if (fault) return no(fault)
   if (signing === 'first' && second !== undefined) return openSignature(ctx, step, second, file, words)

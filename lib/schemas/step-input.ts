@@ -35,21 +35,28 @@ export const month = () =>
     }),
   )
 
-/** Money: integer fen from the API, or yuan with two decimals typed by a person. */
-export const amountFen = () =>
+/**
+ * Hundredths: a whole number of them from the API, or text with at most two decimals typed by a person.
+ * Reckoned without fractions, so that no typed amount changes on its way.
+ */
+const hundredths = (least: number, most: number, fault: string) =>
   z.preprocess(
     blank,
     z.union([z.number(), z.string()], { error: 'required' }).transform((value, context): number => {
-      if (typeof value === 'number') {
-        if (Number.isSafeInteger(value) && value > 0) return value
-      } else {
-        const fen = parseYuan(value)
-        if (fen !== null && fen > 0) return fen
-      }
-      context.addIssue({ code: 'custom', message: 'amount' })
+      const amount = typeof value === 'number' ? value : parseYuan(value)
+      if (amount !== null && Number.isSafeInteger(amount) && amount >= least && amount <= most) return amount
+      context.addIssue({ code: 'custom', message: fault })
       return z.NEVER
     }),
   )
+
+/** Money above zero: integer fen from the API, or yuan typed by a person. */
+export const amountFen = () => hundredths(1, Number.MAX_SAFE_INTEGER, 'amount')
+/** Money that may be nothing. */
+export const amountFromZero = () => hundredths(0, Number.MAX_SAFE_INTEGER, 'amount')
+export const optionalAmount = () => z.preprocess(blank, amountFromZero().optional())
+/** A rate: hundredths of a per cent from the API, or per cent typed by a person ('6', '7.5'). */
+export const rateBp = () => hundredths(0, 10_000, 'number')
 
 export const flag = () =>
   z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
@@ -63,3 +70,21 @@ export const StepInput = z.object({
   onBehalf: z.object({ evidence: optionalText(500), happenedOn: optionalDay() }).optional(),
 })
 export type StepInput = z.output<typeof StepInput>
+
+/** The second signature of a step: it brings nothing of its own, what the first one said is carried out. */
+export const Countersign = StepInput.extend({ countersign: flag().pipe(z.literal(true)) })
+export type Countersign = z.output<typeof Countersign>
+
+/** Takes the fields of a two-signature step, or a second signature without them. */
+export function signedTwice<S extends z.ZodType<StepInput>>(fields: S): z.ZodType<z.output<S> | Countersign> {
+  return z.unknown().transform((value, context) => {
+    const parsed = isCountersign(value) ? Countersign.safeParse(value) : fields.safeParse(value)
+    if (parsed.success) return parsed.data
+    for (const issue of parsed.error.issues) context.addIssue({ ...issue })
+    return z.NEVER
+  })
+}
+
+export function isCountersign(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'countersign' in value
+}

@@ -6,7 +6,19 @@ import {
   TERMINATION_REASONS,
 } from '@/lib/domain/transfer/closed-lists'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
-import { amountFen, day, flag, month, optionalDay, optionalText, StepInput, text } from './step-input'
+import {
+  amountFen,
+  amountFromZero,
+  day,
+  flag,
+  month,
+  optionalAmount,
+  optionalDay,
+  optionalText,
+  rateBp,
+  StepInput,
+  text,
+} from './step-input'
 
 // ---------- relationship ----------
 
@@ -39,28 +51,22 @@ export const TableLine = z.object({
   toMonth: month(),
   months: z.coerce.number().int().min(0).max(12),
   kind: z.enum(['actual', 'deemed']).default('actual'),
-  baseFen: z.coerce.number().int().min(0),
-  employerRateBp: z.coerce.number().int().min(0).max(10000),
-  personalRateBp: z.coerce.number().int().min(0).max(10000),
-  creditedFen: z.coerce.number().int().min(0),
-  creditedPersonalFen: z.coerce.number().int().min(0),
-  interestFen: z.coerce.number().int().min(0).default(0),
-  closingFen: z.coerce.number().int().min(0),
+  baseFen: amountFromZero(),
+  employerRateBp: rateBp(),
+  personalRateBp: rateBp(),
+  creditedFen: amountFromZero(),
+  creditedPersonalFen: amountFromZero(),
+  interestFen: optionalAmount().transform((amount) => amount ?? 0),
+  closingFen: amountFromZero(),
   remark: optionalText(200),
 })
 /** What may be changed against the registry's prefill; without it the registry is taken as it is. */
 export const TableInput = z.object({
   lines: z.array(TableLine).min(1, 'required').optional(),
-  balance: amountOrNone(),
-  transfer: amountOrNone(),
+  balance: optionalAmount(),
+  transfer: optionalAmount(),
   remark: optionalText(500),
 })
-function amountOrNone() {
-  return z
-    .union([amountFen(), z.literal(0), z.literal('0'), z.literal('0.00')])
-    .transform(Number)
-    .optional()
-}
 export const DraftTable = StepInput.extend({ table: TableInput.optional() })
 export const ReturnDraft = StepInput.extend({ note: text(500) })
 export const SealTable = StepInput
