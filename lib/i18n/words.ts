@@ -1,9 +1,11 @@
 import type { Locale } from './locale'
+import { adminEn, adminZh } from './messages/admin'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
+import { signInEn, signInZh } from './messages/sign-in'
 import type { Words } from './wording'
 
 /*
@@ -18,6 +20,8 @@ const zh = {
   calendar: calendarZh,
   refusals: refusalsZh,
   fields: fieldsZh,
+  signIn: signInZh,
+  admin: adminZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -28,6 +32,8 @@ const en: AllWords = {
   calendar: calendarEn,
   refusals: refusalsEn,
   fields: fieldsEn,
+  signIn: signInEn,
+  admin: adminEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {
