@@ -66,6 +66,8 @@ function refusalIn(error: unknown): Refusal | null {
     if (said.includes('one_open_case')) return { code: 'open-case' }
     if (/personId.*originAreaCode.*fromScheme/.test(said)) return { code: 'open-case' }
     if (/one_live_order|transferId.*kind.*attempt/.test(said)) return { code: 'changed-meanwhile' }
+    if (/order_bank_reference|bankReference/.test(said))
+      return { code: 'wrong-state', detail: 'bank-reference-known' }
   }
   return null
 }
