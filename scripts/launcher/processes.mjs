@@ -42,3 +42,19 @@ export const waitFor = async (condition, milliseconds) => {
   }
   return true
 }
+
+/**
+ * npm starts a shell that starts us, and on a signal ends the shell alone. When the parent is gone, so is
+ * the person who asked for all this.
+ * @param {() => void} stop
+ */
+export const whenOrphaned = (stop) => {
+  if (process.env['npm_lifecycle_event'] === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 100)
+  watch.unref()
+}

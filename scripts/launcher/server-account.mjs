@@ -17,6 +17,12 @@ const accountNamed = (name) => {
     : undefined
 }
 
+/** @param {string} folder @returns {{ uid: number, gid: number } | undefined} who made the data, if not root */
+const ownerOf = (folder) => {
+  const { uid, gid } = statSync(folder, { throwIfNoEntry: false }) ?? { uid: 0, gid: 0 }
+  return uid === 0 ? undefined : { uid, gid }
+}
+
 const unprivileged = () => {
   const existing = accountNamed('postgres')
   if (existing) return existing
@@ -94,7 +100,7 @@ export const serverAccount = (programs, folder) => {
   }
   const hasSetpriv = process.platform === 'linux' && succeeds(through([]), ['-n', 'x'])
   if (process.getuid?.() !== 0) return { command: hasSetpriv ? through([]) : directly, spawn: {} }
-  const who = unprivileged()
+  const who = ownerOf(folder) ?? unprivileged()
   if (!who) {
     throw new Trouble(
       '以 root 运行时需要一个普通账户来运行 PostgreSQL,但无法创建;请以普通用户运行,或设置 DATABASE_URL。',

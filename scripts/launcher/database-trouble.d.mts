@@ -1,0 +1,6 @@
+export const OLDEST: number
+export function connectionTrouble(error: { code?: string; message: string }, databaseUrl: string): Error
+export function unsuitable(
+  facts: { version: number; encoding: string; standby: boolean; mayCreate: boolean },
+  databaseUrl: string,
+): Error | undefined

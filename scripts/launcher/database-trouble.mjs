@@ -1,0 +1,87 @@
+import { Trouble } from './trouble.mjs'
+
+/** The oldest PostgreSQL the schema is known to work with. */
+export const OLDEST = 15
+
+/** @param {string} databaseUrl @returns {{ server: string, user: string, name: string }} without the password */
+const partsOf = (databaseUrl) => {
+  const { host, username, pathname } = new URL(databaseUrl)
+  return {
+    server: host || 'localhost',
+    user: decodeURIComponent(username),
+    name: decodeURIComponent(pathname.slice(1)),
+  }
+}
+
+/**
+ * Why a database of the user's own could not be opened, in a sentence that names what to look at.
+ * @param {{ code?: string, message: string }} error of the driver
+ * @param {string} databaseUrl
+ */
+export const connectionTrouble = (error, databaseUrl) => {
+  const { server, user, name } = partsOf(databaseUrl)
+  switch (error.code) {
+    case 'ECONNREFUSED':
+      return new Trouble(
+        `${server} 上没有 PostgreSQL 在监听;请检查 DATABASE_URL 的主机和端口,并确认数据库已启动。`,
+        `No PostgreSQL listens at ${server}; check host and port in DATABASE_URL and that the database runs.`,
+      )
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return new Trouble(
+        `找不到 DATABASE_URL 中的主机 ${server}。`,
+        `The host ${server} in DATABASE_URL is not known.`,
+      )
+    case '28P01':
+    case '28000':
+      return new Trouble(
+        `${server} 拒绝了用户 ${user} 的登录;请检查 DATABASE_URL 中的用户名和密码。`,
+        `${server} refused user ${user}; check user name and password in DATABASE_URL.`,
+      )
+    case '3D000':
+      return new Trouble(
+        `${server} 上没有名为 ${name} 的数据库;请先建立该数据库。`,
+        `There is no database ${name} at ${server}; create it first.`,
+      )
+    default:
+      return new Trouble(
+        `无法连接 ${server} 上的数据库 ${name}(${error.message})。`,
+        `The database ${name} at ${server} cannot be reached (${error.message}).`,
+      )
+  }
+}
+
+/**
+ * What is wrong with a database that answers, if anything.
+ * @param {{ version: number, encoding: string, standby: boolean, mayCreate: boolean }} facts
+ * @param {string} databaseUrl
+ */
+export const unsuitable = ({ version, encoding, standby, mayCreate }, databaseUrl) => {
+  const { server, user, name } = partsOf(databaseUrl)
+  const major = Math.floor(version / 10_000)
+  if (major < OLDEST) {
+    return new Trouble(
+      `${server} 的 PostgreSQL 版本为 ${major},需要 ${OLDEST} 或以上。`,
+      `PostgreSQL at ${server} is version ${major}; ${OLDEST} or newer is needed.`,
+    )
+  }
+  if (encoding !== 'UTF8') {
+    return new Trouble(
+      `数据库 ${name} 的编码为 ${encoding},需要 UTF8。`,
+      `The database ${name} is encoded in ${encoding}; UTF8 is needed.`,
+    )
+  }
+  if (standby) {
+    return new Trouble(
+      `${server} 是只读备库,请连接主库。`,
+      `${server} is a read-only standby; connect to the primary.`,
+    )
+  }
+  if (!mayCreate) {
+    return new Trouble(
+      `用户 ${user} 无权在数据库 ${name} 中建表;请将其设为该数据库的所有者。`,
+      `User ${user} may not create tables in database ${name}; make it the owner of that database.`,
+    )
+  }
+  return undefined
+}

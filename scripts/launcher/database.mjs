@@ -1,0 +1,125 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { connectionTrouble, unsuitable } from './database-trouble.mjs'
+import { startPostgres } from './embedded-postgres.mjs'
+import { freePort, obstacleAt } from './ports.mjs'
+
+/**
+ * An open database.
+ * @typedef {object} Database
+ * @property {string} url
+ * @property {() => Promise<void>} stop
+ * @property {Promise<void>} lost resolves when the embedded server ends on its own
+ * @property {() => Promise<void>} startOver throws everything away; only the embedded one can
+ */
+
+const NAME = 'jiexu'
+
+/**
+ * @template T
+ * @param {string} connectionString
+ * @param {(client: import('pg').Client) => Promise<T>} use
+ * @returns {Promise<T>}
+ */
+export const connected = async (connectionString, use) => {
+  const { Client } = (await import('pg')).default
+  const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 })
+  await client.connect()
+  try {
+    return await use(client)
+  } finally {
+    await client.end()
+  }
+}
+
+/** @param {string} folder */
+export const makeFolder = (folder) => {
+  const made = mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // As root the server runs under another account, which must get through this folder to its own.
+  if (made !== undefined && process.getuid?.() === 0) chmodSync(folder, 0o711)
+}
+
+/** @param {string} folder @returns whether it already holds a database */
+export const hasData = (folder) => existsSync(join(folder, 'postgres'))
+
+/** @param {string} folder @returns {Promise<number>} the port of the last time while nobody else has taken it */
+const rememberedPort = async (folder) => {
+  const file = join(folder, 'postgres.port')
+  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+  const port = last > 0 && !(await obstacleAt(last, '127.0.0.1')) ? last : await freePort()
+  writeFileSync(file, String(port))
+  return port
+}
+
+/**
+ * The embedded PostgreSQL of a data folder, with a database that belongs to an account without any special
+ * rights.
+ * @param {string} folder locked by the caller
+ * @param {Record<string, string>} secrets
+ * @returns {Promise<Database>}
+ * @throws {import('./trouble.mjs').Trouble}
+ */
+export const openEmbedded = async (folder, secrets) => {
+  const superuserPassword = secrets['DATABASE_SUPERUSER_PASSWORD'] ?? ''
+  const password = secrets['DATABASE_PASSWORD'] ?? ''
+  const server = await startPostgres({
+    folder: join(folder, 'postgres'),
+    port: await rememberedPort(folder),
+    password: superuserPassword,
+  })
+  const at = (/** @type {string} */ who, /** @type {string} */ name) =>
+    `postgresql://${who}@127.0.0.1:${server.port}/${name}`
+  const administered = at(`postgres:${superuserPassword}`, 'postgres')
+  const create = () =>
+    connected(administered, async (client) => {
+      const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [NAME])
+      if (roles.rowCount === 0) await client.query(`CREATE ROLE ${NAME} LOGIN PASSWORD '${password}'`)
+      const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME])
+      if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`)
+    })
+  try {
+    await create()
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+  return {
+    url: at(`${NAME}:${password}`, NAME),
+    stop: server.stop,
+    lost: server.exited,
+    startOver: async () => {
+      await connected(administered, (client) => client.query(`DROP DATABASE ${NAME} WITH (FORCE)`))
+      await create()
+    },
+  }
+}
+
+/**
+ * A database of the user's own, after seeing that it will do.
+ * @param {string} url
+ * @returns {Promise<Database>}
+ * @throws {import('./trouble.mjs').Trouble}
+ */
+export const openGiven = async (url) => {
+  const facts = await connected(url, async (client) => {
+    const { rows } = await client.query(`
+      SELECT current_setting('server_version_num')::int AS version,
+             current_setting('server_encoding') AS encoding,
+             pg_is_in_recovery() AS standby,
+             has_database_privilege(current_database(), 'CREATE')
+               AND has_schema_privilege('public', 'CREATE') AS "mayCreate"`)
+    return rows[0]
+  }).catch((error) => {
+    throw connectionTrouble(error, url)
+  })
+  const trouble = unsuitable(facts, url)
+  if (trouble) throw trouble
+  return {
+    url,
+    stop: async () => undefined,
+    lost: new Promise(() => undefined),
+    startOver: async () => {
+      throw new Error('A database of the user is never emptied.')
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export function secretsOf(folder: string, hasData: boolean, names?: string[]): Record<string, string>

@@ -1,0 +1,98 @@
+import { Trouble } from './trouble.mjs'
+
+/**
+ * What the person asked for, from the environment alone.
+ * @typedef {object} Settings
+ * @property {number} port 0 asks for any free one
+ * @property {string} host
+ * @property {string | undefined} databaseUrl undefined: the embedded PostgreSQL
+ * @property {boolean} demo
+ * @property {string | undefined} clock
+ */
+
+const RFC_3339 = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
+
+/** @param {string} text @returns whether it is an RFC 3339 instant on a day that exists */
+export const isInstant = (text) => {
+  const day = RFC_3339.exec(text)?.[1]
+  if (day === undefined || Number.isNaN(Date.parse(text))) return false
+  return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
+}
+
+/** @param {string | undefined} text */
+const portFrom = (text) => {
+  const port = Number(text || 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new Trouble(
+    `PORT 应为 0 到 65535 的整数,现为“${text}”。`,
+    `PORT must be a whole number from 0 to 65535, it is "${text}".`,
+  )
+}
+
+/** @param {string} text */
+const checkDatabaseUrl = (text) => {
+  if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return
+  throw new Trouble(
+    'DATABASE_URL 应形如 postgresql://用户:密码@主机:5432/数据库,密码中的特殊字符须按 URL 编码。',
+    'DATABASE_URL must read postgresql://user:password@host:5432/database, special characters in the password URL-encoded.',
+  )
+}
+
+/** @param {string | undefined} text */
+const isKey = (text) => Buffer.from(text ?? '', 'base64').length === 32
+
+/** @type {[name: string, isGood: (text: string | undefined) => boolean][]} */
+const REQUIRED = [
+  ['DATA_ENCRYPTION_KEY', isKey],
+  ['BLIND_INDEX_KEY', isKey],
+  ['NEXTAUTH_SECRET', (text) => (text?.length ?? 0) >= 16],
+]
+
+/** @param {NodeJS.ProcessEnv} env */
+const checkKeys = (env) => {
+  const bad = REQUIRED.filter(([name, isGood]) => !isGood(env[name])).map(([name]) => name)
+  if (bad.length === 0) return
+  throw new Trouble(
+    `使用自己的 DATABASE_URL 时须在环境中给出 ${bad.join('、')}(密钥:32 字节的 base64,如 openssl rand -base64 32)。`,
+    `With a DATABASE_URL of your own, give ${bad.join(', ')} in the environment (keys are 32 bytes in base64, as from openssl rand -base64 32).`,
+  )
+}
+
+/**
+ * Reads the settings and refuses what cannot be meant. The embedded database is always a demonstration: its
+ * keys lie beside the data. A database of the user's own is real unless DEMO=1 says otherwise, and real
+ * deadlines run on the real clock.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Settings}
+ * @throws {Trouble}
+ */
+export const readSettings = (env) => {
+  const databaseUrl = env['DATABASE_URL'] || undefined
+  const clock = env['CLOCK'] || undefined
+  const demo = databaseUrl === undefined || env['DEMO'] === '1'
+  const port = portFrom(env['PORT'])
+  if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl)
+  if (clock !== undefined && !demo) {
+    throw new Trouble(
+      'CLOCK 只用于演示:请去掉 CLOCK,或同时设置 DEMO=1。',
+      'CLOCK is for demonstrations only: remove CLOCK, or set DEMO=1 as well.',
+    )
+  }
+  if (clock !== undefined && !isInstant(clock)) {
+    throw new Trouble(
+      `CLOCK 应为 RFC 3339 时刻(如 2026-10-12T09:00:00+08:00),现为“${clock}”。`,
+      `CLOCK must be an RFC 3339 instant (such as 2026-10-12T09:00:00+08:00), it is "${clock}".`,
+    )
+  }
+  if (databaseUrl !== undefined) checkKeys(env)
+  return { port, host: env['HOST'] || '127.0.0.1', databaseUrl, demo, clock }
+}
+
+/** @param {string} host @returns the same host as a program on this machine reaches it */
+export const reachable = (host) => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)
+
+/** @param {string} host @param {number} port */
+export const addressOf = (host, port) => {
+  const name = reachable(host)
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
