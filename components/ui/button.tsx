@@ -22,7 +22,7 @@ const SIZES: Record<ButtonSize, string> = {
 /** The look alone, for the rare element that is neither a button nor a link of ours (a summary, a file link). */
 export function buttonLook({ variant = 'plain', size = 'medium' }: ButtonLook = {}): string {
   return classes(
-    'relative inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-colors',
+    'relative inline-flex items-center justify-center gap-2 rounded-md border font-medium whitespace-nowrap transition-colors print:hidden',
     'aria-disabled:cursor-not-allowed aria-disabled:opacity-60 disabled:cursor-not-allowed disabled:opacity-60',
     VARIANTS[variant],
     SIZES[size],

@@ -17,7 +17,7 @@ export function Disclosure({ summary, open, className, children }: DisclosurePro
         <Icon name="right" className="size-[0.9em] transition-transform group-open/disclosure:rotate-90" />
         {summary}
       </summary>
-      <div className="mt-2">{children}</div>
+      <div className="mt-2 text-base text-ink">{children}</div>
     </details>
   )
 }
