@@ -71,7 +71,7 @@ export function stepOf(world: World, reference: string) {
     /** Both signatures of a step, by two people. */
     async mustSigned(command: unknown, first: string, second: string, fields: object = {}) {
       await this.must(command, first, fields)
-      return this.must(command, second, fields)
+      return this.must(command, second, { countersign: true })
     },
     /** Two people who saw the same version: one takes the step, the other hears that the case has changed. */
     async race(command: unknown, logins: readonly [string, string], fields: object = {}) {
@@ -89,7 +89,7 @@ export function stepOf(world: World, reference: string) {
       fields: object = {},
     ) {
       await this.race(command, first, fields)
-      await this.race(command, second, fields)
+      await this.race(command, second, { countersign: true })
     },
   }
 }
