@@ -195,13 +195,15 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'no-payee': 'The letter, or the other agency, has no complete bank data to pay to.',
     'no-personal-account': 'The person has no personal account here that this could move.',
     'balance-too-small': 'The balance at the origin is smaller than this amount.',
-    'pay-out-only': 'The resident scheme has no personal account; the money can only go to the person’s own bank account.',
+    'pay-out-only':
+      'The resident scheme has no personal account; the money can only go to the person’s own bank account.',
     'pay-out-not-allowed': 'The origin’s rules do not allow a pay-out to the person’s own bank account.',
     'account-name': 'The account must be in the person’s own name; check the bank card and the application.',
     'not-an-advance-area': 'These two areas do not credit in advance.',
     'amount-changed': 'The amount of the table changed after the match; undo it and match again.',
     'no-difference': 'What arrived is not less than the table’s amount, so no difference is owed.',
-    'difference-under-way': 'The difference was paid and is in transit; it may be paid again once it is overdue.',
+    'difference-under-way':
+      'The difference was paid and is in transit; it may be paid again once it is overdue.',
     'no-excess': 'What arrived is not more than the table’s amount, so there is nothing to return.',
     'no-signature': 'No signature is awaited for this step.',
     'not-late': 'This clock did not end late.',
