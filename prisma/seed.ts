@@ -1,11 +1,13 @@
-import { hash } from '@node-rs/argon2'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { openDatabase, type Db, type Tx } from '@/lib/db/client'
+import { hashPassword } from '@/lib/db/passwords'
 import { env, isDemo, now } from '@/lib/env'
 import { crowd } from './seed/crowd'
 import { namedPeople } from './seed/named-people'
+import { play, storyPeople } from './seed/play'
 import { writePlaces } from './seed/places'
 import { writeStaff } from './seed/staff'
+import { STORIES } from './seed/stories/all'
 import { writePeople } from './seed/write-people'
 
 /** One stage is one transaction, so that none is left half done, and one line on the screen. */
@@ -29,10 +31,13 @@ async function seed(database: Db): Promise<void> {
     throw new Error('The seed makes a demonstration: it wants DEMO=1 and DEMO_PASSWORD.')
   const at = now()
   await stage('Places', database, writePlaces)
-  const passwordHash = await hash(password)
+  const passwordHash = await hashPassword(password)
   await stage('Staff', database, (tx) => writeStaff(tx, passwordHash))
   const today = dayOf(at)
-  await stage('Registry', database, (tx) => writePeople(tx, [...namedPeople(today), ...crowd(today)]))
+  const people = [...namedPeople(today), ...crowd(today), ...storyPeople(STORIES, today)]
+  await stage('Registry', database, (tx) => writePeople(tx, people))
+  const start = performance.now()
+  tell('Cases', await play(database, STORIES, today), start)
 }
 
 const database = openDatabase(env().DATABASE_URL)

@@ -1,0 +1,87 @@
+import {
+  accepted,
+  credited,
+  orderApproved,
+  receiptMatched,
+  remitted,
+  signedTwice,
+  tableSealed,
+  yearsRecorded,
+} from '../passages'
+import { mover, story } from '../story'
+
+/** Pairs of areas of one province that do it their own way, and people with years in two places. */
+export const PROVINCIAL_WAYS = [
+  story(
+    '江苏省内：先行计入待复核',
+    mover('丁若彤', '苏州', '南京', { months: 42, balanceFen: 356_204 }),
+    accepted(-6),
+    tableSealed(-5, -4, -3),
+    yearsRecorded(-2),
+    [-1, '09:30', 'to finance', 'advance'],
+  ),
+  story(
+    '江苏省内：先行计入，已办结',
+    mover('严子墨', '苏州', '南京', { months: 75, balanceFen: 688_012 }),
+    accepted(-20),
+    tableSealed(-19, -18, -17),
+    yearsRecorded(-16),
+    signedTwice(-15, 'to finance', 'to reviewer', 'advance'),
+  ),
+  story(
+    '福建省内：即时转移，已办结',
+    mover('汪雨桐', '泉州', '福州', { months: 32, balanceFen: 240_615 }),
+    accepted(-15),
+    tableSealed(-14, -14, -13),
+    signedTwice(-12, 'to finance', 'to reviewer', 'advance'),
+    yearsRecorded(-11),
+  ),
+  story(
+    '广东省内：个人账户留存，年限待转入',
+    mover('麦启航', '广州', '深圳', { months: 41, balanceFen: 333_480 }),
+    accepted(-7),
+    tableSealed(-6, -4, -3),
+  ),
+  story(
+    '广东省内：个人账户留存，已办结',
+    mover('区慧敏', '广州', '深圳', { months: 59, balanceFen: 506_940 }),
+    accepted(-18),
+    tableSealed(-16, -13, -12),
+    yearsRecorded(-10),
+  ),
+  story(
+    '陕西省内：只转个人账户，汇款在途',
+    mover('阎建军', '宝鸡', '西安', { months: 22, balanceFen: 87_450 }),
+    accepted(-6),
+    tableSealed(-5, -4, -4),
+    orderApproved(-3),
+    remitted(-2),
+    yearsRecorded(-1),
+  ),
+  story(
+    '陕西省内：只转个人账户，已办结',
+    mover('文晓燕', '宝鸡', '西安', { months: 64, balanceFen: 318_999 }),
+    accepted(-22),
+    tableSealed(-21, -19, -18),
+    orderApproved(-17),
+    yearsRecorded(-16),
+    remitted(-16),
+    receiptMatched(-14),
+    credited(-13),
+  ),
+  story(
+    '两地重复缴费两个月，转入待复核',
+    mover('冯靖远', '长沙', '合肥', { months: 48, balanceFen: 402_760, overlap: 2 }),
+    accepted(-8),
+    tableSealed(-7, -5, -4),
+    orderApproved(-3),
+    [-2, '11:15', 'to clerk', 'recordYears'],
+  ),
+  story(
+    '居民跨省转移，已参保下一年度，已办结',
+    mover('王素华', '苏州', '杭州', { fromScheme: 'resident', toScheme: 'resident' }),
+    accepted(-19),
+    tableSealed(-18, -16, -15),
+    yearsRecorded(-13),
+  ),
+]
