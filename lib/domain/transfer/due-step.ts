@@ -16,6 +16,8 @@ export type MoneyFacts = {
  * where it has ended, or waits for the money and the notice alone.
  */
 export function dueRelationshipStep(facts: CaseFacts): RelationshipStep | null {
+  // Money goes back in full only for a case that is to be terminated.
+  if (facts.fundsState === 'returnedToOrigin' && !isEnded(facts.state)) return 'terminate'
   switch (facts.state) {
     case 'draft':
       return 'submit'

@@ -1,0 +1,194 @@
+import type { Db } from '@/lib/db/client'
+import { sha256 } from '@/lib/db/cases'
+import { monthsToRecord } from '@/lib/db/moved-years'
+import { findEnrolment } from '@/lib/db/registry'
+import { findLetterPayee, receivedFen, type OrderPayee } from '@/lib/db/remittances'
+import { contentOf, paidMonthsOf } from '@/lib/db/tables'
+import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { nameIn, type CaseRecord, type CaseRow } from './case-record'
+
+/** What the program has checked before a step is taken; `ok` false is what a person should look at first. */
+export type Check =
+  | { code: 'rules'; met: number; notMet: number; cannotTell: number; ok: boolean }
+  | { code: 'seal'; version: number; ok: boolean }
+  | { code: 'months'; months: number; overlapping: number; deemed: number; total: number; ok: true }
+  | { code: 'registry'; months: number; balanceFen: number; ok: true }
+  | { code: 'draft'; version: number; months: number; transferFen: number; by: string | null; ok: true }
+  | { code: 'disputed'; version: number; items: number; ok: false }
+  | { code: 'order'; orderFen: number; tableFen: number; ok: boolean }
+  | { code: 'payee'; accountName: string; last4: string; ok: boolean }
+  | { code: 'received'; receivedFen: number; expectedFen: number; ok: boolean }
+  | { code: 'madeBy' | 'matchedBy'; by: string | null; ok: true }
+  | { code: 'yearsRecorded'; months: number; ok: true }
+
+/** Figures a button may name: 转入 86 个月. */
+export type StepFigures = { readonly months?: number; readonly amountFen?: number }
+export type Checked = { readonly checks: readonly Check[]; readonly figures: StepFigures }
+
+export type TableRow = CaseRow['tables'][number]
+
+export function lastSealed({ row }: CaseRecord): TableRow | undefined {
+  return row.tables.find((table) => table.status === 'sealed')
+}
+
+/** Whether a sealed version still is what was sealed. */
+export function isSealIntact(table: TableRow, reference: string): boolean {
+  return table.sealHash !== null && sha256(contentOf(table, reference)) === table.sealHash
+}
+
+/** @param rules today's answers, asked where acceptance is due */
+export async function checksFor(
+  database: Db,
+  record: CaseRecord,
+  step: Step,
+  rules: readonly RuleAnswer[],
+): Promise<Checked> {
+  switch (step) {
+    case 'accept':
+    case 'refuse':
+      return { checks: [ruleCheck(rules)], figures: {} }
+    case 'draftTable':
+      return draftChecks(database, record)
+    case 'sealTable':
+      return sealChecks(record)
+    case 'recordYears':
+      return yearChecks(database, record)
+    case 'prepareRemittance':
+    case 'approveRemittance':
+    case 'confirmRemitted':
+      return orderChecks(database, record, step)
+    case 'recordReceipt':
+    case 'matchReceipt':
+    case 'payDifference':
+    case 'returnExcess':
+    case 'credit':
+      return receiptChecks(database, record, step)
+    case 'advance':
+    case 'orderPayOut':
+    case 'confirmPaidOut':
+      return { checks: [], figures: { amountFen: dueFenOf(record) } }
+    default:
+      return { checks: [], figures: {} }
+  }
+}
+
+function dueFenOf({ row }: CaseRecord): number {
+  return Number(row.amountDueFen ?? 0n)
+}
+
+function ruleCheck(rules: readonly RuleAnswer[]): Check {
+  const count = (answer: RuleAnswer['answer']) => rules.filter((rule) => rule.answer === answer).length
+  const [met, notMet, cannotTell] = [count('met'), count('notMet'), count('cannotTell')]
+  return { code: 'rules', met, notMet, cannotTell, ok: notMet === 0 && cannotTell === 0 }
+}
+
+async function draftChecks(database: Db, record: CaseRecord): Promise<Checked> {
+  const { row, facts } = record
+  const open = row.disputes.find((one) => one.answeredByVersion === null)
+  const checks: Check[] = open
+    ? [{ code: 'disputed', version: open.tableVersion, items: listLength(open.items), ok: false }]
+    : []
+  const enrolment =
+    facts.originConnection === 'none'
+      ? null
+      : await findEnrolment(database, row.personId, row.originAreaCode, row.fromScheme)
+  if (!enrolment) return { checks, figures: {} }
+  const months = paidMonthsOf(enrolment).length
+  const balanceFen = Number(enrolment.account?.balanceFen ?? 0n)
+  return { checks: [...checks, { code: 'registry', months, balanceFen, ok: true }], figures: { months } }
+}
+
+function sealChecks(record: CaseRecord): Checked {
+  const draft = record.row.tables.find((table) => table.status === 'draft')
+  if (!draft) return { checks: [], figures: {} }
+  const months = draft.actualMonths + draft.deemedMonths
+  const check: Check = {
+    code: 'draft',
+    version: draft.version,
+    months,
+    transferFen: Number(draft.transferFen),
+    by: nameIn(record, draft.draftedById),
+    ok: true,
+  }
+  return { checks: [check], figures: { months } }
+}
+
+async function yearChecks(database: Db, record: CaseRecord): Promise<Checked> {
+  const { row } = record
+  const table = lastSealed(record)
+  if (!table) return { checks: [], figures: {} }
+  const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
+  const { fresh, overlapping, deemed } = await monthsToRecord(database, table, here?.id ?? null, row.id)
+  const own = here?.months.filter((month) => month.transferId !== row.id).length ?? 0
+  return {
+    checks: [
+      { code: 'seal', version: table.version, ok: isSealIntact(table, record.reference) },
+      {
+        code: 'months',
+        months: fresh.length,
+        overlapping: overlapping.length,
+        deemed,
+        total: own + fresh.length,
+        ok: true,
+      },
+    ],
+    figures: { months: fresh.length },
+  }
+}
+
+async function orderChecks(database: Db, record: CaseRecord, step: Step): Promise<Checked> {
+  const { row } = record
+  const tableFen = dueFenOf(record)
+  const letter = await findLetterPayee(database, row.id)
+  const order = row.orders.findLast((one) => one.kind === 'remittance' && isUnderWay(one.status))
+  const orderFen = order ? Number(order.amountFen) : tableFen
+  const payee = (order?.payee ?? letter?.payee) as OrderPayee | undefined
+  const checks: Check[] = []
+  if (order) checks.push({ code: 'order', orderFen, tableFen, ok: orderFen === tableFen })
+  if (payee)
+    checks.push({
+      code: 'payee',
+      accountName: payee.accountName,
+      last4: payee.accountLast4,
+      ok: !order || isSamePayee(payee, letter?.payee),
+    })
+  if (order && step === 'approveRemittance')
+    checks.push({ code: 'madeBy', by: nameIn(record, order.madeById), ok: true })
+  return { checks, figures: { amountFen: orderFen } }
+}
+
+function isUnderWay(status: string): boolean {
+  return status === 'prepared' || status === 'approved'
+}
+
+function isSamePayee(payee: OrderPayee, letter: OrderPayee | undefined): boolean {
+  return letter?.accountName === payee.accountName && letter.accountLast4 === payee.accountLast4
+}
+
+async function receiptChecks(database: Db, record: CaseRecord, step: Step): Promise<Checked> {
+  const { row } = record
+  const expectedFen = dueFenOf(record)
+  if (step === 'recordReceipt') return { checks: [], figures: { amountFen: expectedFen } }
+  const received = await receivedFen(database, row.id)
+  const check: Check = {
+    code: 'received',
+    receivedFen: received,
+    expectedFen,
+    ok: received === expectedFen,
+  }
+  if (step !== 'credit')
+    return { checks: [check], figures: { amountFen: Math.abs(received - expectedFen) || received } }
+  return {
+    checks: [
+      check,
+      { code: 'yearsRecorded', months: row.monthsRecorded ?? 0, ok: true },
+      { code: 'matchedBy', by: nameIn(record, row.matchedById), ok: true },
+    ],
+    figures: { amountFen: expectedFen },
+  }
+}
+
+function listLength(items: unknown): number {
+  return Array.isArray(items) ? items.length : 0
+}

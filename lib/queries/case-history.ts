@@ -1,0 +1,129 @@
+import { brokenLink } from '@/lib/db/events'
+import type { Db } from '@/lib/db/client'
+import { localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
+import { sideOfAgency, type CaseRecord, type CaseRow } from './case-record'
+
+/** Figures and references of an entry that are told beside it; everything else stays in the record. */
+const TOLD_NUMBERS = [
+  'months',
+  'amountFen',
+  'transferFen',
+  'expectedFen',
+  'receivedFen',
+  'version',
+  'attempt',
+  'attempts',
+  'round',
+] as const
+const TOLD_TEXTS = [
+  'number',
+  'order',
+  'bankReference',
+  'trackingNo',
+  'note',
+  'step',
+  'clock',
+  'outcome',
+  'channel',
+] as const
+export type EventFacts = {
+  readonly [K in (typeof TOLD_NUMBERS)[number]]?: number
+} & { readonly [K in (typeof TOLD_TEXTS)[number]]?: string } & {
+  /** Months that were on record already and count once. */
+  readonly overlapping?: number
+  readonly supplements?: readonly string[]
+}
+
+export type EventView = {
+  readonly version: number
+  readonly at: Date
+  /** A step, or one of the commands beside the steps. */
+  readonly kind: string
+  readonly actor: 'staff' | 'applicant' | 'system'
+  readonly actorName: string
+  readonly role: string
+  readonly side: Side | null
+  readonly onBehalfOf: Side | null
+  readonly evidence: string | null
+  /** Where it was recorded later than it happened. */
+  readonly happenedOn: LocalDate | null
+  readonly reason: string | null
+  readonly facts: EventFacts
+  readonly fromState: RelationshipState | null
+  readonly toState: RelationshipState
+  readonly fromFunds: FundsState | null
+  readonly toFunds: FundsState
+}
+
+export type HistoryView = {
+  /** Newest first. */
+  readonly entries: readonly EventView[]
+  /** Version of the first entry that does not fit the chain; null while every one does. */
+  readonly brokenAt: number | null
+  readonly lastHash: string | null
+}
+
+/** What colleagues write to each other when work goes back to them is not for the other agency. */
+const OWN_WORDS = [
+  'returnDraft',
+  'rejectRemittance',
+  'cancelRemittance',
+  'unmatch',
+  'openSignature',
+  'declineSignature',
+  'assign',
+  'release',
+  'takeOver',
+  'confirmLate',
+]
+
+export async function historyOf(database: Db, record: CaseRecord): Promise<HistoryView> {
+  const { row } = record
+  return {
+    entries: row.events.map((event) => eventView(record, event)).toReversed(),
+    brokenAt: await brokenLink(database, row.id),
+    lastHash: row.events.at(-1)?.hash ?? null,
+  }
+}
+
+function eventView({ row, side: own }: CaseRecord, event: CaseRow['events'][number]): EventView {
+  const side = sideOfAgency(row, event.actorAgencyId)
+  const isForeign = own !== null && side !== null && side !== own
+  const isInternal = isForeign && OWN_WORDS.includes(event.kind)
+  const facts = factsOfDetail(event.detail)
+  const { note: _note, ...withoutNote } = facts
+  const happenedOn = (event.detail as { happenedOn?: unknown }).happenedOn
+  return {
+    version: event.version,
+    at: event.at,
+    kind: event.kind,
+    actor: event.actorId !== null ? 'staff' : event.role === 'applicant' ? 'applicant' : 'system',
+    actorName: event.actorName,
+    role: event.role,
+    side,
+    onBehalfOf: sideOfAgency(row, event.onBehalfOfAgencyId),
+    evidence: event.evidence,
+    happenedOn: typeof happenedOn === 'string' ? localDate(happenedOn) : null,
+    reason: isInternal ? null : event.reason,
+    facts: isInternal ? withoutNote : facts,
+    fromState: event.fromState,
+    toState: event.toState,
+    fromFunds: event.fromFunds,
+    toFunds: event.toFunds,
+  }
+}
+
+function factsOfDetail(detail: unknown): EventFacts {
+  const all = (typeof detail === 'object' && detail !== null ? detail : {}) as Record<string, unknown>
+  const told: Record<string, unknown> = {}
+  for (const key of TOLD_NUMBERS) if (typeof all[key] === 'number') told[key] = all[key]
+  for (const key of TOLD_TEXTS) if (typeof all[key] === 'string' && all[key] !== '') told[key] = all[key]
+  const { overlapping, items } = all
+  if (Array.isArray(overlapping) && overlapping.length > 0) told['overlapping'] = overlapping.length
+  if (Array.isArray(items))
+    told['supplements'] = items
+      .map((item: { code?: unknown }) => item.code)
+      .filter((code) => typeof code === 'string')
+  return told as EventFacts
+}

@@ -1,0 +1,102 @@
+import { toDay, toDayOrNull } from '@/lib/db/days'
+import type { OrderKind, OrderPayee } from '@/lib/db/remittances'
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
+import type { FundsState } from '@/lib/domain/transfer/states'
+import { nameIn, type CaseRecord } from './case-record'
+
+export type OrderStatus = 'prepared' | 'approved' | 'paid' | 'returned' | 'cancelled' | 'rejected'
+
+export type OrderView = {
+  readonly kind: OrderKind
+  readonly attempt: number
+  readonly reference: string
+  readonly status: OrderStatus
+  readonly amountFen: number
+  readonly payee: OrderPayee
+  readonly madeBy: string | null
+  readonly madeAt: Date
+  readonly approvedBy: string | null
+  readonly approvedAt: Date | null
+  readonly bankReference: string | null
+  readonly paidOn: LocalDate | null
+  readonly returnedOn: LocalDate | null
+  readonly returnReason: BankReturnReason | null
+  readonly note: string | null
+}
+
+export type ReceiptView = {
+  readonly amountFen: number
+  readonly receivedOn: LocalDate
+  readonly bankReference: string
+  readonly status: 'received' | 'matched' | 'mismatched' | 'sentBack'
+  readonly breakCode: BreakCode | null
+  readonly recordedBy: string | null
+  readonly matchedBy: string | null
+  readonly creditedBy: string | null
+  readonly creditedAt: Date | null
+}
+
+export type MoneyView = {
+  readonly state: FundsState
+  readonly stateSince: Date
+  /** What the sealed table says has to move; null before it is sealed. */
+  readonly dueFen: number | null
+  /** What arrived and stayed; null while nothing has. */
+  readonly receivedFen: number | null
+  readonly originOwes: boolean
+  readonly orders: readonly OrderView[]
+  readonly receipts: readonly ReceiptView[]
+}
+
+export function moneyOf(record: CaseRecord): MoneyView {
+  const { row, facts } = record
+  const kept = row.receipts.filter((receipt) => receipt.status !== 'sentBack')
+  const returned = row.orders.filter((order) => order.kind === 'excessReturn' && order.status === 'paid')
+  const sum = (rows: readonly { readonly amountFen: bigint }[]) =>
+    Number(rows.reduce((total, one) => total + one.amountFen, 0n))
+  return {
+    state: facts.fundsState,
+    stateSince: row.fundsSince,
+    dueFen: row.amountDueFen === null ? null : Number(row.amountDueFen),
+    receivedFen: kept.length === 0 ? null : sum(kept) - sum(returned),
+    originOwes: row.originOwes,
+    orders: row.orders.map((order) => orderView(record, order)),
+    receipts: row.receipts.map((receipt) => receiptView(record, receipt)),
+  }
+}
+
+function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number]): OrderView {
+  const { accountName, bankName, bankBranch, accountLast4 } = order.payee as OrderPayee
+  return {
+    kind: order.kind as OrderKind,
+    attempt: order.attempt,
+    reference: order.reference,
+    status: order.status as OrderStatus,
+    amountFen: Number(order.amountFen),
+    payee: { accountName, bankName, bankBranch, accountLast4 },
+    madeBy: nameIn(record, order.madeById),
+    madeAt: order.madeAt,
+    approvedBy: nameIn(record, order.approvedById),
+    approvedAt: order.approvedAt,
+    bankReference: order.bankReference,
+    paidOn: toDayOrNull(order.paidOn),
+    returnedOn: toDayOrNull(order.returnedOn),
+    returnReason: order.returnReason as BankReturnReason | null,
+    note: order.note,
+  }
+}
+
+function receiptView(record: CaseRecord, receipt: CaseRecord['row']['receipts'][number]): ReceiptView {
+  return {
+    amountFen: Number(receipt.amountFen),
+    receivedOn: toDay(receipt.receivedOn),
+    bankReference: receipt.bankReference,
+    status: receipt.status as ReceiptView['status'],
+    breakCode: receipt.breakCode as BreakCode | null,
+    recordedBy: nameIn(record, receipt.recordedById),
+    matchedBy: nameIn(record, receipt.matchedById),
+    creditedBy: nameIn(record, receipt.creditedById),
+    creditedAt: receipt.creditedAt,
+  }
+}

@@ -1,0 +1,241 @@
+import 'server-only'
+import { db, type Db } from '@/lib/db/client'
+import { toDayOrNull } from '@/lib/db/days'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { ClerkAnswer, RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
+import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
+import { STEPS, type Step } from '@/lib/domain/transfer/lifecycle'
+import { obstacleTo } from '@/lib/domain/transfer/obstacle'
+import { isEnded, type EndedState, type Mode, type PairMode, type Scheme } from '@/lib/domain/transfer/states'
+import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
+import { clocksOf, type ClockView } from './case-clocks'
+import { continuityOf, type ContinuityView } from './case-continuity'
+import { dueOf, type DueView } from './case-due'
+import { historyOf, type HistoryView } from './case-history'
+import { lanesOf, type LaneView } from './case-lanes'
+import { moneyOf, type MoneyView } from './case-money'
+import {
+  handlingOf,
+  looksOf,
+  mayWorkBeside,
+  notesOf,
+  type HandlingView,
+  type LookView,
+  type NoteView,
+} from './case-people'
+import { findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
+import { disputesOf, tablesOf, type DisputeView, type TableView } from './case-table'
+
+export type CasePage = {
+  readonly reference: string
+  /** What the reader saw: every form on the page sends it back. */
+  readonly version: number
+  readonly today: LocalDate
+  readonly state: RelationshipState
+  readonly fundsState: FundsState
+  readonly mode: Mode
+  readonly pairMode: PairMode
+  readonly fromScheme: Scheme
+  readonly toScheme: Scheme
+  readonly lodgedAt: Side
+  readonly side: Side | null
+  readonly origin: PlaceView
+  readonly destination: PlaceView
+  readonly person: { readonly name: string; readonly idMasked: string; readonly phoneMasked: string | null }
+  readonly applicant: ApplicantView
+  readonly employerName: string | null
+  readonly reason: TransferReason | null
+  readonly submittedAt: Date | null
+  readonly ended: EndView | null
+  /** Every step of the lifecycle open to this actor now, in the order of the lifecycle. */
+  readonly steps: readonly Step[]
+  readonly due: DueView
+  readonly clocks: readonly ClockView[]
+  readonly lanes: readonly LaneView[]
+  readonly tables: readonly TableView[]
+  readonly disputes: readonly DisputeView[]
+  readonly letters: readonly LetterView[]
+  readonly money: MoneyView
+  readonly closure: Closure
+  readonly notices: readonly NoticeView[]
+  readonly continuity: ContinuityView | null
+  readonly rules: JudgedView
+  readonly history: HistoryView
+  readonly notes: readonly NoteView[]
+  readonly looks: readonly LookView[]
+  readonly handling: HandlingView
+  readonly mayWorkBeside: boolean
+}
+
+export type ApplicantView = {
+  readonly kind: ApplicantKind
+  readonly name: string | null
+  readonly idMasked: string | null
+  readonly phoneMasked: string | null
+  readonly relation: string | null
+}
+
+export type EndView = {
+  readonly state: EndedState
+  readonly at: Date
+  readonly reason: string | null
+  readonly note: string | null
+  readonly monthsRecorded: number | null
+}
+
+export type LetterView = {
+  readonly number: string
+  readonly version: number
+  readonly issuedAt: Date
+  readonly issuedBy: string | null
+  readonly channel: string
+  readonly trackingNo: string | null
+  readonly deliveredOn: LocalDate | null
+  readonly payee: { readonly accountName: string; readonly bankName: string; readonly last4: string } | null
+}
+
+export type NoticeView = {
+  readonly kind: string
+  readonly channel: string
+  readonly status: string
+  readonly attempts: number
+  readonly createdAt: Date
+  readonly settledAt: Date | null
+  readonly recordedBy: string | null
+}
+
+/** The rules' answers as they were given, and what clerks answered for those nobody could tell. */
+export type JudgedView = {
+  readonly atSubmission: readonly RuleAnswer[] | null
+  readonly atAcceptance: {
+    readonly rules: readonly RuleAnswer[]
+    readonly answers: readonly ClerkAnswer[]
+  } | null
+}
+
+/**
+ * Everything the page of one case shows, trimmed to what the actor may see; null where the case is not there
+ * or none of the actor's business.
+ */
+export async function casePage(
+  actor: Actor,
+  reference: string,
+  at: Date,
+  database: Db = db(),
+): Promise<CasePage | null> {
+  const record = await findCaseRecord(database, actor, reference)
+  if (!record) return null
+  const { row, facts } = record
+  const clocks = await clocksOf(database, record, at)
+  const [due, continuity, history, notes, looks, handling] = await Promise.all([
+    dueOf(database, record, clocks, at),
+    continuityOf(database, record, at),
+    historyOf(database, record),
+    notesOf(database, record),
+    looksOf(database, record),
+    handlingOf(database, record),
+  ])
+  return {
+    reference: record.reference,
+    version: row.version,
+    today: dayOf(at),
+    state: facts.state,
+    fundsState: facts.fundsState,
+    mode: facts.mode,
+    pairMode: facts.pairMode,
+    fromScheme: facts.fromScheme,
+    toScheme: facts.toScheme,
+    lodgedAt: facts.lodgedAt,
+    side: record.side,
+    origin: placeView(row.originAgency),
+    destination: placeView(row.destinationAgency),
+    person: { name: row.person.name, idMasked: row.person.idMasked, phoneMasked: row.person.phoneMasked },
+    applicant: applicantOf(record),
+    employerName: row.employerName,
+    reason: row.reason as TransferReason | null,
+    submittedAt: row.submittedAt,
+    ended: endOf(record),
+    steps: STEPS.filter((step) => obstacleTo(step, facts, actor) === null),
+    due,
+    clocks,
+    lanes: lanesOf(record),
+    tables: tablesOf(record),
+    disputes: disputesOf(record),
+    letters: row.letters.map((letter) => letterView(record, letter)),
+    money: moneyOf(record),
+    closure: closureOf(facts),
+    notices: row.notices.map((notice) => noticeView(record, notice)),
+    continuity,
+    rules: judgedOf(record),
+    history,
+    notes,
+    looks,
+    handling,
+    mayWorkBeside: mayWorkBeside(record),
+  }
+}
+
+function applicantOf({ row }: CaseRecord): ApplicantView {
+  return {
+    kind: row.applicantKind as ApplicantKind,
+    name: row.applicantName,
+    idMasked: row.applicantIdMasked,
+    phoneMasked: row.applicantPhoneMasked,
+    relation: row.applicantRelation,
+  }
+}
+
+function endOf({ row, facts }: CaseRecord): EndView | null {
+  if (!isEnded(facts.state)) return null
+  const event = row.events.findLast(
+    ({ toState, fromState }) => toState === facts.state && fromState !== toState,
+  )
+  const { note } = (event?.detail ?? {}) as { note?: unknown }
+  return {
+    state: facts.state,
+    at: event?.at ?? row.stateSince,
+    reason: event?.reason ?? null,
+    note: typeof note === 'string' ? note : null,
+    monthsRecorded: row.monthsRecorded,
+  }
+}
+
+function letterView(record: CaseRecord, letter: CaseRecord['row']['letters'][number]): LetterView {
+  const { payee } = letter.content as {
+    payee?: { accountName: string; bankName: string; accountLast4: string } | null
+  }
+  return {
+    number: letter.number,
+    version: letter.version,
+    issuedAt: letter.issuedAt,
+    issuedBy: nameIn(record, letter.issuedById),
+    channel: letter.channel,
+    trackingNo: letter.trackingNo,
+    deliveredOn: toDayOrNull(letter.deliveredOn),
+    payee: payee
+      ? { accountName: payee.accountName, bankName: payee.bankName, last4: payee.accountLast4 }
+      : null,
+  }
+}
+
+function noticeView(record: CaseRecord, notice: CaseRecord['row']['notices'][number]): NoticeView {
+  return {
+    kind: notice.kind,
+    channel: notice.channel,
+    status: notice.status,
+    attempts: notice.attempts,
+    createdAt: notice.createdAt,
+    settledAt: notice.settledAt,
+    recordedBy: nameIn(record, notice.recordedById),
+  }
+}
+
+function judgedOf({ row }: CaseRecord): JudgedView {
+  const accepted = row.rulesAtAcceptance as { rules: RuleAnswer[]; answers: ClerkAnswer[] } | null
+  return {
+    atSubmission: row.rulesAtSubmission as RuleAnswer[] | null,
+    atAcceptance: accepted,
+  }
+}
