@@ -162,3 +162,16 @@ export async function recordStep(tx: Tx, row: TransferFile, entry: StepEntry): P
   })
   return readCaseFile(tx, row.id)
 }
+
+/** A case as the public status page reads it: with its events, never the person's fields. */
+export function findForStatus(from: Pick<Tx, 'transfer'>, id: string) {
+  return from.transfer.findUnique({
+    where: { id },
+    include: {
+      ...FILE,
+      originAgency: { include: { area: true } },
+      destinationAgency: { include: { area: true } },
+      events: { orderBy: { version: 'asc' }, select: { kind: true, at: true, detail: true } },
+    },
+  })
+}

@@ -6,6 +6,7 @@ import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
+import { statusEn, statusZh } from './messages/status'
 import type { Words } from './wording'
 
 /*
@@ -20,6 +21,7 @@ const zh = {
   calendar: calendarZh,
   refusals: refusalsZh,
   fields: fieldsZh,
+  status: statusZh,
   signIn: signInZh,
   admin: adminZh,
 }
@@ -32,6 +34,7 @@ const en: AllWords = {
   calendar: calendarEn,
   refusals: refusalsEn,
   fields: fieldsEn,
+  status: statusEn,
   signIn: signInEn,
   admin: adminEn,
 }

@@ -1,0 +1,41 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { PublicSection } from '@/components/layout/public-shell'
+import { words } from '@/lib/web/locale'
+
+/** Three doors: where is my case, how do I apply, what does a date mean. */
+export default async function HomePage() {
+  const { home } = (await words()).status
+  return (
+    <>
+      <PublicSection>
+        <h1 className="text-2xl">{home.title}</h1>
+        <p className="mt-2 text-ink-2">{home.lead}</p>
+      </PublicSection>
+      <nav aria-label={home.title}>
+        <Door href="/status" title={home.doors.status.title} text={home.doors.status.text} />
+        <PublicSection title={home.doors.apply.title}>
+          <p className="text-ink-2">{home.doors.apply.text}</p>
+        </PublicSection>
+        <Door href="/calculator" title={home.doors.calculator.title} text={home.doors.calculator.text} />
+      </nav>
+      <PublicSection>
+        <Link href="/sign-in" className="underline underline-offset-4">
+          {home.staff}
+        </Link>
+      </PublicSection>
+    </>
+  )
+}
+
+function Door({ href, title, text }: { href: Route; title: string; text: string }) {
+  return (
+    <Link href={href} className="block border-b border-line px-4.5 py-4.5 hover:bg-sunken">
+      <span className="flex items-baseline justify-between text-md font-semibold text-accent">
+        {title}
+        <span aria-hidden="true">→</span>
+      </span>
+      <span className="mt-1 block text-ink-2">{text}</span>
+    </Link>
+  )
+}

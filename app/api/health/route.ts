@@ -1,0 +1,12 @@
+import { now } from '@/lib/env'
+import { health } from '@/lib/queries/health'
+
+export const dynamic = 'force-dynamic'
+
+export async function GET(): Promise<Response> {
+  const answer = await health(now(), new Date())
+  return Response.json(answer, {
+    status: answer.database === 'ok' ? 200 : 503,
+    headers: { 'Cache-Control': 'no-store' },
+  })
+}

@@ -1,0 +1,185 @@
+import type { ReactNode } from 'react'
+import { stripDays } from '@/components/calendar/strip-days'
+import { WorkingDayStrip } from '@/components/calendar/working-day-strip'
+import { PublicSection } from '@/components/layout/public-shell'
+import { VerbForm, type Verb } from '@/components/layout/verb-form'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { Timeline } from '@/components/ui/timeline'
+import { longDate, monthText, spokenDate } from '@/lib/i18n/format/dates'
+import type { Locale } from '@/lib/i18n/locale'
+import { wordsFor } from '@/lib/i18n/words'
+import type { ExpectedDay, Office, StatusStep, StatusView } from '@/lib/queries/status-page'
+
+type Props = { readonly view: StatusView; readonly locale: Locale; readonly leave: Verb }
+
+/** One sentence, two dates, and whether I must do anything; then the money, the doctor, and why that date. */
+export function StatusResult({ view, locale, leave }: Props) {
+  const { status, lifecycle } = wordsFor(locale)
+  const { result } = status
+  const places = { dest: view.offices.dest.area, orig: view.offices.orig.area }
+  return (
+    <>
+      <PublicSection>
+        <p className="text-ink-3">{view.reference}</p>
+        <h1 className="mt-1 text-2xl leading-snug text-balance">
+          {lifecycle.publicSentence[view.state](places)}
+        </h1>
+        <Expectations view={view} locale={locale} />
+      </PublicSection>
+      <PublicSection>
+        <Timeline
+          steps={view.steps.map((step) => ({
+            key: step.stage,
+            state: step.state,
+            label: stageLabel(step, places, locale),
+            ...(stageDetail(step, view, locale) === null ? {} : { detail: stageDetail(step, view, locale) }),
+          }))}
+        />
+      </PublicSection>
+      <PublicSection title={result.moneyTitle}>
+        <p>{lifecycle.publicFunds[view.fundsState](places)}</p>
+        <p className="mt-2 text-ink-3">{result.amountsHidden}</p>
+      </PublicSection>
+      <Care view={view} locale={locale} />
+      <Why view={view} locale={locale} />
+      <PublicSection title={result.offices}>
+        {!view.ended && <p className="mb-2 text-ink-2">{result.promise}</p>}
+        <OfficeLine office={view.offices.dest} />
+        <OfficeLine office={view.offices.orig} />
+        <VerbForm action={leave} className="mt-4 print:hidden">
+          <Button type="submit">{result.another}</Button>
+        </VerbForm>
+      </PublicSection>
+    </>
+  )
+}
+
+function Expectations({ view, locale }: { view: StatusView; locale: Locale }) {
+  const { result } = wordsFor(locale).status
+  const { supplementCodes } = wordsFor(locale).lifecycle
+  if (view.mustAct === 'supplement')
+    return (
+      <Notice tone="warn" title={result.supplementTitle}>
+        <ul className="list-disc pl-5">
+          {view.supplementItems.map(({ code, note }) => (
+            <li key={code}>
+              {supplementCodes[code as keyof typeof supplementCodes].name}
+              {note === null ? '' : `：${note}`}
+            </li>
+          ))}
+        </ul>
+        {view.supplementBy !== null && <p>{result.supplementBy(spokenDate(view.supplementBy, locale))}</p>}
+      </Notice>
+    )
+  if (view.ended) return <p className="mt-3 text-ink-2">{view.state === 'completed' ? null : result.ended}</p>
+  const late = view.yearsBy?.overdue === true || view.moneyBy?.overdue === true
+  return (
+    <div className="mt-3 grid gap-2 text-lg text-ink-2">
+      {view.yearsBy && (
+        <Expected day={view.yearsBy} locale={locale} lead={result.yearsBy} tail={result.before} />
+      )}
+      {view.moneyBy && (
+        <Expected day={view.moneyBy} locale={locale} lead={result.moneyBy} tail={result.beforeCredit} />
+      )}
+      {view.steps.some((step) => step.stage === 'yearsRecorded' && step.state === 'done') && (
+        <p>{result.yearsDone}</p>
+      )}
+      {view.state === 'submitted' && <p>{result.afterAcceptance}</p>}
+      {late && <Notice tone="late">{result.late}</Notice>}
+      <p>{result.noAction}</p>
+    </div>
+  )
+}
+
+function Expected({
+  day,
+  locale,
+  lead,
+  tail,
+}: {
+  day: ExpectedDay
+  locale: Locale
+  lead: string
+  tail: string
+}) {
+  const { result } = wordsFor(locale).status
+  return (
+    <p>
+      {lead}
+      <b className="whitespace-nowrap text-ink">{spokenDate(day.on, locale)}</b>
+      {tail}
+      {day.provisional && <span className="block text-sm text-soon">{result.provisional}</span>}
+    </p>
+  )
+}
+
+function stageLabel(
+  { stage, state }: StatusStep,
+  places: { dest: string; orig: string },
+  locale: Locale,
+): ReactNode {
+  const { stages } = wordsFor(locale).status.result
+  if (state === 'stopped') return stages.stopped
+  switch (stage) {
+    case 'tableSealed':
+      return stages.tableSealed(places.orig)
+    case 'yearsRecorded':
+      return stages.yearsRecorded(places.dest)
+    case 'submitted':
+    case 'accepted':
+    case 'completed':
+      return stages[stage]
+  }
+}
+
+function stageDetail({ stage, on, state }: StatusStep, view: StatusView, locale: Locale): string | null {
+  if (on !== null) return spokenDate(on, locale)
+  if (state === 'now' && stage === 'yearsRecorded' && view.yearsBy)
+    return wordsFor(locale).status.result.until(spokenDate(view.yearsBy.on, locale))
+  return null
+}
+
+function Care({ view, locale }: { view: StatusView; locale: Locale }) {
+  const { result } = wordsFor(locale).status
+  if (!view.gap || view.state === 'notAccepted') return null
+  const dest = view.offices.dest.area
+  const { months, firstPaidMonth, waitMonths } = view.gap
+  const said =
+    months === 0
+      ? result.care.none(dest, monthText(firstPaidMonth, locale))
+      : months <= 3
+        ? result.care.short(dest, months)
+        : result.care.long(dest, months, waitMonths)
+  return (
+    <PublicSection title={result.careTitle}>
+      <p>{said}</p>
+    </PublicSection>
+  )
+}
+
+function Why({ view, locale }: { view: StatusView; locale: Locale }) {
+  const { result } = wordsFor(locale).status
+  const { yearsBy } = view
+  if (!yearsBy?.why) return null
+  const days = stripDays(yearsBy.why.explanation, { today: view.today, dueOn: yearsBy.why.due })
+  return (
+    <PublicSection title={result.whyTitle(longDate(yearsBy.on, locale))}>
+      <WorkingDayStrip days={days} zeroLabel={result.whyZero} locale={locale} />
+    </PublicSection>
+  )
+}
+
+function OfficeLine({ office }: { office: Office }) {
+  return (
+    <p className="mt-1">
+      <span className="block">{office.name}</span>
+      <span className="text-ink-3">
+        <a className="underline underline-offset-4" href={`tel:${office.phone}`}>
+          {office.phone}
+        </a>{' '}
+        · {office.hours}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,203 @@
+import { dueDay, type DueDay } from '@/lib/domain/calendar/due-day'
+import { dayOf, localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
+import { readClock } from '@/lib/domain/clocks/clock'
+import { gapMonths } from '@/lib/domain/continuity/months'
+import { clockHolder, fundsHolder, relationshipHolder } from '@/lib/domain/transfer/holder'
+import { isEnded, type FundsState, type Holder, type RelationshipState } from '@/lib/domain/transfer/states'
+import { readParameters } from '@/lib/db/areas'
+import { readCalendar } from '@/lib/db/calendars'
+import { db, type Db } from '@/lib/db/client'
+import { toDay } from '@/lib/db/days'
+import { findEnrolment } from '@/lib/db/registry'
+import { caseFileOf, findForStatus } from '@/lib/db/transfers'
+
+export const STAGES = ['submitted', 'accepted', 'tableSealed', 'yearsRecorded', 'completed'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type StatusStep = {
+  readonly stage: Stage
+  readonly on: LocalDate | null
+  readonly state: 'done' | 'now' | 'ahead' | 'stopped'
+}
+export type Office = {
+  readonly area: string
+  readonly name: string
+  readonly phone: string
+  readonly hours: string
+}
+export type ExpectedDay = {
+  readonly on: LocalDate
+  readonly provisional: boolean
+  readonly overdue: boolean
+  /** How it was counted; the last counted day is the expected day. */
+  readonly why: DueDay | null
+  readonly days: number
+}
+
+/** What the insured person may see with reference and query code: no name, no number, no amount, no months. */
+export type StatusView = {
+  readonly reference: string
+  readonly state: RelationshipState
+  readonly fundsState: FundsState
+  readonly holder: Holder
+  readonly fundsHolder: Holder
+  readonly ended: boolean
+  readonly steps: readonly StatusStep[]
+  readonly yearsBy: ExpectedDay | null
+  readonly moneyBy: ExpectedDay | null
+  readonly mustAct: 'supplement' | 'none'
+  readonly supplementItems: readonly { readonly code: string; readonly note: string | null }[]
+  readonly supplementBy: LocalDate | null
+  readonly offices: { readonly dest: Office; readonly orig: Office }
+  readonly letterMode: boolean
+  /** Whole months between the last paid one there and the first paid one here; null while it cannot be told. */
+  readonly gap: {
+    readonly months: number
+    readonly firstPaidMonth: YearMonth
+    readonly waitMonths: number
+  } | null
+  readonly today: LocalDate
+}
+
+type Row = NonNullable<Awaited<ReturnType<typeof findForStatus>>>
+
+/** @returns null when there is no such case any more */
+export async function statusPage(transferId: string, at: Date, from: Db = db()): Promise<StatusView | null> {
+  const row = await findForStatus(from, transferId)
+  if (!row || row.reference === null) return null
+  const { facts } = caseFileOf(row)
+  const holderFacts = { ...facts, originOwes: row.originOwes }
+  const today = dayOf(at)
+  const asked = row.events.filter((event) => event.kind === 'requireSupplement').at(-1)
+  const ts = row.clocks.find((clock) => clock.clock === 'TS' && clock.endedAt === null)
+  const waiting = facts.state === 'supplementRequired'
+  return {
+    reference: row.reference,
+    state: facts.state,
+    fundsState: facts.fundsState,
+    holder: relationshipHolder(holderFacts),
+    fundsHolder: fundsHolder(holderFacts),
+    ended: isEnded(facts.state),
+    steps: stepsOf(row),
+    yearsBy: await yearsBy(from, row, at),
+    moneyBy: await moneyBy(from, row, at),
+    mustAct: waiting ? 'supplement' : 'none',
+    supplementItems: waiting
+      ? ((asked?.detail as { items?: { code: string; note: string | null }[] } | undefined)?.items ?? [])
+      : [],
+    supplementBy: waiting && ts ? toDay(ts.dueOn) : null,
+    offices: { dest: officeOf(row.destinationAgency), orig: officeOf(row.originAgency) },
+    letterMode: facts.mode === 'letter',
+    gap: await gapOf(from, row, at),
+    today,
+  }
+}
+
+/** The gap as both registries show it. A resident's cover runs by the year, so there is none to tell. */
+async function gapOf(from: Db, row: Row, at: Date): Promise<StatusView['gap']> {
+  if (row.fromScheme !== 'employee' || row.toScheme !== 'employee') return null
+  const there = await findEnrolment(from, row.personId, row.originAreaCode, row.fromScheme)
+  const here = await findEnrolment(from, row.personId, row.destinationAreaCode, row.toScheme)
+  const last = there?.months.at(-1)?.month
+  const first = here?.months.find((month) => month.transferId === null)?.month
+  if (last === undefined || first === undefined) return null
+  const { waitMonths } = await readParameters(from, row.destinationAreaCode, dayOf(at))
+  const firstPaidMonth = yearMonth(first)
+  return { months: gapMonths(yearMonth(last), firstPaidMonth), firstPaidMonth, waitMonths }
+}
+
+function officeOf(agency: Row['originAgency']): Office {
+  return { area: agency.area.name, name: agency.name, phone: agency.phone, hours: agency.hours }
+}
+
+const STAGE_EVENTS: Record<Stage, readonly string[]> = {
+  submitted: ['submit', 'registerIncomingLetter'],
+  accepted: ['accept', 'registerIncomingLetter'],
+  tableSealed: ['sealTable'],
+  yearsRecorded: ['recordYears'],
+  completed: ['complete', 'closeWithoutReply'],
+}
+
+function stepsOf(row: Row): StatusStep[] {
+  let reached = true
+  const stopped = isEnded(row.state) && row.state !== 'completed'
+  return STAGES.map((stage): StatusStep => {
+    const event = row.events.filter((one) => STAGE_EVENTS[stage].includes(one.kind)).at(-1)
+    const undone = stage === 'tableSealed' && row.state === 'tableDisputed'
+    const reversed = stage === 'yearsRecorded' && row.yearsRecordedAt === null
+    if (event && !undone && !reversed) return { stage, on: dayOf(event.at), state: 'done' }
+    const state = reached ? (stopped ? 'stopped' : 'now') : 'ahead'
+    reached = false
+    return { stage, on: null, state }
+  })
+}
+
+async function yearsBy(from: Db, row: Row, at: Date): Promise<ExpectedDay | null> {
+  if (isEnded(row.state) || row.yearsRecordedAt !== null) return null
+  const t2 = runningClock(row, 'T2')
+  if (t2) return expectedOf(from, row, t2, at)
+  const t1 = runningClock(row, 'T1')
+  if (!t1) return null
+  // Not received yet: the origin's days first, then the destination's.
+  const calendar = await readCalendar(from, row.destinationAgency.calendarCode)
+  const start = toDay(t1.dueOn)
+  const why = dueDay(start, IN_DAYS, calendar)
+  return {
+    on: why.due,
+    provisional: why.provisional || t1.provisional,
+    overdue: dayOf(at) > start,
+    why,
+    days: IN_DAYS,
+  }
+}
+
+const IN_DAYS = 5
+
+async function moneyBy(from: Db, row: Row, at: Date): Promise<ExpectedDay | null> {
+  if (isEnded(row.state)) return null
+  const parameters = await readParameters(from, row.destinationAreaCode, dayOf(at))
+  const calendar = await readCalendar(from, row.destinationAgency.calendarCode)
+  const t4 = runningClock(row, 'T4')
+  if (t4) return row.fundsState === 'mismatched' ? null : expectedOf(from, row, t4, at)
+  const tw = runningClock(row, 'TW')
+  const t3 = runningClock(row, 'T3')
+  const base = tw ?? t3
+  if (!base) return null
+  const isPayOut = row.fundsState === 'payOutOrdered'
+  const days = isPayOut ? 0 : parameters.creditDays + (tw ? 0 : parameters.transitDays)
+  const start = toDay(base.dueOn)
+  const why = dueDay(start, days, calendar)
+  return {
+    on: why.due,
+    provisional: why.provisional || base.provisional,
+    overdue: dayOf(at) > start,
+    why: null,
+    days,
+  }
+}
+
+type ClockRow = Row['clocks'][number]
+
+function runningClock(row: Row, name: ClockRow['clock']): ClockRow | undefined {
+  return row.clocks.find((clock) => clock.clock === name && clock.endedAt === null)
+}
+
+async function expectedOf(from: Db, row: Row, clock: ClockRow, at: Date): Promise<ExpectedDay> {
+  const holder = clockHolder(clock.clock, { ...caseFileOf(row).facts, originOwes: row.originOwes })
+  const agency = holder === 'origin' ? row.originAgency : row.destinationAgency
+  const calendar = await readCalendar(from, clock.calendarCode)
+  const reading = readClock(
+    { startedOn: toDay(clock.startedOn), sortDueOn: toDay(clock.sortDueOn), endedAt: null, ending: null },
+    at,
+    calendar,
+    agency.closeOfBusiness,
+  )
+  return {
+    on: localDate(toDay(clock.dueOn)),
+    provisional: clock.provisional,
+    overdue: reading.breached,
+    why: clock.dueWith === null ? dueDay(toDay(clock.startedOn), clock.lengthDays, calendar) : null,
+    days: clock.lengthDays,
+  }
+}
