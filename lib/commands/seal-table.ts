@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { whatMoves } from '@/lib/domain/money/what-moves'
+import { fundsAfterSeal, isPaymentUnderWay } from '@/lib/domain/money/funds-after-seal'
 import { no, ok } from '@/lib/domain/result'
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { readParameters } from '@/lib/db/areas'
@@ -43,7 +43,7 @@ export const sealTable = stepCommand(SealTable, {
         draftedById: null,
         draftedFrom: null,
         // A payment under way keeps the amount it was ordered for; anything else follows the new version.
-        ...(isUnderWay(file.facts.fundsState) ? {} : { amountDueFen: transferFen, originOwes: false }),
+        ...(isPaymentUnderWay(file.facts.fundsState) ? {} : { amountDueFen: transferFen, originOwes: false }),
       },
       detail: { version: draft.version, number, sealHash, transferFen, fundsState: fundsTo },
     })
@@ -54,16 +54,8 @@ export const sealTable = stepCommand(SealTable, {
   },
 })
 
-/** Money on its way or arrived is not decided anew by a corrected table, except where it did not fit. */
-function isUnderWay(funds: FundsState): boolean {
-  return !['undetermined', 'due', 'notRequired', 'mismatched'].includes(funds)
-}
-
 async function fundsAfter(ctx: Ctx, file: CaseFile, transferFen: number): Promise<FundsState> {
   const { facts, row } = file
-  if (facts.fundsState === 'mismatched') return 'received'
-  if (isUnderWay(facts.fundsState)) return facts.fundsState
   const { payoutAllowed } = await readParameters(ctx.tx, row.originAreaCode, dayOf(ctx.at))
-  const moves = whatMoves({ ...facts, transferFen, payoutAllowed })
-  return moves === 'nothing' ? 'notRequired' : 'due'
+  return fundsAfterSeal(facts.fundsState, { ...facts, transferFen, payoutAllowed })
 }

@@ -10,8 +10,8 @@ import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obst
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { FundsState, RelationshipState } from '@/lib/domain/transfer/states'
 import type { Prisma } from '@/lib/db/generated/client'
-import { vault } from '@/lib/db/keys'
 import { queueNotice } from '@/lib/db/outbox'
+import { sealPayload, unsealPayload } from '@/lib/db/signatures'
 import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
 import { isCountersign, signedTwice, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
@@ -80,6 +80,8 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   if (!open && isCountersign(input)) return no({ code: 'changed-meanwhile' })
   const words = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
   if (onBehalfOf(ctx, step, file) && !words.onBehalf?.evidence) return no({ code: 'evidence-required' })
+  if (words.onBehalf?.happenedOn && inFuture(words.onBehalf.happenedOn, ctx.at))
+    return no({ code: 'evidence-required', detail: 'future-day' })
   const fault = await work.guard?.(ctx, file, words)
   if (fault) return no(fault)
   if (signing === 'first' && second !== undefined) return openSignature(ctx, step, second, file, words)
@@ -204,7 +206,7 @@ async function openSignature<I extends StepInput>(
       transferId: file.row.id,
       step,
       role,
-      payload: { sealed: vault().seal('Signature.payload', JSON.stringify(payload)) },
+      payload: sealPayload(payload),
       openedById: staffId(ctx) ?? '',
       openedAt: ctx.at,
     },
@@ -233,11 +235,6 @@ export async function recordBeside(
     event: { ...authorOf(ctx, step ?? null, file), evidence: null, reason, detail },
   })
   return rewriteAttention(ctx.tx, after, ctx.at)
-}
-
-export function unsealPayload(payload: Prisma.JsonValue): Record<string, unknown> {
-  const { sealed } = payload as { sealed: string }
-  return JSON.parse(vault().open('Signature.payload', sealed)) as Record<string, unknown>
 }
 
 function definedOnly<I extends StepInput>(input: I): Partial<I> {

@@ -25,7 +25,9 @@ import {
 export const Submit = StepInput
 export const RequireSupplement = StepInput.extend({
   items: z
-    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalText(300) }))
+    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalText(300) }), {
+      error: 'required',
+    })
     .min(1, 'required'),
 })
 export const Supplement = StepInput.extend({
@@ -72,7 +74,9 @@ export const ReturnDraft = StepInput.extend({ note: text(500) })
 export const SealTable = StepInput
 export const ReceiveTable = StepInput.extend({ receivedOn: optionalDay() })
 export const DisputeItem = z.object({ path: text(100), expected: text(200), note: optionalText(300) })
-export const DisputeTable = StepInput.extend({ items: z.array(DisputeItem).min(1, 'required') })
+export const DisputeTable = StepInput.extend({
+  items: z.array(DisputeItem, { error: 'required' }).min(1, 'required'),
+})
 export const RecordYears = StepInput
 export const ReturnByOrigin = StepInput.extend({
   reason: z.enum(RETURN_REASONS, { error: 'choice' }),

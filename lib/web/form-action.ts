@@ -12,10 +12,14 @@ import type { FieldError, FormState } from './form-state'
 
 export type FormAction<R = Refusal> = (previous: FormState<R>, form: FormData) => Promise<FormState<R>>
 
-/** Runs after the work is committed: revalidate, redirect, or say something (a code, or what is shown once). */
+/**
+ * Runs after the work is committed: revalidate, redirect, or say something (a code, or what is shown once).
+ * The form itself is there for what concerns the screen alone, such as the page to return to.
+ */
 type After<S extends z.ZodType, T> = (
   value: T,
   input: z.output<S>,
+  form: FormData,
 ) => Promise<string | undefined | void> | string | undefined | void
 
 type Options<S extends z.ZodType, T> = {
@@ -79,7 +83,7 @@ async function answerTo<
       ? { status: 'invalid', fields: [field], values: echoOf(form) }
       : { status: 'refused', refusal, values: echoOf(form) }
   }
-  const message = await after?.(answer.value, parsed.data)
+  const message = await after?.(answer.value, parsed.data, form)
   return message === undefined ? { status: 'done' } : { status: 'done', message }
 }
 

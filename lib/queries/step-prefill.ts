@@ -1,0 +1,149 @@
+import { dueDay } from '@/lib/domain/calendar/due-day'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import { isSoftReturn, type ReturnReason, type SupplementCode } from '@/lib/domain/transfer/closed-lists'
+import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
+import { readParameters } from '@/lib/db/areas'
+import { readCalendar } from '@/lib/db/calendars'
+import type { Tx } from '@/lib/db/client'
+import { toDayOrNull } from '@/lib/db/days'
+import { judgeCase } from '@/lib/db/eligibility'
+import type { CaseFile } from '@/lib/db/transfers'
+import { moneyFor, type MoneyView } from './step-money'
+import {
+  draftedTable,
+  openDispute,
+  sealedTable,
+  tableToDraft,
+  yearsToRecord,
+  type DisputedItem,
+  type TableView,
+  type YearsView,
+} from './step-tables'
+
+export type LetterView = {
+  readonly number: string
+  readonly issuedOn: LocalDate
+  readonly deliveredOn: LocalDate | null
+  readonly trackingNo: string | null
+}
+
+export type ReturnedView = {
+  readonly reason: ReturnReason
+  readonly soft: boolean
+  readonly differences: readonly { readonly field: string; readonly ours: string; readonly theirs: string }[]
+  readonly note: string | null
+}
+
+/** What single steps show before they are taken; each step fills in its own part. */
+export type StepPrefill = MoneyView & {
+  readonly personName: string
+  readonly originAreaCode: string
+  readonly byLetter: boolean
+  readonly rules?: readonly RuleAnswer[]
+  readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
+  readonly letter?: LetterView
+  readonly returned?: ReturnedView
+  readonly table?: TableView
+  readonly disputed?: readonly DisputedItem[]
+  /** After the years were recorded only amounts may still be disputed. */
+  readonly amountsOnly?: boolean
+  readonly years?: YearsView
+  /** Last day on which the destination's reply is still awaited. */
+  readonly replyUntil?: LocalDate
+}
+
+type Part = Omit<StepPrefill, 'personName' | 'originAreaCode' | 'byLetter'>
+
+export async function prefillOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<StepPrefill> {
+  const { row, facts } = file
+  return {
+    personName: row.person.name,
+    originAreaCode: row.originAreaCode,
+    byLetter: facts.mode === 'letter',
+    ...(isFundsStep(step) ? await moneyFor(tx, file, step) : await partOf(tx, file, step, at)),
+  }
+}
+
+async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Part> {
+  switch (step) {
+    case 'accept':
+    case 'refuse':
+      return { rules: await judgeCase(tx, file.row, at) }
+    case 'supplement':
+      return { supplements: await askedFor(tx, file.row.id) }
+    case 'receiveContactLetter':
+      return some('letter', await lastLetter(tx, file.row.id))
+    case 'resend':
+      return {
+        ...some('returned', await lastReturn(tx, file.row.id)),
+        ...some('letter', await lastLetter(tx, file.row.id)),
+      }
+    case 'draftTable':
+      return {
+        table: await tableToDraft(tx, file),
+        ...some('disputed', await openDispute(tx, file.row.id)),
+      }
+    case 'sealTable':
+    case 'returnDraft':
+      return {
+        ...some('table', await draftedTable(tx, file)),
+        ...some('disputed', await openDispute(tx, file.row.id)),
+      }
+    case 'receiveTable':
+      return some('table', await sealedTable(tx, file))
+    case 'disputeTable':
+      return {
+        ...some('table', await sealedTable(tx, file)),
+        amountsOnly: file.facts.state === 'transferredIn',
+      }
+    case 'recordYears':
+      return {
+        ...some('table', await sealedTable(tx, file)),
+        ...some('years', await yearsToRecord(tx, file)),
+      }
+    case 'closeWithoutReply':
+      return { ...some('table', await sealedTable(tx, file)), replyUntil: await replyUntil(tx, file, at) }
+    default:
+      return {}
+  }
+}
+
+function some<K extends keyof Part>(key: K, value: Part[K] | undefined): Part {
+  return value === undefined ? {} : { [key]: value }
+}
+
+async function lastLetter(tx: Tx, transferId: string): Promise<LetterView | undefined> {
+  const letter = await tx.contactLetter.findFirst({ where: { transferId }, orderBy: { version: 'desc' } })
+  if (!letter) return undefined
+  return {
+    number: letter.number,
+    issuedOn: dayOf(letter.issuedAt),
+    deliveredOn: toDayOrNull(letter.deliveredOn),
+    trackingNo: letter.trackingNo,
+  }
+}
+
+function lastEvent(tx: Tx, transferId: string, kind: Step) {
+  return tx.caseEvent.findFirst({ where: { transferId, kind }, orderBy: { version: 'desc' } })
+}
+
+async function lastReturn(tx: Tx, transferId: string): Promise<ReturnedView | undefined> {
+  const event = await lastEvent(tx, transferId, 'returnByOrigin')
+  if (!event?.reason) return undefined
+  const reason = event.reason as ReturnReason
+  const { differences, note } = event.detail as unknown as Pick<ReturnedView, 'differences' | 'note'>
+  return { reason, soft: isSoftReturn(reason), differences, note }
+}
+
+async function askedFor(tx: Tx, transferId: string): Promise<NonNullable<Part['supplements']>> {
+  const event = await lastEvent(tx, transferId, 'requireSupplement')
+  const { items } = (event?.detail ?? {}) as unknown as { items?: Part['supplements'] }
+  return items ?? []
+}
+
+async function replyUntil(tx: Tx, { row }: CaseFile, at: Date): Promise<LocalDate> {
+  const { replyWaitDays } = await readParameters(tx, row.originAreaCode, dayOf(at))
+  const calendar = await readCalendar(tx, row.originAgency.calendarCode)
+  return dueDay(dayOf(row.stateSince), replyWaitDays, calendar).due
+}
