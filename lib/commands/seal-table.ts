@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { fundsAfterSeal, isPaymentUnderWay } from '@/lib/domain/money/funds-after-seal'
+import { fundsAfterSeal } from '@/lib/domain/money/funds-after-seal'
 import { no, ok } from '@/lib/domain/result'
-import type { FundsState } from '@/lib/domain/transfer/states'
+import { isSettled, type FundsState } from '@/lib/domain/transfer/states'
 import { readParameters } from '@/lib/db/areas'
 import { newDocumentNumber, sha256 } from '@/lib/db/cases'
 import { contentOf, openDraftOf, releaseAccount } from '@/lib/db/tables'
@@ -42,8 +42,8 @@ export const sealTable = stepCommand(SealTable, {
         sealedVersions: draft.version,
         draftedById: null,
         draftedFrom: null,
-        // A payment under way keeps the amount it was ordered for; anything else follows the new version.
-        ...(isPaymentUnderWay(file.facts.fundsState) ? {} : { amountDueFen: transferFen, originOwes: false }),
+        // What arrives is compared with the newest version, also where the payment is on its way.
+        ...(isSettled(file.facts.fundsState) ? {} : { amountDueFen: transferFen, originOwes: false }),
       },
       detail: { version: draft.version, number, sealHash, transferFen, fundsState: fundsTo },
     })

@@ -64,7 +64,6 @@ type FactsRow = Pick<
 
 /** Turns a row into what the judge understands. Screens and commands both come through here. */
 export function factsOf(row: FactsRow): CaseFacts {
-  const open = row.signatures[0]
   return {
     state: row.state,
     fundsState: row.fundsState,
@@ -84,7 +83,7 @@ export function factsOf(row: FactsRow): CaseFacts {
     matchedBy: row.matchedById,
     yearsRecorded: row.yearsRecordedAt !== null,
     returnIsSoft: softness(row.returnReason as ReturnReason | null),
-    openSignature: open ? { step: open.step, openedBy: open.openedById, role: open.role } : null,
+    openSignatures: row.signatures.map((one) => ({ step: one.step, openedBy: one.openedById, role: one.role })),
     noticeIssued: row.noticeIssuedAt !== null,
   }
 }

@@ -9,6 +9,7 @@ import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { readClock, type Clock } from '@/lib/domain/clocks/clock'
 import { unmet, type RuleAnswer } from '@/lib/domain/eligibility/judge'
 import { isReadyToTell } from '@/lib/domain/transfer/closure'
+import { awaitedSignature, type CaseFacts } from '@/lib/domain/transfer/facts'
 import { dueFundsStep, dueRelationshipStep } from '@/lib/domain/transfer/due-step'
 import { fundsHolder, LOOK_AFTER_DAYS, relationshipHolder } from '@/lib/domain/transfer/holder'
 import { ruleOf, trackOf, type Step, type Track } from '@/lib/domain/transfer/lifecycle'
@@ -72,14 +73,13 @@ export async function dueOf(
   const asked = dueRelationshipStep(facts)
   const relationship = asked === 'accept' && unmet(rules).length > 0 ? 'refuse' : asked
   const steps = [relationship, dueFundsStep(facts, { originOwes: row.originOwes, overpaid })]
-  const awaited = facts.openSignature?.step
   const turns: Turn[] = []
   for (const step of steps) {
     if (step === null) continue
     turns.push(await turnOf(database, record, step, clocks, rules, at))
   }
   return {
-    turns: turns.toSorted((a, b) => weight(b, awaited) - weight(a, awaited)),
+    turns: turns.toSorted((a, b) => weight(b, facts) - weight(a, facts)),
     signature: signatureView(record),
     toTell:
       isReadyToTell(facts) && !facts.noticeIssued
@@ -89,8 +89,8 @@ export async function dueOf(
   }
 }
 
-function weight(turn: Turn, awaited: string | undefined): number {
-  return (turn.mine ? 4 : 0) + (turn.step === awaited ? 2 : 0) + (turn.ours ? 1 : 0)
+function weight(turn: Turn, facts: CaseFacts): number {
+  return (turn.mine ? 4 : 0) + (awaitedSignature(turn.step, facts) ? 2 : 0) + (turn.ours ? 1 : 0)
 }
 
 async function turnOf(
@@ -108,7 +108,7 @@ async function turnOf(
   const reach = mayActFor(actor, rule.side, facts)
   const track = trackOf(step)
   const holderFacts = { ...facts, originOwes: row.originOwes }
-  const awaitedRole = facts.openSignature?.step === step ? facts.openSignature.role : undefined
+  const awaitedRole = awaitedSignature(step, facts)?.role
   const role = awaitedRole ?? rule.by[0]
   const { checks, figures } = await checksFor(database, record, step, rules)
   return {

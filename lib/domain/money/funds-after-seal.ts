@@ -2,7 +2,7 @@ import type { FundsState } from '../transfer/states'
 import { whatMoves } from './what-moves'
 
 /** Money on its way or arrived is not decided anew by a corrected table, except where it did not fit. */
-export function isPaymentUnderWay(funds: FundsState): boolean {
+function isPaymentUnderWay(funds: FundsState): boolean {
   return !['undetermined', 'due', 'notRequired', 'mismatched'].includes(funds)
 }
 

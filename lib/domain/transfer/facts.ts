@@ -1,6 +1,8 @@
 import type { FundsState, RelationshipState } from './states'
 import type { Connection, Mode, PairMode, Scheme, Side } from './states'
 
+export type OpenSignature = { readonly step: string; readonly openedBy: string; readonly role: string }
+
 /**
  * What the judge needs to know of a case: both tracks and who did which piece of work, nothing personal.
  * The database row is turned into this once (lib/db/transfers.ts); screens and commands ask the same facts.
@@ -27,8 +29,13 @@ export type CaseFacts = {
   readonly matchedBy: string | null
   readonly yearsRecorded: boolean
   readonly returnIsSoft: boolean | null
-  /** A two-signature step that waits for its second signature. */
-  readonly openSignature: { readonly step: string; readonly openedBy: string; readonly role: string } | null
+  /** Two-signature steps that wait for their second signature; at most one of each step. */
+  readonly openSignatures: readonly OpenSignature[]
   /** The completion notice reached the person on a recorded channel. */
   readonly noticeIssued: boolean
+}
+
+/** The first signature of a step that waits for its second, if there is one. */
+export function awaitedSignature(step: string, facts: CaseFacts): OpenSignature | null {
+  return facts.openSignatures.find((one) => one.step === step) ?? null
 }

@@ -48,7 +48,7 @@ function factsOf(node: Node, world: World): CaseFacts {
     draftedBy: null,
     orderMadeBy: null,
     matchedBy: null,
-    openSignature: null,
+    openSignatures: [],
     noticeIssued: true,
   }
 }

@@ -105,7 +105,7 @@ function facts(over: Partial<CaseFacts>): CaseFacts {
     matchedBy: 'somebody',
     yearsRecorded: state === 'transferredIn' || state === 'completed',
     returnIsSoft: true,
-    openSignature: null,
+    openSignatures: [],
     noticeIssued: false,
     ...over,
   }
@@ -194,7 +194,7 @@ describe('own work is not approved', () => {
   ] as const)(
     '%s: the second signature is another person of the named role',
     (step, state, fundsState, side, first, second) => {
-      const of = facts({ state, fundsState, openSignature: { step, openedBy: 'me', role: second } })
+      const of = facts({ state, fundsState, openSignatures: [{ step, openedBy: 'me', role: second }] })
       const both = { ...actor(side, first), roles: [first, second] }
       expect(obstacleTo(step, of, both)).toMatchObject({ code: 'own-work' })
       expect(obstacleTo(step, of, actor(side, first, 'another'))).toMatchObject({ code: 'wrong-role' })
@@ -293,4 +293,18 @@ describe('guards beyond state and role', () => {
       obstacleTo('sealTable', facts({ state: 'transferringOut' }), actor('origin', 'reviewer')),
     ).toMatchObject({ code: 'wrong-state' })
   })
+})
+
+test('two steps may wait for their second signature at the same time, each for its own', () => {
+  const of = facts({
+    state: 'transferringIn',
+    fundsState: 'mismatched',
+    openSignatures: [
+      { step: 'payDifference', openedBy: 'paying', role: 'reviewer' },
+      { step: 'returnAll', openedBy: 'me', role: 'reviewer' },
+    ],
+  })
+  expect(obstacleTo('returnAll', of, actor('destination', 'reviewer', 'another'))).toBeNull()
+  expect(obstacleTo('returnAll', of, actor('destination', 'finance'))).toMatchObject({ code: 'own-work' })
+  expect(obstacleTo('payDifference', of, actor('origin', 'reviewer'))).toBeNull()
 })

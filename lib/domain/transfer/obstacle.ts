@@ -1,7 +1,7 @@
 import { hasRole, mayActFor, sideOf } from '../access/reach'
 import type { Actor } from '../access/roles'
 import { isSoftReturn, type ReturnReason } from './closed-lists'
-import type { CaseFacts } from './facts'
+import { awaitedSignature, type CaseFacts } from './facts'
 import { isFundsStep, ruleOf, type Step } from './lifecycle'
 import type { Refusal } from './refusal'
 import { isResting, isSettled } from './states'
@@ -20,7 +20,7 @@ export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal 
   const reach = mayActFor(actor, rule.side, facts)
   if (reach === 'onBehalf' && !rule.recordable) return { code: 'wrong-side', detail: rule.side }
 
-  const awaited = facts.openSignature?.step === step ? facts.openSignature : null
+  const awaited = awaitedSignature(step, facts)
   if (awaited) {
     if (actor.staffId === awaited.openedBy) return { code: 'own-work', detail: step }
     if (rule.second === undefined || !hasRole(actor, [rule.second]))
@@ -35,7 +35,7 @@ export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal 
 /** First signature opens the step, second executes it. */
 export function signingOf(step: Step, facts: CaseFacts, needsSecond: boolean): Signing {
   if (!needsSecond) return 'sole'
-  return facts.openSignature?.step === step ? 'second' : 'first'
+  return awaitedSignature(step, facts) ? 'second' : 'first'
 }
 
 /** What the state of the case says to a step, whoever asks. The system's own steps ask this too. */
@@ -79,6 +79,10 @@ function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
     case 'prepareRemittance':
     case 'approveRemittance':
     case 'confirmRemitted':
+      if (facts.state === 'tableDisputed' || facts.state === 'tableDrafted')
+        return { code: 'wrong-state', detail: 'table-disputed' }
+      // A payment that comes back after the case was closed without reply is sent again all the same.
+      return facts.state === 'completed' ? null : ended(facts)
     case 'advance':
     case 'orderPayOut':
       return facts.state === 'tableDisputed' || facts.state === 'tableDrafted'
