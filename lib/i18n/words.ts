@@ -1,6 +1,7 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { calendarEn, calendarZh } from './messages/calendar'
+import { casePageEn, casePageZh } from './messages/case-page'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
@@ -24,6 +25,7 @@ const zh = {
   status: statusZh,
   signIn: signInZh,
   admin: adminZh,
+  casePage: casePageZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -37,6 +39,7 @@ const en: AllWords = {
   status: statusEn,
   signIn: signInEn,
   admin: adminEn,
+  casePage: casePageEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

@@ -1,0 +1,10 @@
+import type { Words } from '../wording'
+import { deadlinesEn, deadlinesZh } from './case-page/deadlines'
+import { headEn, headZh } from './case-page/head'
+import { papersEn, papersZh } from './case-page/papers'
+import { recordEn, recordZh } from './case-page/record'
+
+/** The page of one case. */
+export const casePageZh = { ...headZh, ...deadlinesZh, ...papersZh, ...recordZh }
+
+export const casePageEn: Words<typeof casePageZh> = { ...headEn, ...deadlinesEn, ...papersEn, ...recordEn }
