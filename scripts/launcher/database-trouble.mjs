@@ -45,8 +45,8 @@ export const connectionTrouble = (error, databaseUrl) => {
       )
     default:
       return new Trouble(
-        `无法连接 ${server} 上的数据库 ${name}(${error.message})。`,
-        `The database ${name} at ${server} cannot be reached (${error.message}).`,
+        `无法连接 ${server} 上的数据库 ${name}(${error.message || error.code})。`,
+        `The database ${name} at ${server} cannot be reached (${error.message || error.code}).`,
       )
   }
 }

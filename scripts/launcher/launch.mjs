@@ -15,7 +15,7 @@ import { needsSeed, seed, wasInterrupted } from './seed.mjs'
 import { keepWorking, startWeb } from './servers.mjs'
 import { addressOf, readSettings } from './settings.mjs'
 import { progress, upToDate } from './steps.mjs'
-import { Trouble } from './trouble.mjs'
+import { printTrouble, Trouble } from './trouble.mjs'
 import { welcome } from './welcome.mjs'
 
 /** @param {string[]} argv */
@@ -160,13 +160,16 @@ export const launch = async (argv) => {
     )
     const lost = await Promise.race([
       web.then(() => ['网页服务意外退出。', 'The web server ended unexpectedly.']),
-      database.then(() => ['内置 PostgreSQL 意外退出。', 'The embedded PostgreSQL ended unexpectedly.']),
+      database.then(() => [
+        '内置 PostgreSQL 意外退出,详见数据目录中的 postgres.log。',
+        'The embedded PostgreSQL ended unexpectedly, see postgres.log in the data folder.',
+      ]),
     ])
     if (stopping) return
     throw new Trouble(...lost)
   } catch (error) {
     if (stopping) return
-    console.error(error instanceof Trouble ? `\n${error.message}` : error)
+    printTrouble(error)
     await stop(1)
   }
 }

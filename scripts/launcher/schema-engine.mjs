@@ -96,7 +96,10 @@ const readable = (error) => {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
   const end = lines.findIndex((line) => /^\s+(\d+:|at |with )/.test(line))
   const migration = /migration_name="([^"]+)"/.exec(text)?.[1]
-  const said = lines.slice(0, end === -1 ? lines.length : end).join(' ')
+  const said = lines
+    .slice(0, end === -1 ? lines.length : end)
+    .join(' ')
+    .replace('external connector error Error querying the database: ', '')
   const what = migration ? `${migration}: ${said}` : said
   return new Trouble(
     `数据库结构未能更新:${what}`,

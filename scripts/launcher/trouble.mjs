@@ -11,6 +11,23 @@ export class Trouble extends Error {
 }
 
 /**
+ * The sentence for whatever went wrong. Whoever notices a full disk first (PostgreSQL, the migrations, the
+ * seed, the build), it is a full disk.
+ * @param {unknown} error
+ * @returns {string} of a fault of ours, everything there is
+ */
+const sentence = (error) => {
+  const message = error instanceof Error ? error.message : String(error)
+  if (/No space left on device|Disk quota exceeded|ENOSPC/i.test(message) && !message.includes('磁盘已满')) {
+    return '磁盘已满;请腾出空间后重试。\nThe disk is full; free some space and start again.'
+  }
+  return error instanceof Trouble ? message : error instanceof Error ? (error.stack ?? message) : message
+}
+
+/** @param {unknown} error */
+export const printTrouble = (error) => console.error(`\n${sentence(error)}`)
+
+/**
  * Runs a program's body; a Trouble is printed and ends it with exit code 1, everything else is a fault of
  * ours and keeps its stack.
  * @param {() => Promise<void>} body
@@ -19,7 +36,7 @@ export const tellTrouble = async (body) => {
   try {
     await body()
   } catch (error) {
-    console.error(error instanceof Trouble ? `\n${error.message}` : error)
+    printTrouble(error)
     process.exit(1)
   }
 }
@@ -40,6 +57,7 @@ export const diskTrouble = (error, folder) => {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
+    case 'ENOENT':
     case 'ENOTDIR':
     case 'EEXIST':
       return new Trouble(
