@@ -7,6 +7,7 @@ import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
+import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
 import type { Words } from './wording'
 
@@ -26,6 +27,7 @@ const zh = {
   signIn: signInZh,
   admin: adminZh,
   casePage: casePageZh,
+  stepPages: stepPagesZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -40,6 +42,7 @@ const en: AllWords = {
   signIn: signInEn,
   admin: adminEn,
   casePage: casePageEn,
+  stepPages: stepPagesEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {
