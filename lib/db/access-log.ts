@@ -1,0 +1,48 @@
+import type { Actor } from '@/lib/domain/access/roles'
+import type { Tx } from './client'
+
+export type Look = {
+  readonly at: Date
+  readonly actor: Actor
+  readonly transferId: string
+  readonly personId: string
+  readonly act: 'viewed' | 'printed'
+  readonly field: string | null
+}
+
+const SAME_LOOK_MS = 10 * 60_000
+
+/** Records who looked. Opening the same page again within ten minutes is still the same look. */
+export async function recordLook(tx: Tx, look: Look): Promise<void> {
+  const { at, actor, transferId, personId, act, field } = look
+  // Two tabs opened at once queue here, so that the second one sees what the first wrote.
+  const subject = `${actor.staffId}:${transferId}:${act}:${field ?? ''}`
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))::text`
+  const known = await tx.accessLog.count({
+    where: {
+      staffId: actor.staffId,
+      transferId,
+      act,
+      field,
+      at: { gt: new Date(at.getTime() - SAME_LOOK_MS), lte: at },
+    },
+  })
+  if (known === 0) await writeLook(tx, look)
+}
+
+/** Records every single time, for what shows more than the page does. */
+export async function writeLook(tx: Tx, look: Look): Promise<void> {
+  const { at, actor, transferId, personId, act, field } = look
+  await tx.accessLog.create({
+    data: {
+      at,
+      staffId: actor.staffId,
+      staffName: actor.name,
+      agencyId: actor.agencyId,
+      transferId,
+      personId,
+      act,
+      field,
+    },
+  })
+}
