@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
+import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+
+const root = resolve(import.meta.dirname, '../..')
+
+/** A Monday on which China works; the seed's dates follow it. */
+export const CLOCK = '2026-10-12T09:00:00+08:00'
+
+/**
+ * Starts the whole program, seeded, on a free port with data of its own, and tells the tests where it is:
+ * E2E_BASE_URL, E2E_PASSWORD (of every demo login) and E2E_DATABASE_URL. Where E2E_BASE_URL is given already,
+ * that server is used.
+ */
+export default async function startServer(): Promise<() => Promise<void>> {
+  if (process.env['E2E_BASE_URL']) return async () => undefined
+  const folder = await mkdtemp(join(tmpdir(), 'jiexu-e2e-'))
+  await chmod(folder, 0o711)
+  await mkdir(join(root, 'test-results'), { recursive: true })
+  const log = createWriteStream(join(root, 'test-results', 'server.log'))
+
+  const server = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: '',
+      NEXTAUTH_URL: '',
+      DATA_DIR: folder,
+      CLOCK,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const gone = new Promise<void>((done) => server.once('close', () => done()))
+  const stop = async (): Promise<void> => {
+    server.kill('SIGTERM')
+    await gone
+    await rm(folder, { recursive: true, force: true })
+  }
+
+  const said: string[] = []
+  const ready = new Promise<string>((found) => {
+    for (const stream of [server.stdout, server.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        log.write(`${line}\n`)
+        said.push(line)
+        if (line.startsWith('ready ')) found(line.slice('ready '.length))
+      })
+    }
+  })
+  const address = await Promise.race([ready, gone])
+  if (address === undefined) {
+    await stop()
+    throw new Error(`The server did not start.\n${said.join('\n')}`)
+  }
+  process.env['E2E_BASE_URL'] = address
+  process.env['E2E_PASSWORD'] = (await jsonIn(folder, 'secrets.json'))['DEMO_PASSWORD']
+  process.env['E2E_DATABASE_URL'] = (await jsonIn(folder, 'running.json'))['databaseUrl']
+  return stop
+}
+
+const jsonIn = async (folder: string, name: string): Promise<Record<string, string>> =>
+  JSON.parse(await readFile(join(folder, name), 'utf8')) as Record<string, string>
