@@ -58,7 +58,7 @@ async function draftOf(
     if (!typed?.lines && !accountOnly) return no({ code: 'evidence-required', detail: 'table-lines' })
     const balanceFen = typed?.balance ?? typed?.lines?.at(-1)?.closingFen ?? 0
     return ok({
-      lines: (typed?.lines ?? []).map(({ remark: _remark, ...line }) => line),
+      lines: typed?.lines ?? [],
       balanceFen,
       transferFen: typed?.transfer ?? balanceFen,
       suspendedSince: null,
@@ -72,7 +72,7 @@ async function draftOf(
   const ready = prefill(enrolment, accountOnly)
   return ok({
     ...ready,
-    lines: typed?.lines?.map(({ remark: _remark, ...line }) => line) ?? ready.lines,
+    lines: typed?.lines ?? ready.lines,
     balanceFen: typed?.balance ?? ready.balanceFen,
     transferFen: typed?.transfer ?? typed?.balance ?? ready.transferFen,
     remark: typed?.remark ?? null,

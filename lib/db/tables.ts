@@ -95,7 +95,13 @@ export async function writeTableDraft(
       personName: entry.personName,
       personIdMasked: entry.personIdMasked,
       remark: draft.remark,
-      lines: { create: draft.lines.map((line, index) => ({ ordinal: index + 1, ...line })) },
+      lines: {
+        create: draft.lines.map((line, index) => ({
+          ordinal: index + 1,
+          ...line,
+          remark: line.remark ?? null,
+        })),
+      },
     },
   })
 }
@@ -148,6 +154,7 @@ export function contentOf(table: TableFile, reference: string): Json {
       creditedPersonalFen: Number(line.creditedPersonalFen),
       interestFen: Number(line.interestFen),
       closingFen: Number(line.closingFen),
+      remark: line.remark,
     })),
   }
 }

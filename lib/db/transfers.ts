@@ -83,7 +83,11 @@ export function factsOf(row: FactsRow): CaseFacts {
     matchedBy: row.matchedById,
     yearsRecorded: row.yearsRecordedAt !== null,
     returnIsSoft: softness(row.returnReason as ReturnReason | null),
-    openSignatures: row.signatures.map((one) => ({ step: one.step, openedBy: one.openedById, role: one.role })),
+    openSignatures: row.signatures.map((one) => ({
+      step: one.step,
+      openedBy: one.openedById,
+      role: one.role,
+    })),
     noticeIssued: row.noticeIssuedAt !== null,
   }
 }

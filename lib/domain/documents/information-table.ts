@@ -27,6 +27,7 @@ export type TableLine = {
   readonly creditedPersonalFen: number
   readonly interestFen: number
   readonly closingFen: number
+  readonly remark?: string | null | undefined
 }
 
 export const TABLE_FAULTS = [

@@ -1,0 +1,211 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+/* The doors of the house: which room opens onto which. Reads the tree itself, no plugin. */
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+
+/** Rooms by longest prefix, with the rooms each may import from besides itself. */
+const DOORS: Record<string, readonly string[]> = {
+  'app/api': [
+    'lib/commands',
+    'lib/queries',
+    'lib/auth',
+    'lib/schemas',
+    'lib/i18n',
+    'lib/domain',
+    'lib/web',
+    'lib/outside',
+    'lib/env',
+  ],
+  app: [
+    'components',
+    'lib/commands',
+    'lib/queries',
+    'lib/auth',
+    'lib/schemas',
+    'lib/i18n',
+    'lib/domain',
+    'lib/web',
+    'lib/env',
+  ],
+  components: ['lib/i18n', 'lib/domain'],
+  'lib/commands': ['lib/db', 'lib/schemas', 'lib/domain'],
+  'lib/queries': ['lib/db', 'lib/domain'],
+  'lib/auth': ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env', 'lib/queries'],
+  'lib/jobs': ['lib/commands', 'lib/db', 'lib/domain', 'lib/outside', 'lib/i18n', 'lib/env'],
+  'lib/outside': ['lib/domain', 'lib/env'],
+  'lib/web': ['lib/auth', 'lib/commands', 'lib/db', 'lib/domain', 'lib/i18n', 'lib/env'],
+  'lib/db': ['lib/domain', 'lib/env'],
+  'lib/schemas': ['lib/domain'],
+  'lib/i18n': ['lib/domain'],
+  'lib/domain': [],
+  'lib/env': [],
+  'lib/testing': ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/queries', 'prisma', 'scripts'],
+  prisma: ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env', 'lib/queries'],
+  scripts: ['lib/auth', 'lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env'],
+  e2e: ['scripts'],
+}
+const ROOMS = Object.keys(DOORS).toSorted((a, b) => b.length - a.length)
+
+/**
+ * What a view shows is typed where it is read, what a form knows of its last sending where it is sent, and a
+ * form names its action: components and words may name those types, never call into the rooms.
+ */
+const TYPES_ONLY: Record<string, readonly string[]> = {
+  components: ['lib/queries', 'lib/schemas'],
+  'lib/i18n': ['lib/queries'],
+  'lib/queries': ['lib/schemas'],
+}
+/** Pure modules that a client may call although their room is closed to it. */
+const OPEN_MODULES = ['lib/web/form-state']
+
+const files: string[] = []
+for (const room of ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e'])
+  for (const entry of readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true })) {
+    const path = relative(ROOT, join(entry.parentPath, entry.name))
+    if (entry.isFile() && /\.(ts|tsx|mjs|css)$/.test(path) && !path.startsWith('lib/db/generated'))
+      files.push(path)
+  }
+
+const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
+const roomOf = (path: string) => ROOMS.find((room) => path === `${room}.ts` || path.startsWith(`${room}/`))
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
+
+const imports: Import[] = files
+  .filter((path) => /\.tsx?$/.test(path))
+  .flatMap((from) =>
+    [
+      ...textOf(from).matchAll(
+        /^(?:import|export)\s+(type\s+)?[^'"\n;]*?(?:\{[^}]*\}[^'"]*?)?from\s+['"]([^'"]+)['"]/gm,
+      ),
+    ].flatMap(([statement, type, target = '']) => {
+      const to = target.startsWith('@/')
+        ? target.slice(2)
+        : target.startsWith('.')
+          ? relative(ROOT, resolve(ROOT, dirname(from), target))
+          : null
+      if (to === null) return []
+      const names = /\{([^}]*)\}/
+        .exec(statement)?.[1]
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter(Boolean)
+      const typeOnly =
+        type !== undefined || (names !== undefined && names.every((name) => name.startsWith('type ')))
+      return [{ from, to, typeOnly }]
+    }),
+  )
+
+test('it sees the house', () => {
+  for (const path of [
+    'lib/commands/seal-table.ts',
+    'lib/domain/transfer/relationship.ts',
+    'components/calendar/working-day-strip.tsx',
+    'app/(staff)/cases/page.tsx',
+    'prisma/seed.ts',
+  ])
+    expect(files).toContain(path)
+  expect(imports).toContainEqual({ from: 'lib/commands/seal-table.ts', to: 'lib/db/tables', typeOnly: false })
+  expect(imports.length).toBeGreaterThan(1000)
+})
+
+test('every file has a room', () => {
+  expect(files.filter((path) => roomOf(path) === undefined && path !== 'lib/architecture.test.ts')).toEqual(
+    [],
+  )
+})
+
+test('every file opens only its doors', () => {
+  const wrong = imports.filter(({ from, to, typeOnly }) => {
+    const room = roomOf(from)
+    const target = roomOf(existsSync(join(ROOT, `${to}.ts`)) ? `${to}.ts` : `${to}/`)
+    if (isTest(from) || room === undefined || target === undefined || room === target) return false
+    if (room === 'app/api' && target === 'app') return true
+    if (OPEN_MODULES.includes(to)) return false
+    if (typeOnly && TYPES_ONLY[room]?.includes(target)) return false
+    return !DOORS[room]?.includes(target)
+  })
+  expect(wrong.map(({ from, to }) => `${from} → ${to}`)).toEqual([])
+})
+
+test('the domain is pure', () => {
+  const wrong = files.filter(
+    (path) =>
+      path.startsWith('lib/domain/') &&
+      !isTest(path) &&
+      /new Date\(\)|Date\.now|Math\.random|process\.env|\bawait\b|from '(node:|react|next|@prisma)/.test(
+        textOf(path),
+      ),
+  )
+  expect(wrong).toEqual([])
+})
+
+test("'use server' stands only in actions.ts, where every export is a form action", () => {
+  for (const path of files) {
+    const text = textOf(path)
+    if (!/^['"]use server['"]/m.test(text) || isTest(path)) continue
+    expect(path).toMatch(/^app\/.*\/actions\.ts$/)
+    for (const [line] of text.matchAll(/^export .*/gm))
+      expect(`${path}: ${line}`).toMatch(/export const \w+ = (formAction|publicAction)\b/)
+  }
+})
+
+test('Prisma is imported only in lib/db, the client held only by command.ts and queries', () => {
+  const prisma = files.filter(
+    (path) => /from ['"](@prisma\/(client|adapter-pg)|.*db\/generated)/.test(textOf(path)) && !isTest(path),
+  )
+  const typesOnly = (path: string) =>
+    [...textOf(path).matchAll(/^import (type )?.*(?:@prisma\/|db\/generated).*$/gm)].every(
+      ([, type]) => type !== undefined,
+    )
+  expect(
+    prisma.filter(
+      (path) =>
+        !/^(lib\/db\/|scripts\/)/.test(path) && !typesOnly(path) && path !== 'lib/commands/command.ts',
+    ),
+  ).toEqual([])
+  const holders = imports.filter(
+    ({ from, to }) => to === 'lib/db/client' && from.startsWith('lib/commands/') && !isTest(from),
+  )
+  const clients = holders.filter(({ from }) =>
+    /import \{[^}]*\bdb\b[^}]*\} from '@\/lib\/db\/client'/.test(textOf(from)),
+  )
+  expect(clients.map(({ from }) => from)).toEqual(['lib/commands/command.ts'])
+})
+
+test('only lib/env.ts and the programs that start others read the environment', () => {
+  const readers = files.filter((path) => /process\.env\b/.test(textOf(path)) && !isTest(path))
+  expect(
+    readers.filter(
+      (path) => !/^(lib\/env\.ts|scripts\/|e2e\/|lib\/testing\/|prisma\/prisma\.config\.ts)/.test(path),
+    ),
+  ).toEqual([])
+})
+
+test('no cycle of imports', () => {
+  const graph = new Map<string, string[]>()
+  for (const { from, to, typeOnly } of imports) {
+    const target = files.find((path) => path === `${to}.ts` || path === `${to}.tsx`)
+    if (target && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), target])
+  }
+  const done = new Set<string>()
+  const cycles: string[] = []
+  const visit = (path: string, trail: readonly string[]) => {
+    if (trail.includes(path)) cycles.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    else if (!done.has(path)) {
+      for (const next of graph.get(path) ?? []) visit(next, [...trail, path])
+      done.add(path)
+    }
+  }
+  for (const path of graph.keys()) visit(path, [])
+  expect(cycles).toEqual([])
+})
+
+test('no source file over 300 lines', () => {
+  expect(files.filter((path) => textOf(path).split('\n').length > 301)).toEqual([])
+})
