@@ -70,14 +70,21 @@ export function maySeeCase(actor: Actor, parties: CaseParties): boolean {
   }
 }
 
+/** How far an actor comes across cases at all, for lists and searches; null for those without case work. */
+export function maySeeCases(actor: Actor): Reach | null {
+  const reach = reachOf(actor)
+  if (reach === null) return null
+  return hasRole(actor, reach.kind === 'agency' ? WORKERS : OVERSEERS) ? reach : null
+}
+
 /** Supervisors and auditors look at deadlines and load, as far as they reach. */
 export function maySeeSupervision(actor: Actor): Reach | null {
   return hasRole(actor, OVERSEERS) ? reachOf(actor) : null
 }
 
-/** Orders, bank lines and receipts belong to finance; supervisors and auditors look on. */
+/** The staff of an agency read its money, whoever takes the steps; supervisors and auditors look on from above. */
 export function maySeeFunds(actor: Actor): Reach | null {
-  return hasRole(actor, ['finance', 'supervisor', 'auditor']) ? reachOf(actor) : null
+  return maySeeCases(actor)
 }
 
 /** Administrators keep staff, areas and calendars; auditors read what they did. */

@@ -1,0 +1,70 @@
+import type { Route } from 'next'
+import type { ReactNode } from 'react'
+import { switchLanguage } from '@/app/language/actions'
+import { signOut } from '@/app/sign-out/actions'
+import type { NavGroup } from '@/components/layout/navigation'
+import { StaffShell } from '@/components/layout/staff-shell'
+import { Notice } from '@/components/ui/notice'
+import { signedInStaff } from '@/lib/auth/current-actor'
+import { landingOf } from '@/lib/auth/landing'
+import type { Actor } from '@/lib/domain/access/roles'
+import { now } from '@/lib/env'
+import { nameIn } from '@/lib/i18n/format/names'
+import { shellView, type ShellView } from '@/lib/queries/shell'
+import { currentLocale, words } from '@/lib/web/locale'
+import { search } from './cases/search/actions'
+
+/**
+ * The frame only. It decides nothing: every page asks for its actor itself, and a page nobody is signed in for
+ * leads to the sign-in page without a frame around it.
+ */
+export default async function StaffLayout({ children }: { children: ReactNode }) {
+  const staff = await signedInStaff()
+  if (!staff) return children
+  const { actor, agency, mustChangePassword } = staff
+  const locale = await currentLocale()
+  const view = mustChangePassword ? null : await shellView(actor, now())
+  const { shell, worklist } = await words()
+  return (
+    <StaffShell
+      locale={locale}
+      home={homeOf(view, actor)}
+      navigation={view ? waysOf(view, shell.nav) : []}
+      agencyName={agency && nameIn(agency, locale)}
+      personName={actor.name}
+      {...(view?.mayStartCase && { newCase: NEW_CASE })}
+      {...(view?.cases && { search })}
+      switchLanguage={switchLanguage}
+      signOut={signOut}
+      banner={
+        view?.unpublishedYear ? (
+          <Notice tone="late" className="mb-3" title={worklist.unpublished.title(view.unpublishedYear)}>
+            {worklist.unpublished.body}
+          </Notice>
+        ) : undefined
+      }
+    >
+      {children}
+    </StaffShell>
+  )
+}
+
+const NEW_CASE = '/cases/new' as Route
+
+function homeOf(view: ShellView | null, actor: Actor): Route {
+  if (!view) return '/account' as Route
+  return view.cases ? '/cases' : landingOf(actor)
+}
+
+type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'admin', string>>
+
+function waysOf({ cases, mayStartCase, funds, administration }: ShellView, nav: NavWords): NavGroup[] {
+  const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
+  const work = [
+    ...(cases ? [{ href: '/cases' as const, label: nav.worklist, ...counted(cases) }] : []),
+    ...(mayStartCase ? [{ href: NEW_CASE, label: nav.newCase, shortcut: 'n' }] : []),
+    ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
+  ]
+  const keeping = administration ? [{ href: '/admin' as Route, label: nav.admin }] : []
+  return [work, keeping].filter((group) => group.length > 0)
+}

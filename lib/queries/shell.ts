@@ -1,0 +1,44 @@
+import { readCalendar } from '@/lib/db/calendars'
+import { db, type Db } from '@/lib/db/client'
+import { maySeeFunds, mayReadAdministration } from '@/lib/domain/access/policy'
+import { hasRole } from '@/lib/domain/access/reach'
+import type { Actor } from '@/lib/domain/access/roles'
+import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
+import { isPublished } from '@/lib/domain/calendar/working-calendar'
+import { firstTab, lanesOf, moneyLanesOf, type Lane } from './worklist-where'
+
+/** What the frame of every staff page shows: which ways are open to the actor, and how much waits behind them. */
+export type ShellView = {
+  /** Null: no way there. A way without a number to it has `count` null. */
+  readonly cases: { readonly count: number | null } | null
+  readonly mayStartCase: boolean
+  readonly funds: { readonly count: number | null } | null
+  readonly administration: boolean
+  /** The year at hand, while nobody has published its calendar: every date is provisional then. */
+  readonly unpublishedYear: number | null
+}
+
+/** Until areas keep calendars of their own, the national one decides whether dates are provisional. */
+const NATIONAL = 'CN'
+
+export async function shellView(actor: Actor, at: Date, database: Db = db()): Promise<ShellView> {
+  const first = firstTab(actor)
+  const year = yearOf(dayOf(at))
+  const [calendar, cases, money] = await Promise.all([
+    readCalendar(database, NATIONAL),
+    first === 'mine' ? countOf(database, lanesOf(actor, first)) : null,
+    hasRole(actor, ['finance']) ? countOf(database, moneyLanesOf(actor)) : null,
+  ])
+  return {
+    cases: first === undefined ? null : { count: cases },
+    mayStartCase: actor.agencyId !== null && hasRole(actor, ['clerk']),
+    funds: maySeeFunds(actor) ? { count: money } : null,
+    administration: mayReadAdministration(actor),
+    unpublishedYear: isPublished(calendar, year) ? null : year,
+  }
+}
+
+async function countOf(database: Db, lanes: readonly Lane[]): Promise<number> {
+  const counts = await Promise.all(lanes.map(({ where }) => database.transfer.count({ where })))
+  return counts.reduce((sum, count) => sum + count, 0)
+}
