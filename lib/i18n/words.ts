@@ -2,6 +2,7 @@ import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { casePageEn, casePageZh } from './messages/case-page'
+import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
@@ -9,6 +10,7 @@ import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
+import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
 
 /*
@@ -23,9 +25,11 @@ const zh = {
   calendar: calendarZh,
   refusals: refusalsZh,
   fields: fieldsZh,
+  eligibility: eligibilityZh,
   status: statusZh,
   signIn: signInZh,
   admin: adminZh,
+  worklist: worklistZh,
   casePage: casePageZh,
   stepPages: stepPagesZh,
 }
@@ -38,9 +42,11 @@ const en: AllWords = {
   calendar: calendarEn,
   refusals: refusalsEn,
   fields: fieldsEn,
+  eligibility: eligibilityEn,
   status: statusEn,
   signIn: signInEn,
   admin: adminEn,
+  worklist: worklistEn,
   casePage: casePageEn,
   stepPages: stepPagesEn,
 }

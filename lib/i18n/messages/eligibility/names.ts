@@ -1,0 +1,230 @@
+import type { CureCode, EligibilityRuleId } from '@/lib/domain/eligibility/codes'
+import type { EnrolmentStatus } from '@/lib/domain/eligibility/facts'
+import type { LegalSource } from '@/lib/domain/region/legal-source'
+import type { Words } from '../../wording'
+
+const rulesZh: Record<EligibilityRuleId, string> = {
+  'SC-01': '跨统筹地区',
+  'SC-02': '职工转职工',
+  'SC-03': '居民转移的年度',
+  'SC-04': '下一年度居民参保',
+  'SC-05': '跨险种转移',
+  'SC-06': '不属于退休人员',
+  'SC-07': '省内办理方式',
+  'SU-01': '转出地已停保',
+  'EN-01': '转入地已参保',
+  'EN-02': '转入地正常缴费',
+  'AR-01': '转出地没有欠费',
+  'HO-01': '医疗费用已结清',
+  'FA-01': '家庭共济已解除',
+  'AG-01': '符合当地年龄规定',
+  'AP-01': '申请人身份',
+  'AP-03': '参保凭证',
+  'AP-04': '参保凭证有效期',
+  'BK-01': '收款账户完整',
+  'DU-01': '没有重复参保',
+  'DU-02': '人员档案唯一',
+  'PR-01': '没有在办的办件',
+  'IT-05': '年限累计',
+  'FU-05': '划入本人银行账户',
+  'AU-01': '转出地保留记录',
+}
+
+const curesZh: Record<CureCode, string> = {
+  suspendAndResume: '不需要转移：由原单位停保、新单位续保，更换险种的办理参保变更。',
+  enrolForNextYear: '在转入地参加下一年度居民医保以后再申请。',
+  waitForBenefitPeriod: '进入新年度待遇享受期以后再申请。',
+  registerForRemoteCare: '不需要转移：办理异地就医备案后，可在居住地直接结算。',
+  suspendAtOrigin: '请原单位（灵活就业人员由本人）先在转出地办理停保。',
+  checkOrigin: '请核对转出地和险种；参保记录在别处的，改选实际参保地。',
+  askOrigin: '向转出地核实，并写明核实的依据。',
+  askDestination: '向转入地核实，并写明核实的依据。',
+  enrolAtDestination: '先在转入地按申请的险种参保。',
+  payAtDestination: '先在转入地补缴欠费。',
+  backPayAtOrigin: '可先在转出地补缴；不补缴的，欠费月份不转移。',
+  settleClaims: '出院并结清医疗费用以后再申请。',
+  dissolveFamilyBinding: '先在转出地解除家庭共济绑定。',
+  personApplies: '由本人或代办人申请。',
+  employerOfRecordApplies: '由现参保单位申请，或由本人申请。',
+  guardianApplies: '由监护人带监护关系证明申请。',
+  bringPapers: '请出示证件和委托书或监护关系证明，由经办人核验。',
+  bringCertificate: '请出示转出地出具的参保凭证，由经办人核验。',
+  reissueCertificate: '请转出地重新出具参保凭证。',
+  completeBankData: '由系统管理员补全或更新收款账户信息。',
+  endOtherEnrolment: '先在另一地停保或退保，只保留一处参保。',
+  mergeRecords: '先合并人员档案。',
+  followOpenCase: '继续办理原有办件，不重复申请。',
+}
+
+type SourceWords = { readonly name: string; readonly short: string }
+
+const sourcesZh: Record<LegalSource, SourceWords> = {
+  measure43: {
+    name: '《基本医疗保险关系转移接续暂行办法》（医保办发〔2021〕43号）',
+    short: '医保办发〔2021〕43号',
+  },
+  measure43Article2: {
+    name: '《基本医疗保险关系转移接续暂行办法》（医保办发〔2021〕43号）第二条',
+    short: '医保办发〔2021〕43号第二条',
+  },
+  rules94: {
+    name: '《流动就业人员基本医疗保险关系转移接续业务经办规程》（人社厅发〔2016〕94号）',
+    short: '人社厅发〔2016〕94号',
+  },
+  socialInsuranceLaw32: { name: '《中华人民共和国社会保险法》第三十二条', short: '社会保险法第三十二条' },
+  socialInsuranceLaw86: { name: '《中华人民共和国社会保险法》第八十六条', short: '社会保险法第八十六条' },
+  residentOpinion2024: {
+    name: '国务院办公厅 2024 年关于健全基本医疗保险参保长效机制的意见',
+    short: '国办 2024 年意见',
+  },
+  publicGuide: { name: '经办机构公开的办事指南', short: '办事指南' },
+  localPractice: { name: '当地经办规定', short: '当地规定' },
+  houseDecision: { name: '法规没有明确，由本系统统一规定', short: '系统规定' },
+}
+
+const statusZh: Record<EnrolmentStatus, string> = {
+  active: '参保中',
+  suspended: '已停保',
+  terminated: '已终止',
+  retired: '退休',
+}
+
+export const namesZh = {
+  rules: rulesZh,
+  cures: curesZh,
+  sources: sourcesZh,
+  enrolmentStatus: statusZh,
+  values: {
+    account: {
+      none: '居民医保没有个人账户，不划转资金。',
+      settledAtOrigin: '个人账户由转出地按规定结清。',
+      payout: '个人账户余额由转出地划入本人银行账户。',
+    },
+    missing: { identity: '申请人的身份证件', authority: '委托书或监护关系证明' },
+    bankSide: { origin: '转出地', destination: '转入地', both: '双方' },
+    countedAs: { actual: '按实际缴费年限计算', deemed: '退休时按视同缴费年限计算' },
+  },
+  ruleNumber: (id: string) => `规则 ${id}`,
+  source: '依据',
+  cure: '办法',
+  /** Over a list: what the answers come to. */
+  verdicts: {
+    clean: '符合受理条件',
+    warned: '可以受理，有提醒事项',
+    open: '有条件无法核实，需写明依据',
+    unmet: '有条件不符合，暂不能受理',
+  },
+  counts: { met: (n: number) => `${n} 项符合`, notes: (n: number) => `${n} 项说明` },
+  listLabel: '受理条件核对结果',
+  showMet: (n: number) => `查看符合的 ${n} 项`,
+}
+
+export const namesEn: Words<typeof namesZh> = {
+  rules: {
+    'SC-01': 'Different pooling areas',
+    'SC-02': 'Employee to employee',
+    'SC-03': 'Year of a resident’s move',
+    'SC-04': 'Resident enrolment for the coming year',
+    'SC-05': 'Change of scheme',
+    'SC-06': 'Not a retiree',
+    'SC-07': 'Handling inside the province',
+    'SU-01': 'Suspended at the origin',
+    'EN-01': 'Enrolled at the destination',
+    'EN-02': 'Pays regularly at the destination',
+    'AR-01': 'No arrears at the origin',
+    'HO-01': 'Medical bills settled',
+    'FA-01': 'Family mutual aid dissolved',
+    'AG-01': 'Local age limit',
+    'AP-01': 'Who applies',
+    'AP-03': 'Enrolment certificate',
+    'AP-04': 'Certificate still valid',
+    'BK-01': 'Bank data complete',
+    'DU-01': 'No duplicate enrolment',
+    'DU-02': 'One person record',
+    'PR-01': 'No open case',
+    'IT-05': 'Years add up',
+    'FU-05': 'Pay-out to the own bank account',
+    'AU-01': 'Origin keeps the record',
+  },
+  cures: {
+    suspendAndResume:
+      'No transfer needed: the old employer suspends, the new one resumes; a change of scheme is a change of enrolment.',
+    enrolForNextYear: 'Apply once enrolled at the destination for the coming year.',
+    waitForBenefitPeriod: 'Apply once the new year’s benefit period has begun.',
+    registerForRemoteCare:
+      'No transfer needed: register for care away from home, then bills are settled directly where you live.',
+    suspendAtOrigin: 'The old employer (or the person, in flexible work) first suspends at the origin.',
+    checkOrigin: 'Check origin and scheme; choose the area where the record really is.',
+    askOrigin: 'Verify with the origin and state the grounds.',
+    askDestination: 'Verify with the destination and state the grounds.',
+    enrolAtDestination: 'First enrol at the destination in the scheme applied for.',
+    payAtDestination: 'First pay what is owed at the destination.',
+    backPayAtOrigin: 'May be paid back at the origin first; otherwise those months do not move.',
+    settleClaims: 'Apply after discharge, once the bills are settled.',
+    dissolveFamilyBinding: 'First dissolve the family binding at the origin.',
+    personApplies: 'The person or a delegate applies.',
+    employerOfRecordApplies: 'The employer of record applies, or the person does.',
+    guardianApplies: 'A guardian applies, with proof of guardianship.',
+    bringPapers: 'Show the documents and the authorisation or proof of guardianship to the clerk.',
+    bringCertificate: 'Show the certificate issued by the origin to the clerk.',
+    reissueCertificate: 'Ask the origin to issue the certificate anew.',
+    completeBankData: 'An administrator completes or renews the bank data.',
+    endOtherEnrolment: 'First end the other enrolment, so that one remains.',
+    mergeRecords: 'Merge the person records first.',
+    followOpenCase: 'Carry on with the open case instead of applying again.',
+  },
+  sources: {
+    measure43: {
+      name: 'Interim Measure on transferring basic medical insurance (NHSA Office 2021 No. 43)',
+      short: 'NHSA Office 2021 No. 43',
+    },
+    measure43Article2: {
+      name: 'Interim Measure on transferring basic medical insurance (NHSA Office 2021 No. 43), article 2',
+      short: 'NHSA Office 2021 No. 43, art. 2',
+    },
+    rules94: {
+      name: 'Handling rules for transfers of mobile workers (MOHRSS Office 2016 No. 94)',
+      short: 'MOHRSS Office 2016 No. 94',
+    },
+    socialInsuranceLaw32: { name: 'Social Insurance Law, article 32', short: 'Social Insurance Law art. 32' },
+    socialInsuranceLaw86: { name: 'Social Insurance Law, article 86', short: 'Social Insurance Law art. 86' },
+    residentOpinion2024: {
+      name: 'State Council Office, 2024 opinion on lasting enrolment in basic medical insurance',
+      short: 'State Council Office opinion 2024',
+    },
+    publicGuide: { name: 'Published guide of the agency', short: 'Published guide' },
+    localPractice: { name: 'Local handling rules', short: 'Local rules' },
+    houseDecision: { name: 'Decided by this system where the law is silent', short: 'System decision' },
+  },
+  enrolmentStatus: {
+    active: 'Insured',
+    suspended: 'Suspended',
+    terminated: 'Terminated',
+    retired: 'Retired',
+  },
+  values: {
+    account: {
+      none: 'The resident scheme has no account, so no money moves.',
+      settledAtOrigin: 'The account is settled by the origin under its rules.',
+      payout: 'The origin pays the balance to the person’s own bank account.',
+    },
+    missing: {
+      identity: 'the applicant’s identity document',
+      authority: 'authorisation or proof of guardianship',
+    },
+    bankSide: { origin: 'origin', destination: 'destination', both: 'both sides' },
+    countedAs: { actual: 'count as paid', deemed: 'count as deemed years at retirement' },
+  },
+  ruleNumber: (id) => `Rule ${id}`,
+  source: 'Source',
+  cure: 'What to do',
+  verdicts: {
+    clean: 'Meets the conditions',
+    warned: 'May be accepted, with reminders',
+    open: 'Something cannot be told; state the grounds',
+    unmet: 'A condition is not met; cannot be accepted yet',
+  },
+  counts: { met: (n) => `${n} met`, notes: (n) => `${n} ${n === 1 ? 'note' : 'notes'}` },
+  listLabel: 'Result of the rule check',
+  showMet: (n) => `Show the ${n} that are met`,
+}
