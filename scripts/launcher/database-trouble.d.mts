@@ -1,4 +1,3 @@
-export const OLDEST: number
 export function connectionTrouble(error: { code?: string; message: string }, databaseUrl: string): Error
 export function unsuitable(
   facts: { version: number; encoding: string; standby: boolean; mayCreate: boolean },

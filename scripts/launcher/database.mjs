@@ -18,15 +18,15 @@ const NAME = 'jiexu'
 /**
  * @template T
  * @param {string} connectionString
- * @param {(client: import('pg').Client) => Promise<T>} use
+ * @param {(client: import('pg').Client) => Promise<T>} work
  * @returns {Promise<T>}
  */
-export const connected = async (connectionString, use) => {
+export const connected = async (connectionString, work) => {
   const { Client } = (await import('pg')).default
   const client = new Client({ connectionString, connectionTimeoutMillis: 10_000 })
   await client.connect()
   try {
-    return await use(client)
+    return await work(client)
   } finally {
     await client.end()
   }

@@ -111,18 +111,18 @@ const readable = (error) => {
  * Lends out Prisma's schema engine on one database, without the native binary, and closes it again.
  * @template T
  * @param {string} databaseUrl
- * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine) => Promise<T>} use
+ * @param {(engine: import('@prisma/schema-engine-wasm').SchemaEngine) => Promise<T>} work
  * @returns {Promise<T>}
  * @throws {Trouble} what the engine or the database says
  */
-export const withSchemaEngine = async (databaseUrl, use) => {
+export const withSchemaEngine = async (databaseUrl, work) => {
   await (loaded ??= load())
   // One connection: the engine's advisory lock belongs to the session that took it.
   const factory = new WholeScripts({ connectionString: databaseUrl, max: 1 })
   try {
     const bound = bindMigrationAwareSqlAdapterFactory(factory)
     const engine = await glue.SchemaEngine.new({ datamodels: [anyPostgres] }, () => undefined, bound)
-    return await use(engine)
+    return await work(engine)
   } catch (error) {
     throw readable(error)
   } finally {

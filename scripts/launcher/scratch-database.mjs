@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './embedded-postgres.mjs'
 import { freePort } from './ports.mjs'
+import { commandOf } from './processes.mjs'
 
 /** Nothing on a scratch server outlives the run, so nothing waits for a disk. */
 const HURRIED = {
@@ -13,12 +14,22 @@ const HURRIED = {
   max_connections: '100',
 }
 
+const PREFIX = 'jiexu-scratch-'
+
+/** Takes away what runs that were killed have left: the folder's name says whose it was. */
+const clearAbandoned = async () => {
+  const folders = (await readdir(tmpdir())).filter((name) => name.startsWith(PREFIX))
+  const abandoned = folders.filter((name) => commandOf(Number.parseInt(name.slice(PREFIX.length), 10)) === '')
+  await Promise.all(abandoned.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true })))
+}
+
 /**
  * A PostgreSQL in a temporary folder, for tests and drafts.
  * @returns {Promise<{ url: string, stop: () => Promise<void> }>} the address of its superuser
  */
 export const startScratchServer = async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'jiexu-scratch-'))
+  await clearAbandoned().catch(() => undefined)
+  const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const clear = () => rm(folder, { recursive: true, force: true })
   try {
     await chmod(folder, 0o711)
