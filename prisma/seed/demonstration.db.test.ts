@@ -21,7 +21,7 @@ beforeAll(async () => {
   drop = made.drop
   database = openDatabase(made.url)
   await makeDemonstration(database, TODAY, 'no password signs in here', () => undefined)
-})
+}, 300_000)
 afterAll(async () => {
   await database.$disconnect()
   await drop()

@@ -22,6 +22,7 @@ export type ResidentPlan = {
   readonly scheme: 'resident'
   readonly area: string
   readonly status: 'active' | 'suspended'
+  readonly suspendedSince?: YearMonth
   readonly years: readonly { readonly year: number; readonly paidOn: string; readonly amountFen: number }[]
 }
 

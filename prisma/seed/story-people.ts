@@ -27,12 +27,13 @@ export function personOf(mover: Mover, serial: number, applied: LocalDate, today
 /** The registry of 九江 is not visible here, on whichever side it stands. */
 export function originPlan(mover: Mover, serial: number, applied: LocalDate): EnrolmentPlan {
   const year = yearOf(applied)
-  if (mover.fromScheme === 'resident')
-    return resident(AREA[mover.from], mover.toScheme === 'resident' ? 'active' : 'suspended', [
-      year - 2,
-      year - 1,
-      year,
-    ])
+  if (mover.fromScheme === 'resident') {
+    const years = [year - 2, year - 1, year]
+    // A resident's cover runs to the end of the year; only who changes scheme leaves before.
+    return mover.toScheme === 'resident'
+      ? resident(AREA[mover.from], 'active', years)
+      : { ...resident(AREA[mover.from], 'suspended', years), suspendedSince: monthOf(applied) }
+  }
   const lastPaid = addMonths(monthOf(applied), -1 - mover.gap)
   return employee(
     AREA[mover.from],

@@ -93,7 +93,11 @@ function addEnrolment(rows: Rows, personId: string, plan: EnrolmentPlan): void {
   if (plan.scheme === 'resident') {
     const first = plan.years[0]
     if (!first) throw new Error('a resident enrolment without a year')
-    rows.enrolments.push({ ...shared, startMonth: `${first.year}-01` })
+    rows.enrolments.push({
+      ...shared,
+      startMonth: `${first.year}-01`,
+      suspendedSince: plan.suspendedSince ?? null,
+    })
     for (const { year, paidOn, amountFen } of plan.years)
       rows.years.push({ enrolmentId: id, year, paidOn: fromDay(localDate(paidOn)), amountFen })
     return

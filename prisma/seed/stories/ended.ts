@@ -28,7 +28,7 @@ export const ENDED = [
     '转出超期后办结，主管已确认',
     mover('罗晓东', '合肥', '南京', { months: 54, balanceFen: 433_870 }),
     accepted(-30),
-    tableSealed(-27, -19, -18, { lateReason: 'workload' }),
+    tableSealed(-27, -19, -18),
     orderApproved(-17, { lateReason: 'workload' }),
     remitted(-17),
     yearsRecorded(-15),
@@ -82,7 +82,7 @@ export const ENDED = [
     [-18, '10:05', 'to finance', 'matchReceipt'],
     signedTwice(-18, 'to finance', 'to reviewer', 'unmatch', { note: '误点，重新核对' }, ['10:30', '11:10']),
     [-18, '13:50', 'to finance', 'matchReceipt'],
-    credited(-18, { lateReason: 'counterpartLate' }),
+    credited(-17, { lateReason: 'counterpartLate' }),
   ),
   story(
     '账户余额为零，无需划转',
