@@ -22,10 +22,6 @@ export type Check =
   | { code: 'madeBy' | 'matchedBy'; by: string | null; ok: true }
   | { code: 'yearsRecorded'; months: number; ok: true }
 
-/** Figures a button may name: 转入 86 个月. */
-export type StepFigures = { readonly months?: number; readonly amountFen?: number }
-export type Checked = { readonly checks: readonly Check[]; readonly figures: StepFigures }
-
 export type TableRow = CaseRow['tables'][number]
 
 export function lastSealed({ row }: CaseRecord): TableRow | undefined {
@@ -43,11 +39,11 @@ export async function checksFor(
   record: CaseRecord,
   step: Step,
   rules: readonly RuleAnswer[],
-): Promise<Checked> {
+): Promise<Check[]> {
   switch (step) {
     case 'accept':
     case 'refuse':
-      return { checks: [ruleCheck(rules)], figures: {} }
+      return [ruleCheck(rules)]
     case 'draftTable':
       return draftChecks(database, record)
     case 'sealTable':
@@ -58,18 +54,13 @@ export async function checksFor(
     case 'approveRemittance':
     case 'confirmRemitted':
       return orderChecks(database, record, step)
-    case 'recordReceipt':
     case 'matchReceipt':
     case 'payDifference':
     case 'returnExcess':
     case 'credit':
       return receiptChecks(database, record, step)
-    case 'advance':
-    case 'orderPayOut':
-    case 'confirmPaidOut':
-      return { checks: [], figures: { amountFen: dueFenOf(record) } }
     default:
-      return { checks: [], figures: {} }
+      return []
   }
 }
 
@@ -83,7 +74,7 @@ function ruleCheck(rules: readonly RuleAnswer[]): Check {
   return { code: 'rules', met, notMet, cannotTell, ok: notMet === 0 && cannotTell === 0 }
 }
 
-async function draftChecks(database: Db, record: CaseRecord): Promise<Checked> {
+async function draftChecks(database: Db, record: CaseRecord): Promise<Check[]> {
   const { row, facts } = record
   const open = row.disputes.find((one) => one.answeredByVersion === null)
   const checks: Check[] = open
@@ -93,15 +84,15 @@ async function draftChecks(database: Db, record: CaseRecord): Promise<Checked> {
     facts.originConnection === 'none'
       ? null
       : await findEnrolment(database, row.personId, row.originAreaCode, row.fromScheme)
-  if (!enrolment) return { checks, figures: {} }
+  if (!enrolment) return checks
   const months = paidMonthsOf(enrolment).length
   const balanceFen = Number(enrolment.account?.balanceFen ?? 0n)
-  return { checks: [...checks, { code: 'registry', months, balanceFen, ok: true }], figures: { months } }
+  return [...checks, { code: 'registry', months, balanceFen, ok: true }]
 }
 
-function sealChecks(record: CaseRecord): Checked {
+function sealChecks(record: CaseRecord): Check[] {
   const draft = record.row.tables.find((table) => table.status === 'draft')
-  if (!draft) return { checks: [], figures: {} }
+  if (!draft) return []
   const months = draft.actualMonths + draft.deemedMonths
   const check: Check = {
     code: 'draft',
@@ -111,33 +102,30 @@ function sealChecks(record: CaseRecord): Checked {
     by: nameIn(record, draft.draftedById),
     ok: true,
   }
-  return { checks: [check], figures: { months } }
+  return [check]
 }
 
-async function yearChecks(database: Db, record: CaseRecord): Promise<Checked> {
+async function yearChecks(database: Db, record: CaseRecord): Promise<Check[]> {
   const { row } = record
   const table = lastSealed(record)
-  if (!table) return { checks: [], figures: {} }
+  if (!table) return []
   const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
   const { fresh, overlapping, deemed } = await monthsToRecord(database, table, here?.id ?? null, row.id)
   const own = here?.months.filter((month) => month.transferId !== row.id).length ?? 0
-  return {
-    checks: [
-      { code: 'seal', version: table.version, ok: isSealIntact(table, record.reference) },
-      {
-        code: 'months',
-        months: fresh.length,
-        overlapping: overlapping.length,
-        deemed,
-        total: own + fresh.length,
-        ok: true,
-      },
-    ],
-    figures: { months: fresh.length },
-  }
+  return [
+    { code: 'seal', version: table.version, ok: isSealIntact(table, record.reference) },
+    {
+      code: 'months',
+      months: fresh.length,
+      overlapping: overlapping.length,
+      deemed,
+      total: own + fresh.length,
+      ok: true,
+    },
+  ]
 }
 
-async function orderChecks(database: Db, record: CaseRecord, step: Step): Promise<Checked> {
+async function orderChecks(database: Db, record: CaseRecord, step: Step): Promise<Check[]> {
   const { row } = record
   const tableFen = dueFenOf(record)
   const letter = await findLetterPayee(database, row.id)
@@ -155,7 +143,7 @@ async function orderChecks(database: Db, record: CaseRecord, step: Step): Promis
     })
   if (order && step === 'approveRemittance')
     checks.push({ code: 'madeBy', by: nameIn(record, order.madeById), ok: true })
-  return { checks, figures: { amountFen: orderFen } }
+  return checks
 }
 
 function isUnderWay(status: string): boolean {
@@ -166,10 +154,9 @@ function isSamePayee(payee: OrderPayee, letter: OrderPayee | undefined): boolean
   return letter?.accountName === payee.accountName && letter.accountLast4 === payee.accountLast4
 }
 
-async function receiptChecks(database: Db, record: CaseRecord, step: Step): Promise<Checked> {
+async function receiptChecks(database: Db, record: CaseRecord, step: Step): Promise<Check[]> {
   const { row } = record
   const expectedFen = dueFenOf(record)
-  if (step === 'recordReceipt') return { checks: [], figures: { amountFen: expectedFen } }
   const received = await receivedFen(database, row.id)
   const check: Check = {
     code: 'received',
@@ -177,16 +164,12 @@ async function receiptChecks(database: Db, record: CaseRecord, step: Step): Prom
     expectedFen,
     ok: received === expectedFen,
   }
-  if (step !== 'credit')
-    return { checks: [check], figures: { amountFen: Math.abs(received - expectedFen) || received } }
-  return {
-    checks: [
-      check,
-      { code: 'yearsRecorded', months: row.monthsRecorded ?? 0, ok: true },
-      { code: 'matchedBy', by: nameIn(record, row.matchedById), ok: true },
-    ],
-    figures: { amountFen: expectedFen },
-  }
+  if (step !== 'credit') return [check]
+  return [
+    check,
+    { code: 'yearsRecorded', months: row.monthsRecorded ?? 0, ok: true },
+    { code: 'matchedBy', by: nameIn(record, row.matchedById), ok: true },
+  ]
 }
 
 function listLength(items: unknown): number {

@@ -2,6 +2,7 @@ import type { Db } from '@/lib/db/client'
 import { readCalendar } from '@/lib/db/calendars'
 import { judgeCase } from '@/lib/db/eligibility'
 import { receivedFen } from '@/lib/db/remittances'
+import { caseFileOf } from '@/lib/db/transfers'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { isRole, type Role } from '@/lib/domain/access/roles'
 import { dueDay } from '@/lib/domain/calendar/due-day'
@@ -16,10 +17,11 @@ import { ruleOf, trackOf, type Step, type Track } from '@/lib/domain/transfer/li
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { isEnded, type Holder, type Side } from '@/lib/domain/transfer/states'
-import { checksFor, type Check, type StepFigures } from './case-checks'
+import { checksFor, type Check } from './case-checks'
 import type { ClockView } from './case-clocks'
 import { nameIn, type CaseRecord } from './case-record'
-import { signatureView, type SignatureView } from './case-signature'
+import { signatureViews, type SignatureView } from './case-signature'
+import { stepView, type StepView } from './step-view'
 
 /** The clock that presses, or the day on which the desk is asked to look where none runs. */
 export type Pressing = {
@@ -47,13 +49,14 @@ export type Turn = {
   readonly obstacle: Refusal | null
   readonly pressing: Pressing | null
   readonly checks: readonly Check[]
-  readonly figures: StepFigures
 }
 
 export type DueView = {
   /** The most pressing turn of this actor comes first. */
   readonly turns: readonly Turn[]
-  readonly signature: SignatureView | null
+  /** What the form of the first turn needs; null where that is not the actor's. */
+  readonly form: StepView | null
+  readonly signatures: readonly SignatureView[]
   /** Years and money are settled and only the person has to be told. */
   readonly toTell: { readonly mine: boolean } | null
   readonly rules: readonly RuleAnswer[]
@@ -72,15 +75,20 @@ export async function dueOf(
     (await receivedFen(database, row.id)) > Number(row.amountDueFen ?? 0n)
   const asked = dueRelationshipStep(facts)
   const relationship = asked === 'accept' && unmet(rules).length > 0 ? 'refuse' : asked
-  const steps = [relationship, dueFundsStep(facts, { originOwes: row.originOwes, overpaid })]
+  const signatures = signatureViews(record)
+  const steps = [
+    ...signatures.map((one) => one.step),
+    relationship,
+    dueFundsStep(facts, { originOwes: row.originOwes, overpaid }),
+  ].filter((step) => step !== null)
   const turns: Turn[] = []
-  for (const step of steps) {
-    if (step === null) continue
-    turns.push(await turnOf(database, record, step, clocks, rules, at))
-  }
+  for (const step of new Set(steps)) turns.push(await turnOf(database, record, step, clocks, rules, at))
+  turns.sort((a, b) => weight(b, facts) - weight(a, facts))
+  const first = turns[0]
   return {
-    turns: turns.toSorted((a, b) => weight(b, facts) - weight(a, facts)),
-    signature: signatureView(record),
+    turns,
+    form: first?.mine ? await stepView(database, caseFileOf(row), first.step, actor, at) : null,
+    signatures,
     toTell:
       isReadyToTell(facts) && !facts.noticeIssued
         ? { mine: mayActFor(actor, 'destination', facts) !== 'no' && hasRole(actor, ['clerk']) }
@@ -110,7 +118,6 @@ async function turnOf(
   const holderFacts = { ...facts, originOwes: row.originOwes }
   const awaitedRole = awaitedSignature(step, facts)?.role
   const role = awaitedRole ?? rule.by[0]
-  const { checks, figures } = await checksFor(database, record, step, rules)
   return {
     step,
     track,
@@ -123,8 +130,7 @@ async function turnOf(
     obstacle: reach === 'no' ? null : obstacle,
     pressing: await pressingOf(database, record, track, side, clocks, at),
     // What the other side has checked is not ours to read.
-    checks: reach === 'no' ? [] : checks,
-    figures,
+    checks: reach === 'no' ? [] : await checksFor(database, record, step, rules),
   }
 }
 

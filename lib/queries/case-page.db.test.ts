@@ -81,12 +81,12 @@ describe('what an actor may do', () => {
       step: 'recordYears',
       mine: true,
       pressing: { clock: 'T2', dueOn: '2026-10-20', workingDaysLeft: 4 },
-      figures: { months: 86 },
       checks: [
         { code: 'seal', version: 1, ok: true },
         { code: 'months', months: 86, overlapping: 0, total: 87 },
       ],
     })
+    expect(due.form).toMatchObject({ step: 'recordYears', prefill: { years: { months: 86 } } })
     expect(due.turns[1]).toMatchObject({ step: 'approveRemittance', mine: false, ours: false, checks: [] })
   })
 
@@ -95,7 +95,11 @@ describe('what an actor may do', () => {
     expect(reviewer.due.turns[0]).toMatchObject({
       step: 'approveRemittance',
       mine: true,
-      figures: { amountFen: 345_678 },
+      checks: [
+        { code: 'order', orderFen: 345_678, ok: true },
+        { code: 'payee', ok: true },
+        { code: 'madeBy' },
+      ],
     })
     const maker = await seenBy('nanjing-finance')
     expect(maker.due.turns[0]).toMatchObject({ mine: false, ours: true, obstacle: { code: 'wrong-role' } })

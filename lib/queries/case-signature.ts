@@ -1,10 +1,10 @@
-import { vault } from '@/lib/db/keys'
+import { unsealPayload } from '@/lib/db/signatures'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { isRole, type Role } from '@/lib/domain/access/roles'
 import { maskAccount } from '@/lib/domain/identity/mask'
 import { isStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
-import { nameIn, type CaseRecord } from './case-record'
+import { nameIn, type CaseRecord, type CaseRow } from './case-record'
 
 /** One entry of the first signer: dotted name of the field, and what was typed. */
 export type SignedEntry = { readonly field: string; readonly value: string }
@@ -22,11 +22,14 @@ export type SignatureView = {
   readonly entries: readonly SignedEntry[] | null
 }
 
-/** A two-signature step that waits, with what the first signer entered, so that the second signs what is meant. */
-export function signatureView(record: CaseRecord): SignatureView | null {
-  const { row, facts, actor } = record
-  const open = row.signatures[0]
-  if (!open || !isStep(open.step) || !isRole(open.role)) return null
+/** Two-signature steps that wait, with what the first signer entered, so that the second signs what is meant. */
+export function signatureViews(record: CaseRecord): SignatureView[] {
+  return record.row.signatures.map((open) => viewOf(record, open)).filter((view) => view !== null)
+}
+
+function viewOf(record: CaseRecord, open: CaseRow['signatures'][number]): SignatureView | null {
+  const { facts, actor } = record
+  if (!isStep(open.step) || !isRole(open.role)) return null
   const own = open.openedById === actor.staffId
   const ours = mayActFor(actor, ruleOf(open.step).side, facts) !== 'no'
   return {
@@ -41,10 +44,8 @@ export function signatureView(record: CaseRecord): SignatureView | null {
   }
 }
 
-function entriesOf(payload: unknown): SignedEntry[] {
-  const { sealed } = payload as { sealed: string }
-  const typed: unknown = JSON.parse(vault().open('Signature.payload', sealed))
-  return flatten(typed, '').filter(({ value }) => value !== '')
+function entriesOf(payload: CaseRow['signatures'][number]['payload']): SignedEntry[] {
+  return flatten(unsealPayload(payload), '').filter(({ value }) => value !== '')
 }
 
 function flatten(value: unknown, path: string): SignedEntry[] {

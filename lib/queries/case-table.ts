@@ -157,7 +157,8 @@ const ALIASES: Readonly<Record<string, string>> = { balance: 'balanceFen', trans
 
 function valueAt(table: TableRow, path: string): string | number | null {
   const [head = '', index, field] = path.split('.')
-  const holder: object | undefined = head === 'lines' ? table.lines[Number(index)] : table
+  const line = table.lines.find((one) => one.ordinal === Number(index))
+  const holder: object | undefined = head === 'lines' ? line : table
   const name = head === 'lines' ? (field ?? '') : (ALIASES[head] ?? head)
   if (!holder) return null
   const found = [name, `${name}Fen`].find((key) => Object.hasOwn(holder, key))
