@@ -43,7 +43,7 @@ await tellTrouble(async () => {
   if (existsSync(inRoot('.env'))) process.loadEnvFile(inRoot('.env'))
   const settings = readSettings(process.env)
   const folder = dataFolder(process.env)
-  if (needsInstall()) await install()
+  if (needsInstall({ forDevelopment: false })) await install()
   try {
     const { secrets, url } = await open(settings, folder)
     const env = childEnvironment(settings, secrets, {

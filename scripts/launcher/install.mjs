@@ -4,7 +4,7 @@ import { inRoot } from './paths.mjs'
 import { Trouble } from './trouble.mjs'
 
 /**
- * @typedef {{ packages: Record<string, { version?: string, optional?: boolean, link?: boolean }> }} Lockfile
+ * @typedef {{ packages: Record<string, { version?: string, optional?: boolean, dev?: boolean }> }} Lockfile
  */
 
 /**
@@ -12,24 +12,29 @@ import { Trouble } from './trouble.mjs'
  * an installation that was interrupted is not taken for a good one.
  * @param {Lockfile} wanted package-lock.json
  * @param {Lockfile} installed node_modules/.package-lock.json
+ * @param {boolean} forDevelopment whether what only tests need must be there too
  */
-export const isInstalled = (wanted, installed) =>
-  Object.entries(wanted.packages).every(([path, { version, optional }]) => {
+export const isInstalled = (wanted, installed, forDevelopment) =>
+  Object.entries(wanted.packages).every(([path, { version, optional, dev }]) => {
     if (path === '') return true
     const found = installed.packages[path]
-    return found === undefined ? optional === true : found.version === version
+    if (found === undefined) return optional === true || (dev === true && !forDevelopment)
+    return found.version === version
   })
 
 /** @param {string} path @returns {Lockfile | undefined} */
 const lockfile = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined)
 
-/** Whether npm has anything to do. */
-export const needsInstall = () => {
+/**
+ * Whether npm has anything to do. A build checks the types of the tests as well and needs everything.
+ * @param {{ forDevelopment?: boolean }} [options]
+ */
+export const needsInstall = ({ forDevelopment = true } = {}) => {
   const [wanted, installed] = [
     lockfile(inRoot('package-lock.json')),
     lockfile(inRoot('node_modules', '.package-lock.json')),
   ]
-  return wanted === undefined || installed === undefined || !isInstalled(wanted, installed)
+  return wanted === undefined || installed === undefined || !isInstalled(wanted, installed, forDevelopment)
 }
 
 /** @param {string} output */
