@@ -24,7 +24,8 @@ ENV NODE_ENV=production DATA_DIR=/data
 RUN mkdir /data && chown node:node /data
 COPY --from=packages /app/node_modules ./node_modules
 COPY --from=build /app/package.json /app/package-lock.json /app/next.config.mjs /app/tsconfig.json ./
-COPY --from=build /app/.next ./.next
+# Next writes what it renders ahead of time back into its own folder.
+COPY --from=build --chown=node:node /app/.next ./.next
 COPY --from=build /app/public ./public
 COPY --from=build /app/lib ./lib
 COPY --from=build /app/prisma ./prisma
