@@ -82,9 +82,12 @@ describe('reach', () => {
     expect(maySeeSupervision(hefei('clerk', 'reviewer'))).toBeNull()
   })
 
-  it('of funds is for finance, supervisors and auditors', () => {
+  it('of funds is for everybody who works in the agency, beyond it for supervisors and auditors', () => {
     expect(maySeeFunds(hefei('finance'))).toEqual({ kind: 'agency', agencyId: 'hefei' })
-    expect(maySeeFunds(hefei('clerk'))).toBeNull()
+    expect(maySeeFunds(hefei('clerk'))).toEqual({ kind: 'agency', agencyId: 'hefei' })
+    expect(maySeeFunds(hefei('administrator'))).toBeNull()
+    expect(maySeeFunds(province(ANHUI, 'finance'))).toBeNull()
+    expect(maySeeFunds(nation('auditor'))).toEqual({ kind: 'nation' })
   })
 
   it('of the audit log is for auditors only', () => {
