@@ -10,35 +10,51 @@ import {
 import { judge, type RuleAnswer } from '@/lib/domain/eligibility/judge'
 import { fen } from '@/lib/domain/money/fen'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
-import type { Connection } from '@/lib/domain/transfer/states'
+import type { Connection, Mode, PairMode, Scheme } from '@/lib/domain/transfer/states'
 import { readParameters } from './areas'
 import { payeeOf } from './cases'
 import type { Tx } from './client'
 import { toDay } from './days'
 import { openCaseOf } from './open-case'
 import { findEnrolment, type EnrolmentFile } from './registry'
-import { factsOf, type TransferFile } from './transfers'
 
-/** Gathers what both registries and the application say, as plain facts for the rules. */
-export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Promise<EligibilityFacts> {
+type JudgedAgency = Parameters<typeof payeeOf>[0] & { readonly connection: string }
+
+/** What the rules need of an application. A case has it; an application that nobody saved yet has it too. */
+export type Application = {
+  /** None before the first draft. */
+  readonly id?: string
+  /** Null where no registry here knows the person. */
+  readonly personId: string | null
+  readonly person: { readonly birthDate: Date | null; readonly sex: string | null }
+  readonly originAreaCode: string
+  readonly destinationAreaCode: string
+  readonly originAgency: JudgedAgency
+  readonly destinationAgency: JudgedAgency
+  readonly fromScheme: Scheme
+  readonly toScheme: Scheme
+  readonly mode: string
+  readonly pairMode: string
+  readonly applicantKind: string
+  /** Of whoever applies for somebody else. */
+  readonly applicantIdMasked: string | null
+  readonly employerName: string | null
+}
+
+/** Gathers what both registries and the application say, as plain facts for the rules. Writes nothing. */
+export async function eligibilityFacts(tx: Tx, row: Application, at: Date): Promise<EligibilityFacts> {
   const today = dayOf(at)
-  const { mode, pairMode, originConnection, destinationConnection } = factsOf(row)
+  const originConnection = row.originAgency.connection as Connection
+  const destinationConnection = row.destinationAgency.connection as Connection
   const originArea = await tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } })
   const destinationArea = await tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
   const there =
     originConnection === 'none'
       ? 'notVisible'
-      : originOf(await findEnrolment(tx, row.personId, row.originAreaCode, row.fromScheme))
+      : originOf(await enrolmentOf(tx, row, row.originAreaCode, row.fromScheme))
   const here = destinationConnection === 'none' ? null : await destinationEnrolment(tx, row)
-  const others = await tx.enrolment.findMany({
-    where: {
-      personId: row.personId,
-      status: 'active',
-      areaCode: { notIn: [row.originAreaCode, row.destinationAreaCode] },
-    },
-    select: { areaCode: true },
-  })
-  const open = await openCaseOf(tx, row)
+  const elsewhere = await activeElsewhere(tx, row)
+  const open = row.personId === null ? null : await openCaseOf(tx, { ...row, personId: row.personId })
   const isResidentMove = row.fromScheme === 'resident' && row.toScheme === 'resident'
   return {
     today,
@@ -46,12 +62,12 @@ export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Pro
     toScheme: row.toScheme,
     origin: area(originArea, originConnection),
     destination: area(destinationArea, destinationConnection),
-    mode,
-    pairMode,
+    mode: row.mode as Mode,
+    pairMode: row.pairMode as PairMode,
     originEnrolment: there,
     destinationEnrolment: destinationConnection === 'none' ? 'notVisible' : destinationOf(here),
     targetYear: isResidentMove ? residentTargetYear(here?.years.map((one) => one.year) ?? [], today) : null,
-    activeElsewhere: others.map((one) => one.areaCode),
+    activeElsewhere: elsewhere,
     duplicateRecords: false,
     openCase: open ? { reference: open.reference } : null,
     birthDate: row.person.birthDate ? toDay(row.person.birthDate) : null,
@@ -59,7 +75,7 @@ export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Pro
     applicant: {
       kind: row.applicantKind as ApplicantKind,
       identityShown:
-        row.applicantKind === 'self' || row.applicantKind === 'employer' || row.applicantIdSealed !== null,
+        row.applicantKind === 'self' || row.applicantKind === 'employer' || row.applicantIdMasked !== null,
       authorityShown: row.applicantKind === 'self' || row.applicantKind === 'employer' ? true : 'unknown',
       employsPerson: here?.employerName ? here.employerName === row.employerName : 'unknown',
     },
@@ -71,8 +87,8 @@ export async function eligibilityFacts(tx: Tx, row: TransferFile, at: Date): Pro
   }
 }
 
-/** Every rule's answer for a case on a day; stored with the case as given. */
-export async function judgeCase(tx: Tx, row: TransferFile, at: Date): Promise<RuleAnswer[]> {
+/** Every rule's answer for an application on a day; stored with a case as given. */
+export async function judgeCase(tx: Tx, row: Application, at: Date): Promise<RuleAnswer[]> {
   const facts = await eligibilityFacts(tx, row, at)
   const on = dayOf(at)
   return judge(facts, {
@@ -86,12 +102,34 @@ function area(row: { readonly code: string; readonly provinceCode: string }, con
 }
 
 /** The enrolment in the scheme applied for, else whatever enrolment there is, so that the rule can say which. */
-async function destinationEnrolment(tx: Tx, row: TransferFile): Promise<EnrolmentFile | null> {
+async function destinationEnrolment(tx: Tx, row: Application): Promise<EnrolmentFile | null> {
   const other = row.toScheme === 'employee' ? 'resident' : 'employee'
   return (
-    (await findEnrolment(tx, row.personId, row.destinationAreaCode, row.toScheme)) ??
-    (await findEnrolment(tx, row.personId, row.destinationAreaCode, other))
+    (await enrolmentOf(tx, row, row.destinationAreaCode, row.toScheme)) ??
+    (await enrolmentOf(tx, row, row.destinationAreaCode, other))
   )
+}
+
+async function enrolmentOf(
+  tx: Tx,
+  { personId }: Application,
+  areaCode: string,
+  scheme: Scheme,
+): Promise<EnrolmentFile | null> {
+  return personId === null ? null : findEnrolment(tx, personId, areaCode, scheme)
+}
+
+async function activeElsewhere(tx: Tx, row: Application): Promise<string[]> {
+  if (row.personId === null) return []
+  const others = await tx.enrolment.findMany({
+    where: {
+      personId: row.personId,
+      status: 'active',
+      areaCode: { notIn: [row.originAreaCode, row.destinationAreaCode] },
+    },
+    select: { areaCode: true },
+  })
+  return others.map((one) => one.areaCode)
 }
 
 function originOf(enrolment: EnrolmentFile | null): OriginEnrolment | 'none' {

@@ -1,6 +1,8 @@
 import type { Scheme } from '@/lib/domain/transfer/states'
 import type { IdentityType } from '@/lib/domain/identity/answer'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Tx } from './client'
+import { fromDay } from './days'
 import { vault } from './keys'
 
 /** Equality search over an encrypted number: the keyed index finds it, nothing readable is compared. */
@@ -20,6 +22,19 @@ export function findEnrolment(tx: Tx, personId: string, areaCode: string, scheme
 }
 export type EnrolmentFile = NonNullable<Awaited<ReturnType<typeof findEnrolment>>>
 
+/** Every enrolment of a person with its last payment and how much was paid in all. */
+export function findEnrolments(tx: Tx, personId: string) {
+  return tx.enrolment.findMany({
+    where: { personId },
+    include: {
+      months: { orderBy: { month: 'desc' }, take: 1, select: { month: true } },
+      years: { orderBy: { year: 'desc' }, take: 1, select: { year: true } },
+      _count: { select: { months: true, years: true } },
+    },
+    orderBy: [{ startMonth: 'desc' }, { areaCode: 'asc' }],
+  })
+}
+
 export type NewPerson = {
   readonly name: string
   readonly idType: IdentityType
@@ -32,7 +47,7 @@ export type NewPerson = {
 /** A person no registry here knew: name and document begin their dated history today. */
 export async function createPerson(tx: Tx, entry: NewPerson, at: Date) {
   const sealed = vault().seal('Person.id', entry.idNumber)
-  const today = new Date(at.toISOString().slice(0, 10))
+  const today = fromDay(dayOf(at))
   return tx.person.create({
     data: {
       name: entry.name,

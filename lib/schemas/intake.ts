@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { IDENTITY_TYPES } from '@/lib/domain/identity/answer'
+import { IDENTITY_TYPES, type IdentityFault } from '@/lib/domain/identity/answer'
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
 import { checkPersonName } from '@/lib/domain/identity/names'
 import { checkPhone } from '@/lib/domain/identity/phone'
@@ -45,18 +45,31 @@ const PersonInput = z
     name: name(),
     phone: phone(),
   })
-  .transform((value, context) => {
-    const answer = checkIdentity(value.idType, value.idNumber)
-    if (answer.valid)
-      return {
-        ...value,
-        idNumber: answer.normalized,
-        birthDate: answer.birthDate ?? null,
-        sex: answer.sex ?? null,
-      }
-    context.addIssue({ code: 'custom', message: `id-${answer.code}`, path: ['idNumber'] })
-    return z.NEVER
+  .refine((value) => numberFault(value) === null, {
+    path: ['idNumber'],
+    error: ({ input }) => `id-${numberFault(input)}`,
+    // Also where other entries are wrong: everything is told at once.
+    when: () => true,
   })
+  .transform((value) => {
+    const answer = checkIdentity(value.idType, value.idNumber)
+    if (!answer.valid) return z.NEVER
+    return {
+      ...value,
+      idNumber: answer.normalized,
+      birthDate: answer.birthDate ?? null,
+      sex: answer.sex ?? null,
+    }
+  })
+
+/** What is wrong with the number; null where it is well formed, or was not typed and is asked for elsewhere. */
+function numberFault(value: unknown): IdentityFault | null {
+  const { idType, idNumber } = value as { idType?: unknown; idNumber?: unknown }
+  const type = personIdTypes.find((one) => one === idType)
+  if (type === undefined || typeof idNumber !== 'string') return null
+  const answer = checkIdentity(type, idNumber)
+  return answer.valid ? null : answer.code
+}
 
 const ApplicantInput = z
   .object({
@@ -105,8 +118,17 @@ export const Intake = z
     draftId: z.preprocess(blank, z.uuid().optional()),
     idempotencyKey: z.preprocess(blank, z.string().min(8).max(100).optional()),
   })
-  .superRefine((value, context) => {
-    if (value.applicant.kind === 'employer' && !value.employer?.name)
-      context.addIssue({ code: 'custom', message: 'required', path: ['employer', 'name'] })
+  .refine((value) => !lacksEmployer(value), {
+    path: ['employer', 'name'],
+    error: 'required',
+    when: () => true,
   })
+
+function lacksEmployer(value: unknown): boolean {
+  const { applicant, employer } = value as {
+    applicant?: { kind?: unknown } | undefined
+    employer?: { name?: unknown } | undefined
+  }
+  return applicant?.kind === 'employer' && !employer?.name
+}
 export type Intake = z.output<typeof Intake>

@@ -11,12 +11,17 @@ const ZOD_CODES = new Map<string, FieldCode>([
   ['not_multiple_of', 'whole'],
   ['invalid_value', 'choice'],
   ['unrecognized_keys', 'unknown-entry'],
+  ['account', 'account-number'],
 ])
+
+/** Faults named by lib/domain/identity come from the schemas with the kind of entry before them. */
+const KIND = /^(?:id|name|phone)-/
 
 /** The sentence for a wrong entry. A code nobody knows still asks to check the named field. */
 export function fieldError(code: string, label: string, locale: Locale): string {
   const { errors } = wordsFor(locale).fields
-  const known = Object.hasOwn(errors, code) ? (code as FieldCode) : (ZOD_CODES.get(code) ?? 'invalid')
+  const plain = code.replace(KIND, '')
+  const known = Object.hasOwn(errors, plain) ? (plain as FieldCode) : (ZOD_CODES.get(plain) ?? 'invalid')
   return errors[known](label)
 }
 

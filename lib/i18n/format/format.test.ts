@@ -132,6 +132,8 @@ describe('field errors', () => {
   it('names the field and the cure, for our codes, for zod’s and for unknown ones', () => {
     expect(fieldError('check-digit', '证件号码', 'zh-CN')).toContain('证件号码的校验位不符')
     expect(fieldError('too_big', '说明', 'zh-CN')).toBe('说明太长，请缩短')
+    expect(fieldError('id-check-digit', '证件号码', 'zh-CN')).toContain('证件号码的校验位不符')
+    expect(fieldError('phone-prefix', '手机号码', 'zh-CN')).toContain('号段')
     expect(fieldError('toString', 'Note', 'en')).toBe('Note is not right; please check')
   })
 
