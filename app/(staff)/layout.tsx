@@ -49,11 +49,12 @@ export default async function StaffLayout({ children }: { children: ReactNode })
   )
 }
 
+const WORKLIST = '/cases' as Route
 const NEW_CASE = '/cases/new' as Route
 
 function homeOf(view: ShellView | null, actor: Actor): Route {
   if (!view) return '/account' as Route
-  return view.cases ? '/cases' : landingOf(actor)
+  return view.cases ? WORKLIST : landingOf(actor)
 }
 
 type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'admin', string>>
@@ -61,7 +62,7 @@ type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'admin', stri
 function waysOf({ cases, mayStartCase, funds, administration }: ShellView, nav: NavWords): NavGroup[] {
   const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
   const work = [
-    ...(cases ? [{ href: '/cases' as const, label: nav.worklist, ...counted(cases) }] : []),
+    ...(cases ? [{ href: WORKLIST, label: nav.worklist, ...counted(cases) }] : []),
     ...(mayStartCase ? [{ href: NEW_CASE, label: nav.newCase, shortcut: 'n' }] : []),
     ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
   ]

@@ -12,6 +12,6 @@ export const search = formAction(findCases, {
   after: async ({ reference }, { query }) => {
     if (reference !== null) redirect(`/cases/${reference}` as Route)
     await keepSearch((await requireActor()).staffId, query)
-    redirect('/cases/search')
+    redirect('/cases/search' as Route)
   },
 })

@@ -1,0 +1,167 @@
+import { db, type Db, type Tx } from '@/lib/db/client'
+import { fromDay, toDayOrNull } from '@/lib/db/days'
+import type { Prisma } from '@/lib/db/generated/client'
+import { maySeeCases } from '@/lib/domain/access/policy'
+import { hasRole } from '@/lib/domain/access/reach'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import type { Address, Cursor, Filters, Tab } from './worklist-address'
+import {
+  countGroups,
+  countTabs,
+  fittingFilters,
+  readPlaces,
+  type Places,
+  type TabCount,
+} from './worklist-counts'
+import { GROUPS, groupOfDate, startReading, type Group, type Reading } from './worklist-dues'
+import { contextOf, LISTED, rowOf, type ListedCase, type Named, type WorklistRow } from './worklist-row'
+import { firstTab, lanesOf, tabsOf, type DueColumn, type Lane } from './worklist-where'
+
+export const PAGE_SIZE = 50
+
+export type Colleague = Named & { readonly id: string }
+
+export type WorklistGroup = {
+  readonly group: Group
+  /** In the whole list, not on this page alone. */
+  readonly count: number
+  /** Begun on an earlier page. */
+  readonly continued: boolean
+  readonly rows: readonly WorklistRow[]
+}
+
+export type WorklistView = {
+  readonly tab: Tab
+  /** How far the one list of an overseer reaches. */
+  readonly reach: 'agency' | 'province' | 'nation'
+  readonly tabs: readonly TabCount[]
+  readonly filters: Filters
+  readonly total: number
+  readonly groups: readonly WorklistGroup[]
+  readonly isFirstPage: boolean
+  readonly next: Cursor | null
+  /** The first row that waits for the reader. */
+  readonly nextForMe: WorklistRow | null
+  readonly places: Places
+  /** Clerks of the own agency, to filter by and to give cases to. */
+  readonly colleagues: readonly Colleague[]
+  readonly may: { readonly claim: boolean; readonly assign: boolean; readonly start: boolean }
+}
+
+/**
+ * The worklist of one reader at one instant, or null for whoever has no case work. Numbers and rows are read
+ * from one state of the database, through the same lanes.
+ */
+export async function worklistPage(
+  actor: Actor,
+  address: Address,
+  at: Date,
+  database: Db = db(),
+): Promise<WorklistView | null> {
+  const reach = maySeeCases(actor)
+  const tabs = tabsOf(actor)
+  const tab = address.tab && tabs.includes(address.tab) ? address.tab : firstTab(actor)
+  if (reach === null || tab === undefined) return null
+  const filters = fittingFilters(tab, address.filters)
+  const inAgency = reach.kind === 'agency'
+  const may = (role: 'clerk' | 'supervisor') => inAgency && hasRole(actor, [role])
+
+  const read = async (tx: Tx): Promise<WorklistView> => {
+    const wanted = { actor, tab, filters }
+    const reading = await startReading(tx, await ownCalendar(tx, actor), at)
+    const lanes = lanesOf(actor, tab, filters)
+    const counts = await countGroups(tx, lanes, reading)
+    const page = await readPage(tx, actor, lanes, address.after, reading)
+    return {
+      tab,
+      reach: reach.kind,
+      tabs: await countTabs(tx, wanted, tabs),
+      filters,
+      total: GROUPS.reduce((sum, group) => sum + counts[group], 0),
+      groups: groupRows(page.rows, counts, address.after, reading),
+      isFirstPage: address.after === null,
+      next: page.next,
+      nextForMe: page.rows.find((row) => row.forMe) ?? null,
+      places: await readPlaces(tx, wanted),
+      colleagues: inAgency ? await clerksOf(tx, actor) : [],
+      may: { claim: may('clerk'), assign: may('supervisor'), start: may('clerk') },
+    }
+  }
+  return database.$transaction(read, { isolationLevel: 'RepeatableRead', timeout: 20_000, maxWait: 20_000 })
+}
+
+/** The calendar a reader's dates fall into groups by: the own agency's, beyond one the national. */
+export async function ownCalendar(tx: Tx, { agencyId }: Actor): Promise<string> {
+  if (agencyId === null) return 'CN'
+  const agency = await tx.agency.findUniqueOrThrow({
+    where: { id: agencyId },
+    select: { calendarCode: true },
+  })
+  return agency.calendarCode
+}
+
+type Placed = { readonly row: ListedCase; readonly due: DueColumn; readonly dueOn: LocalDate | null }
+
+/** One page of the merged lanes, ordered by date and number; cases without a date come last. */
+async function readPage(
+  tx: Tx,
+  actor: Actor,
+  lanes: readonly Lane[],
+  after: Cursor | null,
+  reading: Reading,
+): Promise<{ readonly rows: readonly WorklistRow[]; readonly next: Cursor | null }> {
+  const placed: Placed[] = []
+  for (const { where, due } of lanes) {
+    const found = await tx.transfer.findMany({
+      ...LISTED,
+      where: { AND: [where, after ? afterCursor(due, after) : {}] },
+      orderBy: [{ [due]: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+      take: PAGE_SIZE + 1,
+    })
+    placed.push(...found.map((row) => ({ row, due, dueOn: toDayOrNull(row[due]) })))
+  }
+  const page = placed.toSorted(byDate).slice(0, PAGE_SIZE)
+  const last = page.at(-1)
+  const cases = page.map(({ row }) => row)
+  const context = await contextOf(tx, actor, reading, cases)
+  return {
+    rows: page.map(({ row, due }) => rowOf(row, due, context)),
+    next: last && placed.length > PAGE_SIZE ? { dueOn: last.dueOn, id: last.row.id } : null,
+  }
+}
+
+function afterCursor(due: DueColumn, { dueOn, id }: Cursor): Prisma.TransferWhereInput {
+  if (dueOn === null) return { [due]: null, id: { gt: id } }
+  const day = fromDay(dueOn)
+  return { OR: [{ [due]: { gt: day } }, { [due]: day, id: { gt: id } }, { [due]: null }] }
+}
+
+function byDate(a: Placed, b: Placed): number {
+  if (a.dueOn === b.dueOn) return a.row.id < b.row.id ? -1 : 1
+  if (a.dueOn === null) return 1
+  return b.dueOn === null || a.dueOn < b.dueOn ? -1 : 1
+}
+
+function groupRows(
+  rows: readonly WorklistRow[],
+  counts: Record<Group, number>,
+  after: Cursor | null,
+  reading: Reading,
+): readonly WorklistGroup[] {
+  const before = after && groupOfDate(after.dueOn, reading)
+  return GROUPS.map((group) => ({
+    group,
+    count: counts[group],
+    continued: group === before,
+    rows: rows.filter((row) => row.group === group),
+  })).filter((one) => one.rows.length > 0)
+}
+
+function clerksOf(tx: Tx, { agencyId }: Actor): Promise<Colleague[]> {
+  return tx.staff.findMany({
+    where: { agencyId, disabledAt: null, roles: { some: { role: 'clerk' } } },
+    select: { id: true, name: true, englishName: true },
+    orderBy: [{ name: 'asc' }, { login: 'asc' }],
+  })
+}
