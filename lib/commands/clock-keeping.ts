@@ -162,6 +162,12 @@ function carried(rounds: readonly ClockRow[], calendar: WorkingCalendar): number
   )
 }
 
+/** An agency without a login has no desk here: the side that records for it keeps its dates too. */
+function attended(file: CaseFile, desk: Side | null): Side | null {
+  if (desk === null || agencyOf(file, desk).connection !== 'none') return desk
+  return desk === 'origin' ? 'destination' : 'origin'
+}
+
 /** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
 export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
   const { row, facts } = file
@@ -169,12 +175,12 @@ export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promis
   const dues: Record<Side, Date[]> = { origin: [], destination: [] }
   for (const clock of row.clocks) {
     if (clock.endedAt !== null) continue
-    const desk = deskOf(clockHolder(clock.clock, holderFacts), facts)
+    const desk = attended(file, deskOf(clockHolder(clock.clock, holderFacts), facts))
     if (desk) dues[desk].push(clock.sortDueOn)
   }
   const holder = relationshipHolder(holderFacts)
   if (!isEnded(facts.state)) {
-    const desk = deskOf(holder, facts)
+    const desk = attended(file, deskOf(holder, facts))
     if (desk && dues[desk].length === 0) {
       const agency = agencyOf(file, desk)
       const calendar = await readCalendar(tx, agency.calendarCode)

@@ -1,6 +1,6 @@
 import { hashPassword, oneTimePassword } from '@/lib/db/passwords'
 import { actorOf, bookAccountAct, findStaff, lockStaff } from '@/lib/db/staff'
-import { dutiesClash, mayChangeStaff } from '@/lib/domain/access/policy'
+import { dutiesClash, mayChangeStaff, mayHold } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
@@ -22,6 +22,8 @@ export const createStaff = command(CreateStaff, async (ctx, input) => {
   // As if it were not there: which agencies exist elsewhere is no secret, but their staff is not ours to make.
   if (actor && !mayChangeStaff(actor, { scope: input.scope, ...place.value }))
     return no({ code: 'wrong-role', detail: 'out-of-reach' })
+  if (!input.roles.every((role) => mayHold(role, input.scope)))
+    return no({ code: 'wrong-state', detail: 'role-needs-agency' })
   if (dutiesClash(input.roles)) return no({ code: 'wrong-state', detail: 'duties-clash' })
   if (await findStaff(tx, { login: input.login })) return no({ code: 'wrong-state', detail: 'login-taken' })
 

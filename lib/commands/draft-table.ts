@@ -69,7 +69,7 @@ async function draftOf(
     })
   }
   if (enrolment.account) await freezeAccount(ctx.tx, enrolment.id, row.id, dayOf(ctx.at))
-  const ready = prefill(enrolment, accountOnly)
+  const ready = prefill(enrolment, accountOnly, dayOf(ctx.at))
   return ok({
     ...ready,
     lines: typed?.lines ?? ready.lines,

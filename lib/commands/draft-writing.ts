@@ -83,7 +83,6 @@ function columnsOf(intake: Intake, on: LocalDate) {
     toScheme: intake.toScheme,
     originAreaCode: intake.originArea,
     destinationAreaCode: intake.destinationArea,
-    targetYear: Number(on.slice(0, 4)),
     reason: intake.reason ?? null,
     applicantKind: applicant.kind,
     applicantName: applicant.name ?? null,

@@ -1,5 +1,5 @@
 import { rolesOf } from '@/lib/db/staff'
-import { dutiesClash } from '@/lib/domain/access/policy'
+import { dutiesClash, mayHold } from '@/lib/domain/access/policy'
 import { no, ok } from '@/lib/domain/result'
 import { RequestRoleChange } from '@/lib/schemas/staff'
 import { command } from './command'
@@ -14,6 +14,8 @@ export const requestRoleChange = command(RequestRoleChange, async (ctx, { staffI
   const held = rolesOf(subject)
   if (held.includes(role) === (change === 'give'))
     return no({ code: 'wrong-state', detail: change === 'give' ? 'role-held' : 'role-not-held' })
+  if (change === 'give' && !mayHold(role, subject.scope))
+    return no({ code: 'wrong-state', detail: 'role-needs-agency' })
   if (change === 'give' && dutiesClash([...held, role]))
     return no({ code: 'wrong-state', detail: 'duties-clash' })
   // The account is locked, so two requests at once meet here one after the other.

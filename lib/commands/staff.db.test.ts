@@ -134,6 +134,17 @@ describe('a role', () => {
     expect(answer).toEqual(refused('wrong-state', 'duties-clash'))
   })
 
+  it('of casework is not given to somebody of no agency', async () => {
+    const { id: staffId } = await world.db.staff.findUniqueOrThrow({ where: { login: 'anhui-supervisor' } })
+    const answer = await world.run(
+      requestRoleChange,
+      'admin',
+      { staffId, role: 'clerk', change: 'give' },
+      NOW,
+    )
+    expect(answer).toEqual(refused('wrong-state', 'role-needs-agency'))
+  })
+
   it('is asked for once at a time, and only where it changes something', async () => {
     const { staffId } = await someone('clerk')
     const ask = (role: Role, change: 'give' | 'take') =>

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { canonical } from '@/lib/domain/canonical'
 import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
 import { no, ok } from '@/lib/domain/result'
@@ -40,7 +41,7 @@ export const submit = command(Intake, async (ctx, input): Promise<Answer<Submitt
       ...(isParty(ctx, open) && open.reference ? { reference: open.reference } : {}),
     })
 
-  const year = Number(ctx.at.toISOString().slice(0, 4))
+  const year = yearOf(dayOf(ctx.at))
   const reference = await newReference(ctx.tx, file.row.destinationAreaCode, year)
   const { code, sealed } = newQueryCode()
   const rules = await judgeCase(ctx.tx, file.row, ctx.at)

@@ -181,7 +181,7 @@ async function applyMove(
     event: {
       ...authorOf(ctx, step, file),
       evidence: words.onBehalf?.evidence ?? null,
-      reason: move.reason ?? words.lateReason ?? null,
+      reason: move.reason ?? null,
       detail: { ...move.detail, ...(happened === ctx.at ? {} : { happenedOn: dayOf(happened) }) },
     },
   })

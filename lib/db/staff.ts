@@ -4,13 +4,13 @@ import type { StaffPlace } from '@/lib/domain/access/policy'
 import type { Db, Tx } from './client'
 import type { Prisma } from './generated/client'
 
-const WITH_PLACE = {
+export const STAFF_WITH_PLACE = {
   agency: { include: { area: true } },
   // The database may know a role of a newer version of this program; it is not read at all.
   roles: { where: { role: { in: [...ROLES] } }, orderBy: { role: 'asc' } },
 } satisfies Prisma.StaffInclude
 
-export type StaffRow = Prisma.StaffGetPayload<{ include: typeof WITH_PLACE }>
+export type StaffRow = Prisma.StaffGetPayload<{ include: typeof STAFF_WITH_PLACE }>
 
 /** A staff member on this browser: the actor, and what concerns only the account itself. */
 export type SignedIn = {
@@ -56,7 +56,7 @@ function provinceOf(row: StaffRow): string | null {
 }
 
 export function findStaff(db: Db | Tx, where: Prisma.StaffWhereUniqueInput): Promise<StaffRow | null> {
-  return db.staff.findUnique({ where, include: WITH_PLACE })
+  return db.staff.findUnique({ where, include: STAFF_WITH_PLACE })
 }
 
 /**
@@ -106,6 +106,10 @@ export const ACCOUNT_ACTS = [
   'password-reset',
 ] as const
 export type AccountAct = (typeof ACCOUNT_ACTS)[number]
+
+export function isAccountAct(act: string): act is AccountAct {
+  return (ACCOUNT_ACTS as readonly string[]).includes(act)
+}
 
 /** `field` names the session, or the login an administrator dealt with. */
 export async function bookAccountAct(

@@ -1,13 +1,17 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
-import { yearMonth } from '@/lib/domain/calendar/year-month'
+import { monthOf, yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
 import { linesOf, totalsOf, type PaidMonth, type TableLine } from '@/lib/domain/documents/information-table'
 import type { Json } from '@/lib/domain/canonical'
 import type { Tx } from './client'
 import { fromDay, toDay } from './days'
 import type { EnrolmentFile } from './registry'
 
-/** What the registry gives for a table: the person's months, or a resident's paid years as twelve months each. */
-export function paidMonthsOf(enrolment: EnrolmentFile): PaidMonth[] {
+/**
+ * What the registry gives for a table: the person's months, or a resident's paid years month by month. A year
+ * paid in advance counts only as far as it has been lived through: to the month given, or to the suspension.
+ * @param through last month that may count; without it a year counts to its end
+ */
+export function paidMonthsOf(enrolment: EnrolmentFile, through?: YearMonth): PaidMonth[] {
   const months = enrolment.months.map((row) => ({
     month: yearMonth(row.month),
     areaCode: row.fromAreaCode ?? enrolment.areaCode,
@@ -30,7 +34,10 @@ export function paidMonthsOf(enrolment: EnrolmentFile): PaidMonth[] {
       personalFen: 0,
     })),
   )
-  return [...months, ...years]
+  const covered = ({ month }: PaidMonth) =>
+    (through === undefined || month <= through) &&
+    (enrolment.suspendedSince === null || month < enrolment.suspendedSince)
+  return [...months, ...years.filter(covered)]
 }
 
 export type TableDraft = {
@@ -45,10 +52,10 @@ export type TableDraft = {
 }
 
 /** The table as the registry would write it. In PA_ONLY areas the years are shared, so it carries the account alone. */
-export function prefill(enrolment: EnrolmentFile, accountOnly: boolean): TableDraft {
+export function prefill(enrolment: EnrolmentFile, accountOnly: boolean, on: LocalDate): TableDraft {
   const balanceFen = Number(enrolment.account?.balanceFen ?? 0n)
   return {
-    lines: accountOnly ? [] : linesOf(paidMonthsOf(enrolment), balanceFen),
+    lines: accountOnly ? [] : linesOf(paidMonthsOf(enrolment, monthOf(on)), balanceFen),
     balanceFen,
     transferFen: balanceFen,
     suspendedSince: enrolment.suspendedSince,

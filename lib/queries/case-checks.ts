@@ -4,6 +4,8 @@ import { monthsToRecord } from '@/lib/db/moved-years'
 import { findEnrolment } from '@/lib/db/registry'
 import { findLetterPayee, receivedFen, type OrderPayee } from '@/lib/db/remittances'
 import { contentOf, paidMonthsOf } from '@/lib/db/tables'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { monthOf } from '@/lib/domain/calendar/year-month'
 import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
@@ -39,13 +41,14 @@ export async function checksFor(
   record: CaseRecord,
   step: Step,
   rules: readonly RuleAnswer[],
+  at: Date,
 ): Promise<Check[]> {
   switch (step) {
     case 'accept':
     case 'refuse':
       return [ruleCheck(rules)]
     case 'draftTable':
-      return draftChecks(database, record)
+      return draftChecks(database, record, at)
     case 'sealTable':
       return sealChecks(record)
     case 'recordYears':
@@ -74,7 +77,7 @@ function ruleCheck(rules: readonly RuleAnswer[]): Check {
   return { code: 'rules', met, notMet, cannotTell, ok: notMet === 0 && cannotTell === 0 }
 }
 
-async function draftChecks(database: Db, record: CaseRecord): Promise<Check[]> {
+async function draftChecks(database: Db, record: CaseRecord, at: Date): Promise<Check[]> {
   const { row, facts } = record
   const open = row.disputes.find((one) => one.answeredByVersion === null)
   const checks: Check[] = open
@@ -85,7 +88,7 @@ async function draftChecks(database: Db, record: CaseRecord): Promise<Check[]> {
       ? null
       : await findEnrolment(database, row.personId, row.originAreaCode, row.fromScheme)
   if (!enrolment) return checks
-  const months = paidMonthsOf(enrolment).length
+  const months = paidMonthsOf(enrolment, monthOf(dayOf(at))).length
   const balanceFen = Number(enrolment.account?.balanceFen ?? 0n)
   return [...checks, { code: 'registry', months, balanceFen, ok: true }]
 }

@@ -130,7 +130,7 @@ async function turnOf(
     obstacle: reach === 'no' ? null : obstacle,
     pressing: await pressingOf(database, record, track, side, clocks, at),
     // What the other side has checked is not ours to read.
-    checks: reach === 'no' ? [] : await checksFor(database, record, step, rules),
+    checks: reach === 'no' ? [] : await checksFor(database, record, step, rules, at),
   }
 }
 

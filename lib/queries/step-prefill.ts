@@ -41,6 +41,8 @@ export type StepPrefill = MoneyView & {
   readonly originAreaCode: string
   readonly byLetter: boolean
   readonly rules?: readonly RuleAnswer[]
+  /** Areas by code, for reasons that name one. */
+  readonly areas?: Readonly<Record<string, { readonly name: string; readonly englishName: string }>>
   readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
   readonly letter?: LetterView
   readonly returned?: ReturnedView
@@ -69,7 +71,7 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
   switch (step) {
     case 'accept':
     case 'refuse':
-      return { rules: await judgeCase(tx, file.row, at) }
+      return { rules: await judgeCase(tx, file.row, at), areas: await areasByCode(tx) }
     case 'supplement':
       return { supplements: await askedFor(tx, file.row.id) }
     case 'receiveContactLetter':
@@ -81,7 +83,7 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
       }
     case 'draftTable':
       return {
-        table: await tableToDraft(tx, file),
+        table: await tableToDraft(tx, file, dayOf(at)),
         ...some('disputed', await openDispute(tx, file.row.id)),
       }
     case 'sealTable':
@@ -111,6 +113,11 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
 
 function some<K extends keyof Part>(key: K, value: Part[K] | undefined): Part {
   return value === undefined ? {} : { [key]: value }
+}
+
+async function areasByCode(tx: Tx): Promise<NonNullable<Part['areas']>> {
+  const areas = await tx.area.findMany({ select: { code: true, name: true, englishName: true } })
+  return Object.fromEntries(areas.map(({ code, ...names }) => [code, names]))
 }
 
 async function lastLetter(tx: Tx, transferId: string): Promise<LetterView | undefined> {

@@ -40,14 +40,14 @@ export type YearsView = {
 }
 
 /** The draft as the step would write it without changes, or the paper's lines as far as they were typed before. */
-export async function tableToDraft(tx: Tx, { row, facts }: CaseFile): Promise<TableView> {
+export async function tableToDraft(tx: Tx, { row, facts }: CaseFile, on: LocalDate): Promise<TableView> {
   const accountOnly = facts.pairMode === 'PA_ONLY'
   const enrolment =
     facts.originConnection === 'none'
       ? null
       : await findEnrolment(tx, row.personId, row.originAreaCode, row.fromScheme)
   if (enrolment) {
-    const draft = prefill(enrolment, accountOnly)
+    const draft = prefill(enrolment, accountOnly, on)
     const rest = { version: null, number: null, balanceAsOf: null, accountOnly }
     return { ...draft, ...totalsOf(draft.lines), ...rest, source: 'registry' }
   }

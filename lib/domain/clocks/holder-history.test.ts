@@ -36,8 +36,12 @@ describe('who answered for a clock', () => {
   })
 
   it('T4: the origin from a short receipt until it pays the difference', () => {
-    const money = (kind: string, when: string, toFunds: HolderEvent['toFunds'], reason: string | null = null) =>
-      event(kind, when, 'transferredIn', toFunds, { reason })
+    const money = (
+      kind: string,
+      when: string,
+      toFunds: HolderEvent['toFunds'],
+      reason: string | null = null,
+    ) => event(kind, when, 'transferredIn', toFunds, { reason })
     const events = [
       money('recordReceipt', '10-12 10:00', 'received'),
       money('matchReceipt', '10-12 11:00', 'mismatched', 'short'),

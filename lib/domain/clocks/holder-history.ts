@@ -47,8 +47,6 @@ export function holderHistory(
     const holder = clockHolder(running.clock, {
       state: event.toState,
       fundsState: event.toFunds,
-      mode: running.mode,
-      originConnection: running.originConnection,
       originOwes,
     })
     const from = moment > running.startedAt ? moment : running.startedAt

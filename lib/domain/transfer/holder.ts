@@ -2,7 +2,7 @@ import type { CaseFacts } from './facts'
 import type { Clock } from '../clocks/clock'
 import type { FundsState, Holder, OpenState, RelationshipState, Side } from './states'
 
-type HolderFacts = Pick<CaseFacts, 'state' | 'fundsState' | 'mode' | 'originConnection'> & {
+type HolderFacts = Pick<CaseFacts, 'state' | 'fundsState' | 'mode' | 'destinationConnection'> & {
   /** The origin owes a difference after a short receipt. */
   readonly originOwes?: boolean
 }
@@ -56,7 +56,8 @@ export function relationshipHolder(facts: HolderFacts): Holder {
   const holder = HOLDER[facts.state]
   switch (holder) {
     case 'originOrPost':
-      return facts.mode === 'letter' ? 'post' : 'origin'
+      // A letter from a place without a login is known here only because it has arrived.
+      return facts.mode === 'letter' && facts.destinationConnection !== 'none' ? 'post' : 'origin'
     case 'destinationOrPost':
       return facts.mode === 'letter' ? 'post' : 'destination'
     case 'moneyHolder': {
@@ -74,7 +75,10 @@ export function relationshipHolder(facts: HolderFacts): Holder {
 }
 
 /** Who answers for a running clock at this moment (lifecycle §5, last column). */
-export function clockHolder(clock: Clock, facts: HolderFacts): Holder {
+export function clockHolder(
+  clock: Clock,
+  facts: Pick<HolderFacts, 'state' | 'fundsState' | 'originOwes'>,
+): Holder {
   switch (clock) {
     case 'T0':
     case 'TL':
@@ -100,8 +104,16 @@ export function clockHolder(clock: Clock, facts: HolderFacts): Holder {
  */
 export function deskOf(
   holder: Holder,
-  facts: { readonly state: RelationshipState; readonly lodgedAt: Side },
+  facts: Pick<CaseFacts, 'state' | 'lodgedAt' | 'originConnection' | 'destinationConnection'>,
 ): Side | null {
+  const side = sideWaiting(holder, facts)
+  // An agency without a login has no desk here: the other side records and follows up for it.
+  if (side === 'origin' && facts.originConnection === 'none') return 'destination'
+  if (side === 'destination' && facts.destinationConnection === 'none') return 'origin'
+  return side
+}
+
+function sideWaiting(holder: Holder, facts: Pick<CaseFacts, 'state' | 'lodgedAt'>): Side | null {
   switch (holder) {
     case 'origin':
     case 'destination':

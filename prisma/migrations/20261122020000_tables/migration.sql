@@ -287,7 +287,6 @@ CREATE TABLE "Transfer" (
     "lodgedAt" "Side" NOT NULL,
     "fromScheme" "Scheme" NOT NULL,
     "toScheme" "Scheme" NOT NULL,
-    "targetYear" INTEGER,
     "reason" TEXT,
     "personId" UUID NOT NULL,
     "originAreaCode" CHAR(6) NOT NULL,
