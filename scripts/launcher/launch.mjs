@@ -85,6 +85,10 @@ const bringUp = async (argv, atEnd, isStopping) => {
     (changed) => (changed ? '' : upToDate),
   )
 
+  // The seed keeps one core busy and the build the others, so they run side by side; each step then tells
+  // how long was still to wait for it.
+  const building = builds && needsBuild() ? build(env()) : undefined
+  building?.catch(() => undefined)
   if (seeds) {
     await step(
       '演示数据 Demo data',
@@ -96,16 +100,11 @@ const bringUp = async (argv, atEnd, isStopping) => {
       (needed) => (needed ? '' : upToDate),
     )
   }
-
   if (builds) {
     await step(
       '构建 Build',
-      async () => {
-        const needed = needsBuild()
-        if (needed) await build(env())
-        return needed
-      },
-      (needed) => (needed ? '' : upToDate),
+      () => building,
+      () => (building ? '' : upToDate),
     )
   }
 
