@@ -1,6 +1,6 @@
 import { decode, encode } from 'next-auth/jwt'
 import { z } from 'zod'
-import { sessionEnd } from '@/lib/domain/access/session-term'
+import { LONGEST_SESSION_MINUTES, sessionEnd } from '@/lib/domain/access/session-term'
 import { env } from '@/lib/env'
 
 /**
@@ -65,4 +65,9 @@ export async function renewedCookie(cookie: string | undefined, now = Date.now()
   const session = await openSession(cookie)
   if (!session || now - (session.iat ?? 0) * 1000 < RENEW_AFTER_MS) return null
   return sealSession(session)
+}
+
+/** How long a session lasts, for telling people. */
+export function sessionTerms() {
+  return { idleMinutes: env().SESSION_IDLE_MINUTES, longestHours: LONGEST_SESSION_MINUTES / 60 }
 }

@@ -4,6 +4,7 @@ import { db, type Db } from '@/lib/db/client'
 import { passwordMatches } from '@/lib/db/passwords'
 import { openAttempt, succeedAttempt } from '@/lib/db/sign-in-attempts'
 import { actorOf, bookAccountAct, findStaff, isUsable } from '@/lib/db/staff'
+import type { Actor } from '@/lib/domain/access/roles'
 import { no, ok, type Result } from '@/lib/domain/result'
 import { isDemo, now } from '@/lib/env'
 import type { SignIn } from '@/lib/schemas/staff'
@@ -12,10 +13,14 @@ import type { NewSession } from './session-token'
 /** Never says whether the login exists, is disabled or belongs to a demo. */
 export type SignInRefusal =
   | { readonly code: 'wrong-credentials' }
-  /** ISO instant, real time. */
-  | { readonly code: 'slowed' | 'locked'; readonly until: string }
+  /** Until when: an ISO instant of real time, and how many seconds that is from now. */
+  | { readonly code: 'slowed' | 'locked'; readonly until: string; readonly seconds: number }
 
-export type SignedInNow = { readonly session: NewSession; readonly mustChangePassword: boolean }
+export type SignedInNow = {
+  readonly session: NewSession
+  readonly actor: Actor
+  readonly mustChangePassword: boolean
+}
 
 /** Login and password against the staff register; the one way in, for the page and for next-auth alike. */
 export async function signIn(
@@ -27,7 +32,8 @@ export async function signIn(
   const attempt = await openAttempt(database, login, address)
   if (!attempt.open) {
     const { kind, until } = attempt.pace
-    return no({ code: kind, until: new Date(until).toISOString() })
+    const seconds = Math.max(1, Math.ceil((until - Date.now()) / 1000))
+    return no({ code: kind, until: new Date(until).toISOString(), seconds })
   }
   const row = await findStaff(database, { login: login.toLowerCase() })
   const matches = await passwordMatches(row?.passwordHash ?? null, password)
@@ -36,7 +42,8 @@ export async function signIn(
   await succeedAttempt(database, attempt.attemptId)
   const sid = randomUUID()
   const bookedAt = now()
-  await bookAccountAct(database, 'signed-in', actorOf(row), bookedAt, sid)
+  const actor = actorOf(row)
+  await bookAccountAct(database, 'signed-in', actor, bookedAt, sid)
   return ok({
     session: {
       sub: row.id,
@@ -45,6 +52,7 @@ export async function signIn(
       startedAt: Date.now(),
       bookedAt: bookedAt.getTime(),
     },
+    actor,
     mustChangePassword: row.mustChangePassword,
   })
 }

@@ -56,11 +56,16 @@ export const CreateStaff = z
       z.array(role()).default([]),
     ),
   })
-  .superRefine((form, context) => {
-    if (form.scope === 'agency' && form.agencyId === undefined)
-      context.addIssue({ code: 'custom', path: ['agencyId'], message: 'choose' })
-    if (form.scope === 'province' && form.provinceCode === undefined)
-      context.addIssue({ code: 'custom', path: ['provinceCode'], message: 'choose' })
+  // Said together with everything else that is missing, not only once the rest is right.
+  .refine((form) => form.scope !== 'agency' || form.agencyId !== undefined, {
+    path: ['agencyId'],
+    error: 'choose',
+    when: () => true,
+  })
+  .refine((form) => form.scope !== 'province' || form.provinceCode !== undefined, {
+    path: ['provinceCode'],
+    error: 'choose',
+    when: () => true,
   })
 
 export const StaffMember = z.object({ staffId: id() })

@@ -4,6 +4,7 @@ import {
   mayChangeRules,
   mayChangeStaff,
   mayConfirmRole,
+  mayHold,
   mayReadAudit,
   mayReadStaff,
   maySeeCase,
@@ -160,6 +161,12 @@ describe('roles', () => {
   it('of keeping and of auditing accounts are never one person’s', () => {
     expect(dutiesClash(['administrator', 'auditor'])).toBe(true)
     expect(dutiesClash(['administrator', 'clerk'])).toBe(false)
+  })
+
+  it('of casework are held in an agency only', () => {
+    expect(ROLES.filter((role) => mayHold(role, 'agency'))).toEqual(ROLES)
+    for (const scope of ['province', 'nation'] as const)
+      expect(ROLES.filter((role) => mayHold(role, scope))).toEqual(['supervisor', 'administrator', 'auditor'])
   })
 
   it('that nobody knows are no roles', () => {

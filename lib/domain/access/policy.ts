@@ -133,6 +133,11 @@ export function mayConfirmRole(actor: Actor, change: RoleChange): RoleDecision {
   return 'may'
 }
 
+/** Casework is done in an agency; whoever reaches further looks on or administers. */
+export function mayHold(role: Role, scope: Scope): boolean {
+  return scope === 'agency' || !['clerk', 'reviewer', 'finance'].includes(role)
+}
+
 /** Whoever keeps the accounts does not audit them. */
 export function dutiesClash(roles: readonly Role[]): boolean {
   return roles.includes('administrator') && roles.includes('auditor')

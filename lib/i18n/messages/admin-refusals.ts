@@ -22,6 +22,10 @@ export const adminRefusalsZh = {
     says: '系统管理员和审计员不能是同一个人。',
     cure: '请先收回其中一个岗位，或交由另一个人。',
   },
+  'role-needs-agency': {
+    says: '经办、复核和财务岗位只属于一个机构。',
+    cure: '请把范围改为“本机构”，或换一个岗位。',
+  },
   'out-of-reach': {
     says: '您只能管理本人范围内的账号。',
     cure: '更大范围的账号请由上级系统管理员建立。',
@@ -60,6 +64,10 @@ export const adminRefusalsEn: Words<typeof adminRefusalsZh> = {
   'duties-clash': {
     says: 'Administrator and auditor cannot be one person.',
     cure: 'First take one of the roles, or choose another person.',
+  },
+  'role-needs-agency': {
+    says: 'Clerk, reviewer and finance belong to one agency.',
+    cure: 'Choose the reach of an agency, or another role.',
   },
   'out-of-reach': {
     says: 'You administer only accounts within your own reach.',

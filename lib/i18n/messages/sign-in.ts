@@ -23,7 +23,7 @@ export const signInZh = {
     },
   },
   demo: {
-    title: '演示登录名',
+    title: '演示账号',
     body: '所有演示账号使用同一个密码，见启动程序的输出。',
     agency: '城市拼音加岗位，例如：',
     others: '省级、国家级和管理岗位：',
@@ -84,7 +84,7 @@ export const signInEn: Words<typeof signInZh> = {
     },
   },
   demo: {
-    title: 'Demo logins',
+    title: 'Demo accounts',
     body: 'All demo accounts share one password; see what the program printed when it started.',
     agency: 'City in pinyin and role, for example:',
     others: 'Province, nation and administration:',
