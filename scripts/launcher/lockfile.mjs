@@ -34,13 +34,9 @@ export const missingBinaries = (packages) => {
       const [hoisted, nested] = [`node_modules/${name}`, `${path}/node_modules/${name}`]
       const machine = machineOf(name)
       if (packages[hoisted] || packages[nested] || !machine) continue
-      missing[hoisted] = {
-        version,
-        ...machine,
-        ...(dev && { dev }),
-        ...(license && { license }),
-        optional: true,
-      }
+      // npm's own order, so that its next install changes nothing.
+      const entry = { ...machine, ...(dev && { dev }), ...(license && { license }), optional: true }
+      missing[hoisted] = { version, ...Object.fromEntries(Object.entries(entry).sort()) }
     }
   }
   return missing
