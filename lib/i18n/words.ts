@@ -4,6 +4,8 @@ import { calendarEn, calendarZh } from './messages/calendar'
 import { casePageEn, casePageZh } from './messages/case-page'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { fieldsEn, fieldsZh } from './messages/fields'
+import { fundsEn, fundsZh } from './messages/funds'
+import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
@@ -26,12 +28,14 @@ const zh = {
   refusals: refusalsZh,
   fields: fieldsZh,
   eligibility: eligibilityZh,
+  intake: intakeZh,
   status: statusZh,
   signIn: signInZh,
   admin: adminZh,
   worklist: worklistZh,
   casePage: casePageZh,
   stepPages: stepPagesZh,
+  funds: fundsZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -43,12 +47,14 @@ const en: AllWords = {
   refusals: refusalsEn,
   fields: fieldsEn,
   eligibility: eligibilityEn,
+  intake: intakeEn,
   status: statusEn,
   signIn: signInEn,
   admin: adminEn,
   worklist: worklistEn,
   casePage: casePageEn,
   stepPages: stepPagesEn,
+  funds: fundsEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

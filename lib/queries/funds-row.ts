@@ -1,6 +1,7 @@
 import { toDay } from '@/lib/db/days'
 import { payeeOf } from '@/lib/db/cases'
 import type { Prisma } from '@/lib/db/generated/client'
+import type { OrderPayee } from '@/lib/db/remittances'
 import { caseFileOf, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
 import { isRole, type Actor, type Role } from '@/lib/domain/access/roles'
@@ -13,12 +14,19 @@ import { FUNDS_STEPS, type FundsStep } from '@/lib/domain/transfer/funds'
 import { isFundsStep, isStep, ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import type { FundsState, Side } from '@/lib/domain/transfer/states'
+import { isEnded, type FundsState, type Side } from '@/lib/domain/transfer/states'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import { amountOf, keptFen, liveOrder, MONEY_CLOCKS } from './funds-amounts'
 import { directionOf } from './funds-desks'
 import type { Direction } from './funds-address'
-import { differencesOf, orderLine, type Difference, type OrderLine, type OrderRow } from './funds-order'
+import {
+  differencesOf,
+  orderLine,
+  payeeIn,
+  type Difference,
+  type OrderLine,
+  type OrderRow,
+} from './funds-order'
 
 export const FUNDS_ROW = {
   originAgency: { include: { area: true } },
@@ -72,10 +80,16 @@ export type FundsRow = {
   /** Null for readers who stand on no side. */
   readonly direction: Direction | null
   readonly fundsState: FundsState
+  /** The case is closed: nothing more will happen to this money. */
+  readonly ended: boolean
   /** What this row adds to the sum of its list, in fen. */
   readonly amountFen: number
   readonly tableFen: number
   readonly order: OrderLine | null
+  /** Where the money goes: by the order, or by the letter as issued while there is none. */
+  readonly payee: OrderPayee | null
+  /** The attempt the bank sent back last, while its money is ordered anew. */
+  readonly sentBack: OrderLine | null
   /** How often this money has been ordered. */
   readonly attempts: number
   /** Only where an order waits to be approved. */
@@ -117,6 +131,7 @@ export function fundsRow(row: FundsCase, reading: Reading, about: About = {}): F
   const side = sideOf(actor, file.facts)
   const order = returned ?? liveOrder(row.orders)
   const turn = turnOf(file, row, actor, signing)
+  const back = row.orders.findLast(({ status }) => status === 'returned')
   const awaited = awaitedStep(file.facts, actor)
   const open = row.signatures.find(({ step }) => step === awaited)
   return {
@@ -127,9 +142,12 @@ export function fundsRow(row: FundsCase, reading: Reading, about: About = {}): F
     destination: placeOf(row.destinationAgency),
     direction: side && directionOf(side),
     fundsState: row.fundsState,
+    ended: isEnded(row.state),
     amountFen: returned ? Number(returned.amountFen) : amountOf(row),
     tableFen: Number(row.amountDueFen ?? 0n),
     order: order && orderLine(order, names, actor.staffId),
+    payee: order ? payeeIn(order.payee) : letterPayee(row),
+    sentBack: back && !returned ? orderLine(back, names, actor.staffId) : null,
     attempts: Math.max(0, ...row.orders.map(({ kind, attempt }) => (kind === order?.kind ? attempt : 0))),
     differences: row.fundsState === 'prepared' && order && !returned ? compared(row, order) : null,
     arrived: arrivedOf(row),
@@ -201,6 +219,12 @@ function compared(row: FundsCase, order: OrderRow): Difference[] {
     agency: order.kind === 'remittance' ? (payeeOf(row.destinationAgency)?.payee ?? null) : null,
     previous,
   })
+}
+
+function letterPayee({ fundsState, toScheme, letters }: FundsCase): OrderPayee | null {
+  if (fundsState !== 'due' || toScheme === 'resident') return null
+  const { payee } = (letters[0]?.content ?? {}) as { payee?: OrderPayee | null }
+  return payee ? payeeIn(payee) : null
 }
 
 function arrivedOf(row: FundsCase): FundsRow['arrived'] {

@@ -11,6 +11,7 @@ import type { Desk, Direction, FundsAddress } from './funds-address'
 import { casesOfDesk, desksOf, firstDesk } from './funds-desks'
 import type { OrderRow } from './funds-order'
 import { FUNDS_ROW, fundsRow, type FundsCase, type FundsRow } from './funds-row'
+export type { FundsRow, MoneyClock } from './funds-row'
 import { stepView, type StepView } from './step-view'
 
 export type FundsEntry = {
@@ -69,7 +70,9 @@ export async function fundsPage(
   const shown = lines.slice((page - 1) * PAGE, page * PAGE)
   const [entries, counts] = await Promise.all([
     entriesOf(database, shown, desk, actor, at),
-    Promise.all(own.map((one) => (one === desk ? lines.length : countOf(database, actor, one, direction)))),
+    Promise.all(
+      own.map(async (one) => (one === desk ? lines.length : countOf(database, actor, one, direction))),
+    ),
   ])
   return {
     desk,
