@@ -1,0 +1,105 @@
+'use client'
+
+import { useState } from 'react'
+import { useLocale, useWords } from '@/components/layout/words-provider'
+import { SelectField } from '@/components/ui/choice-field'
+import { controlLook } from '@/components/ui/field'
+import { TextField } from '@/components/ui/text-field'
+import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import { ruleText, type AreaNames } from '@/lib/i18n/format/rule-answers'
+import type { Entries } from '../step-frame'
+
+type QuestionsProps = {
+  readonly rules: readonly RuleAnswer[]
+  readonly entries: Entries
+  readonly areas: AreaNames
+  readonly shared: string
+  readonly onShared: (reason: string) => void
+}
+
+/**
+ * What the program could not tell: a person answers and says on what grounds. One set of grounds serves all
+ * (one phone call to the origin settles several), and each question may have its own.
+ */
+export function Questions({ rules, entries, areas, shared, onShared }: QuestionsProps) {
+  const words = useWords().stepPages.accept
+  const missing = rules
+    .map((_rule, index) => entries.field(`answers.${index}.reason`))
+    .find((one) => one.error)
+  return (
+    <fieldset className="flex w-full flex-col gap-3">
+      <legend className="font-medium">{words.questions}</legend>
+      <p className="text-sm text-ink-2">{words.questionsHint}</p>
+      {rules.map((rule, index) => (
+        <Question
+          key={rule.id}
+          rule={rule}
+          index={index}
+          entries={entries}
+          areas={areas}
+          shared={shared}
+          asksOwn={rules.length > 1}
+        />
+      ))}
+      <TextField
+        name="sharedReason"
+        // A single question has no field for grounds of its own: the summary of errors leads here.
+        id={rules.length > 1 ? `${entries.view.step}.sharedReason` : entries.field('answers.0.reason').id}
+        label={words.reason}
+        {...(rules.length > 1 && { hint: words.reasonHint })}
+        error={missing?.error}
+        value={shared}
+        onChange={(event) => onShared(event.target.value)}
+        required
+        className="max-w-2xl"
+      />
+    </fieldset>
+  )
+}
+
+type QuestionProps = {
+  readonly rule: RuleAnswer
+  readonly index: number
+  readonly entries: Entries
+  readonly areas: AreaNames
+  readonly shared: string
+  readonly asksOwn: boolean
+}
+
+function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProps) {
+  const { stepPages, lifecycle } = useWords()
+  const locale = useLocale()
+  const [own, setOwn] = useState('')
+  const { name, because } = ruleText(rule, locale, areas)
+  const answer = entries.field(`answers.${index}.answer`, 'met')
+  const reason = entries.field(`answers.${index}.reason`)
+  return (
+    <div className="flex flex-wrap items-end gap-x-3 gap-y-1.5">
+      <input type="hidden" name={`answers.${index}.rule`} value={rule.id} />
+      <input type="hidden" name={`answers.${index}.reason`} value={own.trim() === '' ? shared : own} />
+      <SelectField
+        {...answer}
+        label={name}
+        hint={because}
+        blank={false}
+        className="w-80 max-w-full"
+        choices={[
+          { value: 'met', label: lifecycle.ruleAnswers.met },
+          { value: 'notMet', label: lifecycle.ruleAnswers.notMet },
+        ]}
+      />
+      {asksOwn && (
+        <input
+          type="text"
+          id={reason.id}
+          aria-invalid={reason.error !== undefined || undefined}
+          value={own}
+          onChange={(event) => setOwn(event.target.value)}
+          aria-label={`${name} ${stepPages.accept.ownReason}`}
+          placeholder={stepPages.accept.ownReason}
+          className={`${controlLook} max-w-72`}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { PaymentFacts } from '@/components/transfer/payment-facts'
+import { BankPaperFields } from '../step-fields'
+import { StepFrame, type StepFormProps } from '../step-frame'
+import { returnAll } from './actions'
+
+export function ReturnAllForm(props: StepFormProps) {
+  const { view, placement, compact } = props
+  return (
+    <StepFrame {...props} action={returnAll} dayField="paidOn">
+      {(entries) => (
+        <>
+          {placement === 'page' && !compact && <PaymentFacts facts={view.prefill} />}
+          <BankPaperFields entries={entries} />
+        </>
+      )}
+    </StepFrame>
+  )
+}
