@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { DraftTable, Terminate } from './steps'
+import { signedTwice } from './step-input'
+
+const LINE = {
+  areaCode: '360400',
+  year: '2026',
+  fromMonth: '2026-01',
+  toMonth: '2026-06',
+  months: '6',
+  baseFen: '5,000.00',
+  employerRateBp: '6',
+  personalRateBp: '2.5',
+  creditedFen: 60_050,
+  creditedPersonalFen: '0',
+  interestFen: '',
+  closingFen: '820',
+}
+const draft = (over: object) =>
+  DraftTable.safeParse({ reference: 'a', version: '1', table: { lines: [{ ...LINE, ...over }] } })
+
+describe('lines of a table', () => {
+  it('take yuan and per cent from a person and whole hundredths from another system', () => {
+    expect(draft({}).data?.table?.lines?.[0]).toMatchObject({
+      baseFen: 500_000,
+      employerRateBp: 600,
+      personalRateBp: 250,
+      creditedFen: 60_050,
+      creditedPersonalFen: 0,
+      interestFen: 0,
+      closingFen: 82_000,
+    })
+  })
+
+  it.each([
+    ['baseFen', '1.005', 'amount'],
+    ['closingFen', '', 'required'],
+    ['creditedFen', 0.5, 'amount'],
+    ['creditedFen', -1, 'amount'],
+    ['employerRateBp', '100.01', 'number'],
+    ['interestFen', 'x', 'amount'],
+  ])('%s: %s is no good', (field, value, code) => {
+    expect(draft({ [field]: value }).error?.issues).toMatchObject([
+      { path: ['table', 'lines', 0, field], message: code },
+    ])
+  })
+})
+
+describe('a step signed twice', () => {
+  const both = signedTwice(Terminate)
+  it('takes the first signature with its fields and complains about each that is wrong', () => {
+    expect(both.safeParse({ reference: 'a', version: 1, evidence: '' }).error?.issues).toMatchObject([
+      { path: ['reason'], message: 'choice' },
+      { path: ['evidence'], message: 'required' },
+    ])
+  })
+  it('takes the second without them', () => {
+    expect(both.parse({ reference: 'a', version: '1', countersign: 'true', reason: 'ignored' })).toEqual({
+      reference: 'a',
+      version: 1,
+      countersign: true,
+    })
+  })
+  it.each(['false', 'no', ''])('does not take "%s" for a signature', (countersign) => {
+    expect(both.safeParse({ reference: 'a', version: 1, countersign }).success).toBe(false)
+  })
+})
