@@ -27,6 +27,7 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().NEXTAUTH_SECRET,
     session: { strategy: 'jwt', maxAge: idleSeconds() },
+    jwt: { maxAge: idleSeconds() },
     useSecureCookies: options.secure,
     cookies: { sessionToken: { name, options } },
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },

@@ -51,6 +51,9 @@ describe('a session cookie', () => {
   it('is nothing after the idle time', async () => {
     const stale = await encode({ token: session(), secret: SECRET, maxAge: -60 })
     expect(await openSession(stale)).toBeNull()
+    const half = Math.floor(NOW / 1000) - 30 * 60
+    expect(liveSession({ ...session(1), iat: half + 5 })).not.toBeNull()
+    expect(liveSession({ ...session(1), iat: half - 5, exp: half + 86_400 })).toBeNull()
   })
 
   it('is renewed when it is older than a minute, with the same session in it', async () => {

@@ -15,13 +15,17 @@ const SessionToken = z.object({
   startedAt: z.number(),
   /** Business time of signing in: where to begin looking for this session's end in the access log. */
   bookedAt: z.number(),
-  iat: z.number().optional(),
+  /** When the cookie was made, in seconds: the last request but for less than a minute. */
+  iat: z.number(),
 })
 export type SessionToken = z.infer<typeof SessionToken>
 export type NewSession = Omit<SessionToken, 'iat'>
 
-/** Renewing on every request would race with signing out for nothing; once a minute is enough. */
-const RENEW_AFTER_MS = 60_000
+/**
+ * Renewing on every request would race with signing out for nothing; once a minute is enough, or sooner where
+ * the idle time itself is that short.
+ */
+const renewAfterMs = () => Math.min(60_000, idleSeconds() * 250)
 
 const isHttps = () => env().NEXTAUTH_URL.startsWith('https://')
 
@@ -47,10 +51,15 @@ export async function sealSession({ sub, epoch, sid, startedAt, bookedAt }: NewS
   return { value: await encode({ token, secret: env().NEXTAUTH_SECRET, maxAge }), maxAge }
 }
 
-/** The session in a decoded token, or null where it is another shape or past its longest end. */
+/**
+ * The session in a decoded token, or null where it is another shape or over. The idle end is counted from the
+ * making of the cookie and not taken from its own expiry, which whoever sealed it may have set too late.
+ */
 export function liveSession(held: unknown): SessionToken | null {
   const { data } = SessionToken.safeParse(held)
-  return data && Date.now() < sessionEnd(data.startedAt, Date.now(), env().SESSION_IDLE_MINUTES) ? data : null
+  if (!data) return null
+  const end = sessionEnd(data.startedAt, data.iat * 1000, env().SESSION_IDLE_MINUTES)
+  return Date.now() < end ? data : null
 }
 
 /** Opens a cookie; null where it is absent, forged or over. */
@@ -63,7 +72,7 @@ export async function openSession(cookie: string | undefined): Promise<SessionTo
 /** A later cookie for a session that is still alive, or null where the one at hand is fresh or over. */
 export async function renewedCookie(cookie: string | undefined, now = Date.now()) {
   const session = await openSession(cookie)
-  if (!session || now - (session.iat ?? 0) * 1000 < RENEW_AFTER_MS) return null
+  if (!session || now - session.iat * 1000 < renewAfterMs()) return null
   return sealSession(session)
 }
 
