@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import { isLate, startClock, type Clock, type Ending } from '@/lib/domain/clocks/clock'
 import { clockLength } from '@/lib/domain/clocks/lengths'
 import { clockMoves, type ClockEnd } from '@/lib/domain/transfer/clock-moves'
+import { dueFundsStep } from '@/lib/domain/transfer/due-step'
 import {
   clockHolder,
   deskOf,
@@ -168,6 +169,16 @@ function attended(file: CaseFile, desk: Side | null): Side | null {
   return desk === 'origin' ? 'destination' : 'origin'
 }
 
+/**
+ * Whose list a running clock presses on. Where the destination credits in advance, the days left of the
+ * origin's clocks are in its hands.
+ */
+function deskOfClock({ row, facts }: CaseFile, clock: Clock): Side | null {
+  const holder = clockHolder(clock, { ...facts, originOwes: row.originOwes })
+  const money = dueFundsStep(facts, { originOwes: row.originOwes, overpaid: false })
+  return holder === 'origin' && money === 'advance' ? 'destination' : deskOf(holder, facts)
+}
+
 /** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
 export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
   const { row, facts } = file
@@ -175,7 +186,7 @@ export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promis
   const dues: Record<Side, Date[]> = { origin: [], destination: [] }
   for (const clock of row.clocks) {
     if (clock.endedAt !== null) continue
-    const desk = attended(file, deskOf(clockHolder(clock.clock, holderFacts), facts))
+    const desk = attended(file, deskOfClock(file, clock.clock))
     if (desk) dues[desk].push(clock.sortDueOn)
   }
   const holder = relationshipHolder(holderFacts)
