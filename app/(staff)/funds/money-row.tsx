@@ -12,7 +12,8 @@ import { shortPlace } from '@/lib/i18n/format/places'
 import type { Locale } from '@/lib/i18n/locale'
 import type { AllWords } from '@/lib/i18n/words'
 import type { FundsEntry, MoneyClock } from '@/lib/queries/funds'
-import { isOneClick, MoneyForm } from './money-form'
+import { StepForm } from '../cases/[reference]/step-forms'
+import { isOneClick } from './row-steps'
 import { RowAlarm, RowFacts, SignedEntries } from './row-facts'
 import { RowAlso, RowWaits } from './row-turn'
 
@@ -28,7 +29,9 @@ type MoneyRowProps = {
 export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowProps) {
   const { row, step: view } = entry
   const { funds } = words
-  const form = row.turn && view && <MoneyForm step={row.turn.step} view={view} back={back} locale={locale} />
+  const form = row.turn && view && (
+    <StepForm step={row.turn.step} view={view} placement="due" compact back={back} />
+  )
   const isInline = row.turn !== null && view !== null && isOneClick(row.turn.step, view)
   const alarm = !ofReturned && (row.differences !== null || row.fundsState === 'mismatched')
   return (

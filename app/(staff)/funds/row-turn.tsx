@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { AllWords } from '@/lib/i18n/words'
 import type { FundsRow } from '@/lib/queries/funds'
-import { stepHref } from './money-form'
+import { stepHref } from './row-steps'
 
 type RowTurnProps = { readonly row: FundsRow; readonly words: AllWords; readonly locale: Locale }
 

@@ -86,28 +86,32 @@ const FORMS: Record<FormStep, ComponentType<StepFormProps>> = {
 /** Too much to fill in for the due card: there they are a way to their own page. */
 const NEEDS_ROOM: readonly FormStep[] = ['disputeTable', 'orderPayOut', 'returnByOrigin', 'terminate']
 
-type Props = {
+type Props = Pick<StepFormProps, 'compact' | 'back'> & {
   readonly step: Step
   readonly view: StepView
   readonly placement: 'due' | 'page'
 }
 
 /**
- * The form of any step, for the due card or a page. Nothing for a step that is not open to the person, which
+ * The form of any step, for the due card, a row of a list or a page. Nothing for a step that is not open to the person, which
  * says so itself, nor for steps taken elsewhere (submission, completion).
  */
-export async function StepForm({ step, view, placement }: Props) {
+export async function StepForm({ step, view, placement, ...listed }: Props) {
   if (!isFormStep(step) || view.obstacle !== null) return null
   if (placement === 'due' && needsRoom(step, view)) {
     const { stepPages } = await words()
     return (
-      <ButtonLink variant="primary" size="big" href={`/cases/${view.reference}/${stepFolder(step)}` as Route}>
+      <ButtonLink
+        variant="primary"
+        size={listed.compact ? 'small' : 'big'}
+        href={`/cases/${view.reference}/${stepFolder(step)}` as Route}
+      >
         {stepPages.toPage(stepLabel(view, await currentLocale()))}
       </ButtonLink>
     )
   }
   const Form = FORMS[step]
-  return <Form view={view} placement={placement} />
+  return <Form view={view} placement={placement} {...listed} />
 }
 
 /** A second signature has nothing to fill in, and a table the registry fills needs one button. */
