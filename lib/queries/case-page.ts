@@ -25,7 +25,7 @@ import {
   type LookView,
   type NoteView,
 } from './case-people'
-import { findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
+import { areasOf, findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
 import { disputesOf, tablesOf, type DisputeView, type TableView } from './case-table'
 
 export type CasePage = {
@@ -43,6 +43,8 @@ export type CasePage = {
   readonly side: Side | null
   readonly origin: PlaceView
   readonly destination: PlaceView
+  /** Areas that tables and rules name, by code. */
+  readonly areas: Readonly<Record<string, { readonly name: string; readonly englishName: string }>>
   readonly person: { readonly name: string; readonly idMasked: string; readonly phoneMasked: string | null }
   readonly applicant: ApplicantView
   readonly employerName: string | null
@@ -129,13 +131,14 @@ export async function casePage(
   if (!record) return null
   const { row, facts } = record
   const clocks = await clocksOf(database, record, at)
-  const [due, continuity, history, notes, looks, handling] = await Promise.all([
+  const [due, continuity, history, notes, looks, handling, areas] = await Promise.all([
     dueOf(database, record, clocks, at),
     continuityOf(database, record, at),
     historyOf(database, record),
     notesOf(database, record),
     looksOf(database, record),
     handlingOf(database, record),
+    areasOf(database, record),
   ])
   return {
     reference: record.reference,
@@ -151,6 +154,7 @@ export async function casePage(
     side: record.side,
     origin: placeView(row.originAgency),
     destination: placeView(row.destinationAgency),
+    areas,
     person: { name: row.person.name, idMasked: row.person.idMasked, phoneMasked: row.person.phoneMasked },
     applicant: applicantOf(record),
     employerName: row.employerName,

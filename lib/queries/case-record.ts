@@ -119,3 +119,19 @@ async function namesIn(database: Db, row: CaseRow): Promise<ReadonlyMap<string, 
 export function nameIn({ names }: CaseRecord, id: string | null): string | null {
   return id === null ? null : (names.get(id) ?? null)
 }
+
+/** Areas named anywhere on the case: its own two, those the person paid in, those a rule speaks of. */
+export async function areasOf(
+  database: Db,
+  { row }: CaseRecord,
+): Promise<Record<string, { readonly name: string; readonly englishName: string }>> {
+  const told = JSON.stringify([row.rulesAtSubmission, row.rulesAtAcceptance]).match(/"\d{6}"/gu) ?? []
+  const codes = new Set([
+    row.originAreaCode,
+    row.destinationAreaCode,
+    ...row.tables.flatMap((table) => table.lines.map((line) => line.areaCode)),
+    ...told.map((code) => code.slice(1, -1)),
+  ])
+  const areas = await database.area.findMany({ where: { code: { in: [...codes] } } })
+  return Object.fromEntries(areas.map(({ code, name, englishName }) => [code, { name, englishName }]))
+}

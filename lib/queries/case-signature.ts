@@ -6,8 +6,8 @@ import { isStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
 
-/** One entry of the first signer: dotted name of the field, and what was typed. */
-export type SignedEntry = { readonly field: string; readonly value: string }
+/** One entry of the first signer: dotted path of the field, and what was typed. */
+export type SignedEntry = { readonly path: string; readonly value: string }
 
 export type SignatureView = {
   readonly step: Step
@@ -50,7 +50,7 @@ function entriesOf(payload: CaseRow['signatures'][number]['payload']): SignedEnt
 
 function flatten(value: unknown, path: string): SignedEntry[] {
   if (value === null || value === undefined) return []
-  if (typeof value !== 'object') return [{ field: path, value: shown(path, String(value)) }]
+  if (typeof value !== 'object') return [{ path, value: shown(path, String(value)) }]
   return Object.entries(value).flatMap(([key, inner]) => flatten(inner, path === '' ? key : `${path}.${key}`))
 }
 

@@ -1,0 +1,102 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { CaseHead } from '@/components/transfer/case/case-head'
+import { ClockSheet } from '@/components/transfer/case/clock-sheet'
+import { ClosureSheet } from '@/components/transfer/case/closure-sheet'
+import { ContinuitySheet } from '@/components/transfer/case/continuity-sheet'
+import { DisputeSheets } from '@/components/transfer/case/dispute-sheet'
+import { DueCard } from '@/components/transfer/case/due-card'
+import { HandlingSheet } from '@/components/transfer/case/handling-sheet'
+import { HistorySheet } from '@/components/transfer/case/history-sheet'
+import { InformationTableSheets } from '@/components/transfer/case/information-table-sheet'
+import { LanesSheet } from '@/components/transfer/case/lanes-sheet'
+import { LetterSheet } from '@/components/transfer/case/letter-sheet'
+import { LooksSheet } from '@/components/transfer/case/looks-sheet'
+import { MoneySheet } from '@/components/transfer/case/money-sheet'
+import { NotesSheet } from '@/components/transfer/case/notes-sheet'
+import { readingOf } from '@/components/transfer/case/reading'
+import { RulesSheet } from '@/components/transfer/case/rules-sheet'
+import { requireActor } from '@/lib/auth/current-actor'
+import { viewCase } from '@/lib/commands/view-case'
+import { now } from '@/lib/env'
+import { casePage } from '@/lib/queries/case-page'
+import { currentLocale, words } from '@/lib/web/locale'
+import { ConfirmLateForm } from './_forms/confirm-late-form'
+import { DeclineForm } from './_forms/decline-form'
+import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
+import { NoteForm } from './_forms/note-form'
+import { NoticeForm } from './_forms/notice-form'
+import { RevealNumber } from './_forms/reveal-number'
+import { StepForm } from './step-forms'
+
+type CaseRoute = { readonly params: Promise<{ readonly reference: string }> }
+
+/** The reference alone: titles end up in histories and on shared screens. */
+export async function generateMetadata({ params }: CaseRoute): Promise<Metadata> {
+  const { casePage: says } = await words()
+  return { title: says.title((await params).reference) }
+}
+
+export default async function CaseOfReference({ params }: CaseRoute) {
+  const actor = await requireActor()
+  const { reference } = await params
+  const at = now()
+  const page = await casePage(actor, reference, at)
+  if (!page) notFound()
+  const looked = await viewCase({ kind: 'staff', actor }, { reference }, at)
+  if (!looked.ok) notFound()
+  const reading = readingOf(page, await currentLocale())
+  const seen = { reference, version: page.version }
+  const hands = { ...seen, needsReason: page.handling.needsReason }
+  const [first] = page.due.turns
+  const number = (field: 'idNumber' | 'phone', masked: string) => (
+    <RevealNumber reference={reference} field={field} masked={masked} mayReveal={page.mayWorkBeside} />
+  )
+  return (
+    <>
+      <CaseHead
+        reading={reading}
+        idNumber={number('idNumber', page.person.idMasked)}
+        phone={number('phone', page.person.phoneMasked ?? '')}
+      />
+      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
+        <div className="flex min-w-0 flex-col gap-4">
+          <DueCard
+            reading={reading}
+            dueStepForm={
+              first && page.due.form && <StepForm step={first.step} view={page.due.form} placement="due" />
+            }
+            tellForm={<NoticeForm {...seen} />}
+            declineForm={(view) => <DeclineForm {...seen} step={view.step} own={view.own} />}
+          />
+          <ClockSheet
+            reading={reading}
+            confirmLate={(clock) => <ConfirmLateForm {...seen} clock={clock.clock} round={clock.round} />}
+          />
+          <LanesSheet reading={reading} />
+          <InformationTableSheets reading={reading} />
+          <DisputeSheets reading={reading} />
+          <MoneySheet reading={reading} />
+          <RulesSheet reading={reading} />
+        </div>
+        <div className="flex min-w-0 flex-col gap-4">
+          <ClosureSheet reading={reading} />
+          <ContinuitySheet reading={reading} />
+          <HistorySheet reading={reading} />
+          <LetterSheet reading={reading} />
+          <HandlingSheet
+            reading={reading}
+            takeOver={<TakeOverForm {...hands} />}
+            release={<ReleaseForm {...hands} />}
+            assign={<AssignForm {...hands} clerks={page.handling.assignTo} />}
+          />
+          <NotesSheet
+            reading={reading}
+            form={page.mayWorkBeside ? <NoteForm reference={reference} /> : null}
+          />
+          <LooksSheet reading={reading} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { Tag } from '@/components/ui/tag'
+import { Menu, MenuLink } from '@/components/ui/menu'
+import { casePath, stepPath, type Reading } from './reading'
+
+type CaseHeadProps = {
+  readonly reading: Reading
+  /** The masked number with the way to see it in full. */
+  readonly idNumber: ReactNode
+  readonly phone: ReactNode
+}
+
+/** Who the case is about, from where to where, and what else may be done with it. */
+export function CaseHead({ reading, idNumber, phone }: CaseHeadProps) {
+  const { page, words, orig, dest } = reading
+  const { lifecycle, casePage } = words
+  const { applicant, person } = page
+  return (
+    <header className="mb-3.5 flex flex-wrap items-start gap-x-6 gap-y-2">
+      <div className="min-w-0 flex-1 basis-72">
+        <p className="flex flex-wrap items-center gap-x-2 text-ink-3">
+          <span>
+            {[
+              page.reference,
+              lifecycle.modes[page.mode].name,
+              lifecycle.schemeChange(
+                lifecycle.schemes[page.fromScheme].name,
+                lifecycle.schemes[page.toScheme].name,
+              ),
+            ].join(' · ')}
+          </span>
+          {page.pairMode !== 'NORMAL' && (
+            <Tag title={lifecycle.pairModes[page.pairMode].hint}>
+              {lifecycle.pairModes[page.pairMode].name}
+            </Tag>
+          )}
+          {page.side === null && <Tag>{casePage.lookingOn}</Tag>}
+        </p>
+        <div className="flex flex-wrap items-baseline gap-x-2.5">
+          <h1 className="text-2xl">{person.name}</h1>
+          <span className="flex flex-wrap items-baseline gap-x-2 text-ink-3">{idNumber}</span>
+        </div>
+        <p className="flex flex-wrap items-center gap-x-2">
+          <span className="sr-only">{casePage.route(orig, dest)}</span>
+          <span aria-hidden="true" className="flex items-center gap-2 font-semibold">
+            {orig}
+            <Arrow />
+            {dest}
+          </span>
+          {page.employerName !== null && <span className="text-ink-3">{page.employerName}</span>}
+        </p>
+        <p className="flex flex-wrap items-baseline gap-x-2 text-sm text-ink-3">
+          {person.phoneMasked !== null && (
+            <span className="flex flex-wrap items-baseline gap-x-1.5">
+              {casePage.phone} {phone}
+            </span>
+          )}
+          {applicant.kind !== 'self' && (
+            <span>
+              {casePage.appliedBy(lifecycle.applicantKinds[applicant.kind].name, applicant.name ?? '')}
+              {applicant.relation !== null && ` · ${applicant.relation}`}
+              {applicant.phoneMasked !== null && ` · ${applicant.phoneMasked}`}
+            </span>
+          )}
+        </p>
+      </div>
+      <div className="flex gap-2 print:hidden">
+        <PrintMenu reading={reading} />
+        <MoreMenu reading={reading} />
+      </div>
+    </header>
+  )
+}
+
+function Arrow() {
+  return (
+    <svg
+      viewBox="0 0 32 8"
+      className="h-2 w-8 text-ink-3"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.25"
+    >
+      <path d="M0 4h30M26.5 1 30 4l-3.5 3" />
+    </svg>
+  )
+}
+
+function PrintMenu({ reading }: { reading: Reading }) {
+  const { page, words } = reading
+  const { print, printMenu } = words.casePage
+  const sealed = page.tables.filter((table) => table.status === 'sealed')
+  if (page.state === 'draft') return null
+  return (
+    <Menu label={print}>
+      <MenuLink href={casePath(page.reference, '/acceptance-receipt')}>{printMenu.receipt}</MenuLink>
+      {page.letters.length > 0 && (
+        <MenuLink href={casePath(page.reference, '/contact-letter')}>{printMenu.contactLetter}</MenuLink>
+      )}
+      {sealed.map(({ key, version }) => (
+        <MenuLink key={key} href={casePath(page.reference, `/information-table?version=${version}`)}>
+          {printMenu.table(version)}
+        </MenuLink>
+      ))}
+    </Menu>
+  )
+}
+
+/** Every other step that is open, and the work beside the steps. */
+function MoreMenu({ reading }: { reading: Reading }) {
+  const { page, words } = reading
+  const { casePage, lifecycle } = words
+  const onTop = page.due.turns[0]
+  const others = page.steps.filter((step) => !(onTop?.mine && onTop.step === step))
+  const { handling } = page
+  const hands = handling.mayTakeOver || handling.mayRelease || handling.assignTo.length > 0
+  if (others.length === 0 && !hands && !page.mayWorkBeside) return null
+  return (
+    <Menu label={casePage.more}>
+      {others.map((step) => (
+        <MenuLink key={step} href={stepPath(page.reference, step)}>
+          {lifecycle.steps[step].button}
+        </MenuLink>
+      ))}
+      {hands && (
+        <MenuLink href={casePath(page.reference, '#handling')}>
+          {handling.mayTakeOver ? casePage.handling.takeOver : casePage.handling.assign}
+        </MenuLink>
+      )}
+      {page.mayWorkBeside && (
+        <MenuLink href={casePath(page.reference, '#notes')}>{casePage.notes.add}</MenuLink>
+      )}
+    </Menu>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Urgency } from '@/lib/domain/clocks/clock'
+import { monthDay } from '@/lib/i18n/format/dates'
+import type { ClockView } from '@/lib/queries/case-clocks'
+import { partyName, type Reading } from './reading'
+
+type Tone = 'calm' | 'late' | 'soon' | 'done'
+
+const RUNNING_TONES: Record<Urgency, Tone> = { overdue: 'late', today: 'soon', soon: 'soon', later: 'calm' }
+
+/** What a clock comes to, in a word with a tone: 用 7 日完成, 今天 17:30 到期, 超期 1 个工作日. */
+export function clockState(clock: ClockView, { words }: Reading): { text: string; tone: Tone } {
+  const { lifecycle, casePage } = words
+  const { reading, closing } = clock
+  switch (reading.ending) {
+    case 'met':
+      return { text: lifecycle.clockUsed(reading.elapsed), tone: 'done' }
+    case 'late':
+      return { text: lifecycle.clockUsedLate(reading.elapsed), tone: 'late' }
+    case 'notMet':
+      return { text: lifecycle.clockEndings.notMet, tone: 'calm' }
+    case 'interrupted':
+      return {
+        text: clock.clock === 'T2' ? casePage.clocks.interrupted : casePage.clocks.interruptedOther,
+        tone: 'calm',
+      }
+    case null:
+      return { text: runningText(clock, closing, casePage.clocks), tone: RUNNING_TONES[reading.urgency] }
+    default:
+      return reading.ending satisfies never
+  }
+}
+
+function runningText(
+  { reading }: ClockView,
+  closing: string,
+  says: Reading['words']['casePage']['clocks'],
+): string {
+  const { workingDaysLeft, breached } = reading
+  if (breached) return workingDaysLeft < 0 ? says.over(-workingDaysLeft) : says.overToday(closing)
+  return workingDaysLeft <= 0 ? says.today(closing) : says.left(workingDaysLeft)
+}
+
+/** What happened on day zero. */
+export function zeroLabel(clock: ClockView, { page, words }: Reading): string {
+  const says = words.casePage.clocks
+  if (clock.clock === 'T1' && page.mode === 'letter') return says.zeroDelivered
+  if (clock.clock === 'T3' && clock.round > 1) return says.zeroRetry
+  return says.zero[clock.clock]
+}
+
+/** 09-28 受理 → 10-16 截止. */
+export function spanText(clock: ClockView, reading: Reading): string {
+  const { locale, words } = reading
+  return words.casePage.clocks.span(
+    monthDay(clock.startedOn, locale),
+    zeroLabel(clock, reading),
+    monthDay(clock.sortDueOn, locale),
+  )
+}
+
+/** 12 个工作日：本机构 3，对方 8，银行 1. */
+export function usedText(clock: ClockView, reading: Reading): string {
+  const { words } = reading
+  const says = words.casePage.clocks
+  const parts = clock.used.map(({ holder, days }) => says.part(partyName(reading, holder), days))
+  return says.used(clock.reading.elapsed, parts.join(words.shell.punctuation.comma))
+}

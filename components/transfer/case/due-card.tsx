@@ -1,0 +1,214 @@
+import type { ReactNode } from 'react'
+import { ButtonLink } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icons'
+import { Sheet } from '@/components/ui/sheet'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { timeLeftText } from '@/lib/i18n/format/deadlines'
+import type { Turn } from '@/lib/queries/case-due'
+import { checkText, pressingText, waitingText } from './due-texts'
+import { EndCard } from './end-card'
+import { placeOf, stepPath, type Reading } from './reading'
+import { WaitingSignatures, type DeclineForm } from './waiting-signatures'
+import { ruleOf } from '@/lib/domain/transfer/lifecycle'
+
+/** What may go wrong at a step stands beside it, quieter. */
+const BESIDE: Partial<Record<Step, readonly Step[]>> = {
+  accept: ['requireSupplement', 'refuse'],
+  refuse: ['requireSupplement', 'accept'],
+  receiveContactLetter: ['returnByOrigin'],
+  draftTable: ['returnByOrigin'],
+  sealTable: ['returnDraft'],
+  recordYears: ['disputeTable'],
+  approveRemittance: ['rejectRemittance'],
+  confirmRemitted: ['cancelRemittance'],
+  recordReceipt: [],
+  credit: ['unmatch'],
+  resend: ['terminate'],
+}
+
+type DueCardProps = {
+  readonly reading: Reading
+  /** The form of the step that is due for the reader; a button where it needs no entries. */
+  readonly dueStepForm: ReactNode
+  /** Telling the person is the last thing to do. */
+  readonly tellForm: ReactNode
+  readonly declineForm: DeclineForm
+}
+
+/** Whose turn it is, until when, what was checked, and the one primary button of the screen. */
+export function DueCard({ reading, dueStepForm, tellForm, declineForm }: DueCardProps) {
+  const { page } = reading
+  if (page.ended) return <EndCard reading={reading} ended={page.ended} />
+  const [first, ...rest] = page.due.turns
+  return (
+    <div className="flex flex-col gap-4">
+      {first?.mine ? (
+        <MineCard reading={reading} turn={first} others={rest} form={dueStepForm} declineForm={declineForm} />
+      ) : (
+        page.due.toTell?.mine !== true && (
+          <WaitingCard reading={reading} turns={page.due.turns} declineForm={declineForm} />
+        )
+      )}
+      {page.due.toTell && <TellCard reading={reading} form={page.due.toTell.mine ? tellForm : null} />}
+    </div>
+  )
+}
+
+type MineProps = {
+  readonly reading: Reading
+  readonly turn: Turn
+  readonly others: readonly Turn[]
+  readonly form: ReactNode
+  readonly declineForm: DeclineForm
+}
+
+function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
+  const { page, words } = reading
+  const { due } = words.casePage
+  const beside = (BESIDE[turn.step] ?? []).filter((step) => page.steps.includes(step))
+  return (
+    <Sheet kind="due" label={due.now}>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <div className="min-w-0 flex-1 basis-80">
+          <p className="text-sm font-semibold text-ink-2">
+            {[due.now, whoseDesk(turn, reading), untilWhen(turn, reading)]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+          <h2 className="mt-0.5 text-lg">{words.lifecycle.steps[turn.step].button}</h2>
+          <Checks turn={turn} reading={reading} />
+          {turn.onBehalf && (
+            <p className="text-sm text-soon">{due.onBehalf(placeOf(reading, sideOf(turn.step)))}</p>
+          )}
+        </div>
+        <div className="flex flex-wrap items-end gap-3 print:hidden">
+          {beside.map((step) => (
+            <ButtonLink key={step} href={stepPath(page.reference, step)}>
+              {words.lifecycle.steps[step].button}
+            </ButtonLink>
+          ))}
+          {form}
+        </div>
+      </div>
+      <WaitingSignatures reading={reading} declineForm={declineForm} />
+      <Others turns={others} reading={reading} />
+    </Sheet>
+  )
+}
+
+type WaitingProps = {
+  readonly reading: Reading
+  readonly turns: readonly Turn[]
+  readonly declineForm: DeclineForm
+}
+
+function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
+  const { page, words } = reading
+  const { due } = words.casePage
+  const [first, ...rest] = turns
+  if (!first) return <WaitingSignatures reading={reading} declineForm={declineForm} alone />
+  const isOwnWork = first.obstacle?.code === 'own-work'
+  const hint = isOwnWork ? due.ownWork : first.ours ? null : page.side ? due.calm : due.calmAbove
+  return (
+    <Sheet label={due.waiting}>
+      <p className="text-sm font-semibold text-ink-2">
+        {due.waiting}
+        {first.assignee !== null && first.ours ? ` · ${due.assignee(first.assignee)}` : ''}
+      </p>
+      <h2 className="mt-0.5 text-lg">
+        {waitingText(first, reading)}
+        {first.pressing && (
+          <span className={classes('font-normal', first.pressing.breached ? 'text-late' : 'text-ink-2')}>
+            {' '}
+            · {pressingText(first.pressing, reading)}
+          </span>
+        )}
+      </h2>
+      {hint !== null && <p className="text-ink-3">{hint}</p>}
+      <WaitingSignatures reading={reading} declineForm={declineForm} />
+      <Others turns={rest} reading={reading} />
+    </Sheet>
+  )
+}
+
+function TellCard({ reading, form }: { reading: Reading; form: ReactNode }) {
+  const { page, words } = reading
+  const { due } = words.casePage
+  const queued = page.notices.some(
+    (notice) => notice.kind === 'completion' && notice.status === 'queued' && notice.channel === 'sms',
+  )
+  return (
+    <Sheet kind={form === null ? 'padded' : 'due'} title={due.toTell}>
+      <p className="text-ink-2">{queued ? due.toTellQueued : due.toTellLead}</p>
+      {form !== null && <div className="mt-3">{form}</div>}
+    </Sheet>
+  )
+}
+
+function Checks({ turn, reading }: { turn: Turn; reading: Reading }) {
+  const { shell, casePage } = reading.words
+  const fine = turn.checks.filter((check) => check.ok)
+  const wrong = turn.checks.filter((check) => !check.ok)
+  return (
+    <>
+      {wrong.map((check) => (
+        <p key={check.code} className="flex items-start gap-1.5 font-medium text-soon">
+          <Icon name="warn" className="mt-[0.2em]" />
+          {checkText(check, reading)}
+        </p>
+      ))}
+      {fine.length > 0 && (
+        <p className="text-ink-3">
+          <span className="sr-only">{casePage.checks.label} </span>
+          {fine.map((check) => checkText(check, reading)).join(shell.punctuation.semicolon)}
+          {shell.punctuation.stop}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The other track goes on beside this one. */
+function Others({ turns, reading }: { turns: readonly Turn[]; reading: Reading }) {
+  const { lifecycle, casePage } = reading.words
+  const { page } = reading
+  const waiting = turns.filter((turn) => !page.due.signatures.some((one) => one.step === turn.step))
+  if (waiting.length === 0) return null
+  return (
+    <ul className="mt-2.5 border-t border-line pt-2 text-sm text-ink-2">
+      {waiting.map((turn) => {
+        const what = turn.mine ? lifecycle.steps[turn.step].button : waitingText(turn, reading)
+        return (
+          <li key={turn.step}>
+            {casePage.due.other(lifecycle.tracks[turn.track], what)}
+            {turn.pressing && (
+              <span className={turn.pressing.breached ? 'text-late' : undefined}>
+                {' '}
+                · {pressingText(turn.pressing, reading)}
+              </span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function sideOf(step: Step): 'origin' | 'destination' {
+  return ruleOf(step).side === 'origin' ? 'origin' : 'destination'
+}
+
+function whoseDesk(turn: Turn, reading: Reading): string {
+  const { words, page } = reading
+  if (turn.assignee !== null && turn.role === 'clerk') return turn.assignee
+  if (turn.role === null || page.side === null) return ''
+  return words.casePage.due.who(placeOf(reading, page.side), words.lifecycle.roles[turn.role])
+}
+
+function untilWhen({ pressing }: Turn, reading: Reading): string {
+  if (!pressing) return ''
+  return pressing.clock !== null && pressing.workingDaysLeft === 0
+    ? timeLeftText(pressing, reading.locale, pressing.closing)
+    : pressingText(pressing, reading)
+}

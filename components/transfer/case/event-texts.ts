@@ -1,0 +1,90 @@
+import { isRole } from '@/lib/domain/access/roles'
+import {
+  BANK_RETURN_REASONS,
+  BREAK_CODES,
+  LATE_REASONS,
+  RETURN_REASONS,
+  SUPPLEMENT_CODES,
+  TERMINATION_REASONS,
+} from '@/lib/domain/transfer/closed-lists'
+import { isStep } from '@/lib/domain/transfer/lifecycle'
+import { longDate } from '@/lib/i18n/format/dates'
+import { money } from '@/lib/i18n/format/money'
+import type { EventView } from '@/lib/queries/case-history'
+import { placeOf, type Reading } from './reading'
+
+/** What happened: a step in its own words, work beside the steps in ours. */
+export function eventTitle(event: EventView, { words }: Reading): string {
+  const { lifecycle, casePage } = words
+  const { beside, unknown } = casePage.history
+  if (isStep(event.kind)) return lifecycle.steps[event.kind].done
+  const { step } = event.facts
+  const said = Object.hasOwn(beside, event.kind) ? beside[event.kind as keyof typeof beside] : unknown
+  return step !== undefined && isStep(step)
+    ? `${lifecycle.steps[step].button}${words.shell.punctuation.colon}${said}`
+    : said
+}
+
+/** Figures, reasons and references beside it, in the order people ask for them. */
+export function eventFacts(event: EventView, reading: Reading): string[] {
+  const { locale, words } = reading
+  const { lifecycle, casePage, shell } = words
+  const says = casePage.history.facts
+  const { facts } = event
+  const amountFen = facts.amountFen ?? facts.transferFen
+  const differs =
+    facts.receivedFen !== undefined &&
+    facts.expectedFen !== undefined &&
+    facts.receivedFen !== facts.expectedFen
+  return [
+    facts.version === undefined ? null : says.version(facts.version),
+    facts.months === undefined || facts.months === 0 ? null : says.months(facts.months),
+    facts.overlapping === undefined ? null : says.overlapping(facts.overlapping),
+    amountFen === undefined || amountFen === 0 ? null : says.amount(money(amountFen)),
+    differs ? says.expected(money(facts.receivedFen ?? 0), money(facts.expectedFen ?? 0)) : null,
+    facts.attempt !== undefined && facts.attempt > 1 ? says.attempt(facts.attempt) : null,
+    facts.supplements
+      ? facts.supplements.map((code) => supplementText(code, reading)).join(shell.punctuation.list)
+      : null,
+    event.reason === null ? null : reasonText(event.reason, lifecycle),
+    facts.number ?? facts.order ?? null,
+    facts.bankReference === undefined ? null : says.bankReference(facts.bankReference),
+    facts.trackingNo === undefined ? null : says.tracking(facts.trackingNo),
+    facts.note ?? null,
+    event.happenedOn === null ? null : casePage.history.happened(longDate(event.happenedOn, locale)),
+    event.evidence === null ? null : casePage.history.evidence(event.evidence),
+  ].filter((part) => part !== null)
+}
+
+/** 南京·财务（财务）; 系统; 申请人. Recorded for somebody else: for whom. */
+export function eventActor(event: EventView, reading: Reading): string {
+  const { words } = reading
+  const { history } = words.casePage
+  const { lifecycle } = words
+  const who =
+    event.actor === 'staff'
+      ? history.by(event.actorName, isRole(event.role) ? lifecycle.roles[event.role] : event.role)
+      : history[event.actor]
+  return event.onBehalfOf === null
+    ? who
+    : `${who} · ${lifecycle.onBehalf.recordedFor(placeOf(reading, event.onBehalfOf))}`
+}
+
+function supplementText(code: string, { words }: Reading): string {
+  const known = SUPPLEMENT_CODES.find((one) => one === code)
+  return known ? words.lifecycle.supplementCodes[known].name : code
+}
+
+/** A reason is a code of one of the closed lists, ids of rules, or a person's own words. */
+function reasonText(reason: string, lifecycle: Reading['words']['lifecycle']): string {
+  const late = LATE_REASONS.find((one) => one === reason)
+  if (late) return lifecycle.lateReasons[late].name
+  const returned = RETURN_REASONS.find((one) => one === reason)
+  if (returned) return lifecycle.returnReasons[returned].name
+  const terminated = TERMINATION_REASONS.find((one) => one === reason)
+  if (terminated) return lifecycle.terminationReasons[terminated].name
+  const bank = BANK_RETURN_REASONS.find((one) => one === reason)
+  if (bank) return lifecycle.bankReturnReasons[bank].name
+  const broken = BREAK_CODES.find((one) => one === reason)
+  return broken ? lifecycle.breakCodes[broken].name : reason
+}

@@ -1,0 +1,179 @@
+import { Amount } from '@/components/money/amount'
+import { AmountDifference } from '@/components/money/amount-difference'
+import { KeyValues } from '@/components/ui/key-values'
+import { Sheet } from '@/components/ui/sheet'
+import { Head, Row, Table, Td, Th } from '@/components/ui/table'
+import { Tag, type Tone } from '@/components/ui/tag'
+import { monthDay } from '@/lib/i18n/format/dates'
+import type { MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
+import type { Reading } from './reading'
+
+const ORDER_TONES: Record<OrderStatus, Tone> = {
+  prepared: 'soon',
+  approved: 'soon',
+  paid: 'done',
+  returned: 'late',
+  cancelled: 'calm',
+  rejected: 'calm',
+}
+const RECEIPT_TONES: Record<ReceiptView['status'], Tone> = {
+  received: 'soon',
+  matched: 'done',
+  mismatched: 'late',
+  sentBack: 'calm',
+}
+
+/** The money to the fen: what is due, every order with its attempts, every receipt and what it broke on. */
+export function MoneySheet({ reading }: { reading: Reading }) {
+  const { page, words } = reading
+  const { money } = page
+  const says = words.casePage.money
+  if (money.state === 'undetermined' && page.ended) return null
+  const quiet =
+    money.state === 'undetermined'
+      ? says.undetermined
+      : money.state === 'notRequired'
+        ? says.notRequired
+        : null
+  return (
+    <Sheet
+      kind="flush"
+      title={says.title}
+      aside={
+        <Tag tone={money.state === 'mismatched' ? 'late' : 'calm'}>{words.lifecycle.funds[money.state]}</Tag>
+      }
+    >
+      <div className="px-4 pb-3">
+        {quiet !== null && money.orders.length === 0 ? (
+          <p className="text-ink-3">{quiet}</p>
+        ) : (
+          <KeyValues entries={amounts(money, reading)} />
+        )}
+      </div>
+      {money.orders.length > 0 && <Orders orders={money.orders} reading={reading} />}
+      {money.receipts.length > 0 && <Receipts receipts={money.receipts} reading={reading} />}
+    </Sheet>
+  )
+}
+
+function amounts({ dueFen, receivedFen, originOwes }: MoneyView, { words }: Reading) {
+  const says = words.casePage.money
+  return [
+    ...(dueFen === null ? [] : [{ term: says.due, value: <Amount fen={dueFen} strong /> }]),
+    ...(receivedFen === null ? [] : [{ term: says.received, value: <Amount fen={receivedFen} strong /> }]),
+    ...(receivedFen === null || dueFen === null
+      ? []
+      : [
+          {
+            term: says.difference,
+            value: (
+              <>
+                <AmountDifference
+                  fen={receivedFen - dueFen}
+                  shortWord={says.short}
+                  overWord={says.over}
+                  evenWord={says.even}
+                />
+                {originOwes && <span className="text-ink-3"> · {says.originOwes}</span>}
+              </>
+            ),
+          },
+        ]),
+  ]
+}
+
+function Orders({ orders, reading }: { orders: readonly OrderView[]; reading: Reading }) {
+  const { locale, words } = reading
+  const says = words.casePage.money
+  return (
+    <Table label={says.orders}>
+      <Head>
+        <Th>{says.table.order}</Th>
+        <Th num>{says.table.amount}</Th>
+        <Th>{says.table.status}</Th>
+        <Th>{says.table.payee}</Th>
+        <Th>{says.table.paidOn}</Th>
+        <Th>{says.table.by}</Th>
+      </Head>
+      <tbody>
+        {orders.map((order) => (
+          <Row key={order.reference}>
+            <Td>
+              {says.kindAttempt(says.kinds[order.kind], order.attempt)}
+              <span className="block text-xs text-ink-3">{order.reference}</span>
+            </Td>
+            <Td num>
+              <Amount fen={order.amountFen} />
+            </Td>
+            <Td>
+              <Tag tone={ORDER_TONES[order.status]}>{says.statuses[order.status]}</Tag>
+              {order.returnReason !== null && order.returnedOn !== null && (
+                <span className="block text-xs text-ink-3">
+                  {says.returned(
+                    words.lifecycle.bankReturnReasons[order.returnReason].name,
+                    monthDay(order.returnedOn, locale),
+                  )}
+                </span>
+              )}
+            </Td>
+            <Td clip title={order.payee.accountName}>
+              {order.payee.accountName}
+              <span className="block text-xs text-ink-3">
+                {[order.payee.bankName, order.payee.accountLast4].join(' ')}
+              </span>
+            </Td>
+            <Td>
+              {order.paidOn !== null && monthDay(order.paidOn, locale)}
+              {order.bankReference !== null && (
+                <span className="block text-xs text-ink-3">{order.bankReference}</span>
+              )}
+            </Td>
+            <Td dim className="text-sm">
+              {[order.madeBy, order.approvedBy].filter((name) => name !== null).join(' / ')}
+            </Td>
+          </Row>
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function Receipts({ receipts, reading }: { receipts: readonly ReceiptView[]; reading: Reading }) {
+  const { locale, words } = reading
+  const says = words.casePage.money
+  return (
+    <div className="border-t border-line">
+      <Table label={says.receipts}>
+        <Head>
+          <Th>{says.table.receivedOn}</Th>
+          <Th num>{says.table.amount}</Th>
+          <Th>{says.table.status}</Th>
+          <Th>{says.table.bank}</Th>
+          <Th>{says.table.recordedBy}</Th>
+        </Head>
+        <tbody>
+          {receipts.map((receipt) => (
+            <Row key={receipt.bankReference}>
+              <Td>{monthDay(receipt.receivedOn, locale)}</Td>
+              <Td num>
+                <Amount fen={receipt.amountFen} />
+              </Td>
+              <Td>
+                <Tag tone={RECEIPT_TONES[receipt.status]}>{says.receiptStatuses[receipt.status]}</Tag>
+                {receipt.breakCode !== null && (
+                  <span className="text-late"> {words.lifecycle.breakCodes[receipt.breakCode].name}</span>
+                )}
+              </Td>
+              <Td dim>{receipt.bankReference}</Td>
+              <Td dim className="text-sm">
+                {[receipt.recordedBy, receipt.matchedBy, receipt.creditedBy]
+                  .filter((name) => name !== null)
+                  .join(' / ')}
+              </Td>
+            </Row>
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  )
+}
