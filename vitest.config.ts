@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['lib/**/*.test.ts', 'components/**/*.test.ts', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'lib/**/*.test.ts',
+            'components/**/*.test.ts',
+            'prisma/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/*.db.test.ts', '**/node_modules/**'],
         },
       },
@@ -21,11 +26,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'database',
-          include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts'],
+          include: ['lib/**/*.db.test.ts', 'prisma/**/*.db.test.ts', 'scripts/**/*.db.test.ts'],
           globalSetup: ['lib/testing/postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
