@@ -93,7 +93,7 @@ export const ENDED = [
   ),
   story(
     '居民转职工，只转年限；当年月份重叠，两人签署',
-    mover('祝新苗', '苏州', '合肥', { fromScheme: 'resident' }),
+    mover('祝新苗', '苏州', '合肥', { fromScheme: 'resident', overlap: 2 }),
     accepted(-23),
     tableSealed(-22, -20, -19),
     signedTwice(-16, 'to clerk', 'to reviewer', 'recordYears'),
