@@ -48,3 +48,6 @@ export const PreCheckInput = z
   })
   .transform(wellFormed)
 export type PreCheckInput = z.output<typeof PreCheckInput>
+
+/** The address of a kept draft. */
+export const DraftId = z.uuid()

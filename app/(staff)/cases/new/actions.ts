@@ -1,0 +1,36 @@
+'use server'
+
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { registerIncomingLetter } from '@/lib/commands/register-incoming-letter'
+import { saveDraft } from '@/lib/commands/save-draft'
+import { submit } from '@/lib/commands/submit'
+import { formAction } from '@/lib/web/form-action'
+
+const AT_FIELD = {
+  'name-differs': { path: 'person.name', code: 'name-differs' },
+  lodging: { path: 'originArea', code: 'own-side' },
+} as const
+
+export const submitApplication = formAction(submit, {
+  atField: AT_FIELD,
+  after: ({ reference }) => {
+    revalidatePath('/cases')
+    redirect(`/cases/${reference}?lodged=1` as Route)
+  },
+})
+
+export const keepDraft = formAction(saveDraft, { atField: AT_FIELD, after: ({ draftId }) => draftId })
+
+export const registerLetter = formAction(registerIncomingLetter, {
+  atField: {
+    'name-differs': { path: 'intake.person.name', code: 'name-differs' },
+    lodging: { path: 'intake.destinationArea', code: 'own-side' },
+    'future-day': { path: 'letter.arrivedOn', code: 'in-future' },
+  },
+  after: ({ reference }) => {
+    revalidatePath('/cases')
+    redirect(`/cases/${reference}` as Route)
+  },
+})

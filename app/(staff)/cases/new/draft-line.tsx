@@ -1,0 +1,56 @@
+'use client'
+
+import type { Route } from 'next'
+import Link from 'next/link'
+import { useLocale, useWords } from '@/components/layout/words-provider'
+import { Sheet } from '@/components/ui/sheet'
+import { shortInstant } from '@/lib/i18n/format/dates'
+import type { DraftLine } from '@/lib/queries/intake-page'
+import type { AreaWords } from './use-areas'
+import type { Keeping } from './use-draft'
+
+/** Whether what is typed is kept, in a word. */
+export function DraftStatus({ keeping }: { readonly keeping: Keeping }) {
+  const { draft } = useWords().intake
+  const texts: Record<Keeping, string> = {
+    none: '',
+    changed: draft.unsaved,
+    saving: draft.saving,
+    saved: draft.saved,
+    failed: draft.failed,
+  }
+  return (
+    <p role="status" className={keeping === 'failed' ? 'text-sm text-late' : 'text-sm text-ink-3'}>
+      {texts[keeping]}
+    </p>
+  )
+}
+
+type DraftListProps = { readonly drafts: readonly DraftLine[]; readonly areas: AreaWords }
+
+/** What was begun and not submitted, to go on with. */
+export function DraftList({ drafts, areas }: DraftListProps) {
+  const locale = useLocale()
+  const { intake, lifecycle } = useWords()
+  if (drafts.length === 0) return null
+  return (
+    <Sheet title={intake.draft.list}>
+      <ul className="flex flex-col gap-1">
+        {drafts.map(({ draftId, name, originArea, destinationArea, since }) => (
+          <li key={draftId} className="flex flex-wrap items-baseline gap-x-3">
+            <Link
+              href={`/cases/new?draft=${draftId}` as Route}
+              className="text-accent underline-offset-2 hover:underline"
+            >
+              {intake.draft.resume(name)}
+            </Link>
+            <span className="text-sm text-ink-3">
+              {lifecycle.schemeChange(areas.nameOf(originArea), areas.nameOf(destinationArea))} ·{' '}
+              {shortInstant(since, locale)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}

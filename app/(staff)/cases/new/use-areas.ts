@@ -1,0 +1,31 @@
+'use client'
+
+import { useMemo } from 'react'
+import { useLocale, useWords } from '@/components/layout/words-provider'
+import { shortPlace } from '@/lib/i18n/format/places'
+import type { IntakeArea } from '@/lib/queries/intake-page'
+
+export type AreaWords = {
+  readonly own: string
+  readonly names: Readonly<Record<string, string>>
+  readonly nameOf: (code: string) => string
+  /** For lists of areas: says which is the own one and which is not connected. */
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+export function useAreas(areas: readonly IntakeArea[], own: string): AreaWords {
+  const locale = useLocale()
+  const { intake } = useWords()
+  return useMemo(() => {
+    const names = Object.fromEntries(areas.map((area) => [area.code, shortPlace(area, locale)]))
+    const nameOf = (code: string) => names[code] ?? code
+    const choices = areas.map(({ code, connection }) => {
+      const notes = [
+        code === own && intake.lookUp.own,
+        connection === 'none' && intake.hints.notVisible,
+      ].filter((note) => note !== false)
+      return { value: code, label: [nameOf(code), ...notes].join(' · ') }
+    })
+    return { own, names, nameOf, choices }
+  }, [areas, own, locale, intake])
+}

@@ -1,0 +1,80 @@
+'use client'
+
+import { useCallback, useMemo, useReducer, type ChangeEvent } from 'react'
+import { useLocale, useWords } from '@/components/layout/words-provider'
+import { checkIdentity } from '@/lib/domain/identity/check-identity'
+import { fieldError, fieldLabel } from '@/lib/i18n/format/field-errors'
+import type { LookedUp } from '@/lib/queries/intake-person'
+import { useProblems } from '@/lib/web/use-problems'
+import type { FormState } from '@/lib/web/form-state'
+import { filled, wholeNumber, type Entries, type Entry, type Filled } from './entries'
+import { useQuestion } from './use-question'
+
+type Options = {
+  /** What the form begins with; read once. */
+  readonly start: Filled
+  /** Where the entries stand in the form: '' or 'intake.'. */
+  readonly prefix: string
+  readonly state: FormState
+}
+
+type Control = HTMLInputElement | HTMLSelectElement
+/** What ties one control to its entry. */
+export type Bound = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly error: string | undefined
+  readonly onChange: (event: ChangeEvent<Control>) => void
+}
+export type Bind = (entry: Entry) => Bound
+
+/** The entries of an application, what the registry says to them, and what is wrong with them. */
+export function useEntries({ start, prefix, state }: Options) {
+  const [{ values, touched }, fill] = useReducer(filled, start)
+  const locale = useLocale()
+  const { intake } = useWords()
+  const labels = useMemo(() => {
+    const named = Object.entries(intake.labels).map(([path, label]) => [
+      path.startsWith('letter.') ? path : `${prefix}${path}`,
+      label,
+    ])
+    return Object.fromEntries(named) as Readonly<Record<string, string>>
+  }, [intake, prefix])
+  const problems = useProblems(state, locale, labels, intake.errors)
+  const number = wholeNumber(values)
+  const onAnswer = useCallback((answer: LookedUp) => fill({ kind: 'lookedUp', answer }), [])
+  const lookUp = useQuestion<LookedUp>(
+    '/cases/new/look-up',
+    number === '' ? null : { idType: values['person.idType'], idNumber: number },
+    onAnswer,
+  )
+  const choose = useCallback((chosen: Partial<Entries>) => fill({ kind: 'typed', values: chosen }), [])
+
+  const labelOf = (entry: Entry) => labels[`${prefix}${entry}`] ?? fieldLabel(entry, locale)
+  const seen = (entry: Entry): string | undefined => {
+    if (entry === 'person.idNumber') {
+      const code = number === '' ? numberFault(values) : null
+      return code === null ? undefined : fieldError(code, labelOf(entry), locale)
+    }
+    if (entry !== 'person.name' || lookUp.status !== 'answered' || !lookUp.answer.known) return undefined
+    const isOther = values[entry] !== '' && values[entry] !== lookUp.answer.name
+    return isOther ? intake.errors['name-differs']() : undefined
+  }
+  const bind: Bind = (entry) => ({
+    name: `${prefix}${entry}`,
+    label: labelOf(entry),
+    value: values[entry],
+    error: seen(entry) ?? problems.at(`${prefix}${entry}`),
+    onChange: (event) => choose({ [entry]: event.target.value }),
+  })
+  return { values, touched, number, lookUp, choose, bind, problems, labelOf }
+}
+
+/** Said as soon as a citizen number is as long as one, not while it is still being typed. */
+function numberFault(values: Entries): string | null {
+  const typed = values['person.idNumber'].replace(/\s/g, '')
+  if (values['person.idType'] !== 'residentId' || typed.length < 18) return null
+  const answer = checkIdentity('residentId', typed)
+  return answer.valid ? null : `id-${answer.code}`
+}
