@@ -46,7 +46,7 @@ export function StaffShell(props: StaffShellProps) {
         </div>
         <Account {...props} className="max-md:hidden" />
       </header>
-      <div className="border-line bg-surface md:border-r print:hidden">
+      <div className="border-line bg-surface max-md:hidden md:border-r print:hidden">
         <NavRail groups={navigation} />
       </div>
       <main id="content" tabIndex={-1} className="min-w-0 px-5 py-4 outline-none max-md:px-3 print:p-0">
@@ -79,9 +79,13 @@ function Account(props: StaffShellProps & { readonly className?: string }) {
           </Tag>
         </Link>
       )}
-      <span className="max-w-40 truncate" title={personName}>
+      <Link
+        href={'/account' as Route}
+        className="max-w-40 truncate rounded-sm hover:text-ink hover:underline"
+        title={personName}
+      >
         {personName}
-      </span>
+      </Link>
       <LanguageSwitch action={switchLanguage} />
       <SignOut action={signOut} />
     </div>

@@ -22,7 +22,7 @@ type Opened =
 export async function openAttempt(db: Db, login: string, address: string): Promise<Opened> {
   const loginIndex = vault().blindIndex('SignInAttempt.login', login.toLowerCase())
   const at = new Date()
-  return db.$transaction(async (tx) => {
+  const run = async (tx: Tx): Promise<Opened> => {
     // One after the other per login, then per address; always in this order, so that nobody waits in a circle.
     for (const key of [loginIndex, `address ${address}`])
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
@@ -30,7 +30,9 @@ export async function openAttempt(db: Db, login: string, address: string): Promi
     if (!pace.allowed) return { open: false, pace }
     const attempt = await tx.signInAttempt.create({ data: { loginIndex, address, at, succeeded: false } })
     return { open: true, attemptId: attempt.id }
-  })
+  }
+  // Patient on a busy machine: a sign-in that waits is better than one that fails.
+  return db.$transaction(run, { timeout: 20_000, maxWait: 20_000 })
 }
 
 export async function succeedAttempt(db: Db, attemptId: string): Promise<void> {

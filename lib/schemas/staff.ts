@@ -68,13 +68,12 @@ export const CreateStaff = z
     when: () => true,
   })
 
-export const StaffMember = z.object({ staffId: id() })
+const StaffMember = z.object({ staffId: id() })
 export const DisableStaff = StaffMember
 export const EnableStaff = StaffMember
 export const ResetPassword = StaffMember
 
-export const ROLE_CHANGES = ['give', 'take'] as const
-export type RoleChangeKind = (typeof ROLE_CHANGES)[number]
+const ROLE_CHANGES = ['give', 'take'] as const
 
 export const RequestRoleChange = StaffMember.extend({
   role: role(),

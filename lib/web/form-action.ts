@@ -47,7 +47,7 @@ export function formAction<S extends z.ZodType, T>(
 }
 
 /** Work anyone may ask for; it does its own slowing-down and gives its own refusals. */
-export type PublicWork<S extends z.ZodType, T, R> = {
+type PublicWork<S extends z.ZodType, T, R> = {
   readonly input: S
   readonly run: (input: z.output<S>) => Promise<Result<T, R>>
 }

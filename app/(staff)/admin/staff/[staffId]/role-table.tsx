@@ -35,7 +35,11 @@ export function RoleTable({ staffId, lines }: RoleTableProps) {
         <Head>
           <Th>{admin.staff.role}</Th>
           <Th>{admin.staff.state}</Th>
-          {mayAsk && <Th />}
+          {mayAsk && (
+            <Th>
+              <span className="sr-only">{member.change}</span>
+            </Th>
+          )}
         </Head>
         <tbody>
           {lines.map((line) => (
