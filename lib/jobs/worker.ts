@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { run, type TaskList } from 'graphile-worker'
+import { Logger, run, type TaskList } from 'graphile-worker'
 import { fileOutbox } from '@/lib/outside/notice-gateway'
 import { db } from '@/lib/db/client'
 import { env, now } from '@/lib/env'
@@ -36,7 +36,13 @@ async function beat(): Promise<void> {
   })
 }
 
+/** Only what somebody has to look at; a line per job would bury it. Payloads are never logged. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') console.error(`worker: ${message}`)
+})
+
 const runner = await run({
+  logger,
   connectionString: env().DATABASE_URL,
   taskList: tasks,
   concurrency: 2,

@@ -69,7 +69,7 @@ export const statusZh = {
   calculator: {
     title: '工作日测算',
     lead: '起算日不计，从次日数起；周末和放假不计，调休补班的周六日计入。',
-    start: '起算日（事情发生的那天）',
+    start: '起算日',
     days: '工作日数',
     submit: '测算',
     due: '到期日',
@@ -158,7 +158,7 @@ export const statusEn: Words<typeof statusZh> = {
   calculator: {
     title: 'Working-day calculator',
     lead: 'The start day is not counted; weekends and holidays are left out, make-up working days on weekends count.',
-    start: 'Start day (when it happened)',
+    start: 'Start day',
     days: 'Working days',
     submit: 'Calculate',
     due: 'Due date',
