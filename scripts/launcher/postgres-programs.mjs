@@ -44,7 +44,7 @@ export const programs = () => {
 export const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
 
 /** @param {string} said */
-export const isDiskFull = (said) => /No space left on device|Disk quota exceeded/i.test(said)
+export const isDiskFull = (said) => /No space left on device|Disk quota exceeded|Check free disk space/i.test(said)
 
 /** @param {string} said what the server wrote @param {string} folder */
 export const serverTrouble = (said, folder) => {
@@ -60,7 +60,7 @@ export const serverTrouble = (said, folder) => {
   const line =
     said
       .split('\n')
-      .findLast((text) => /FATAL|PANIC|error:/i.test(text))
+      .find((text) => /FATAL|PANIC|error:/i.test(text))
       ?.trim() ?? said.trim()
   return new Trouble(
     `内置 PostgreSQL 无法启动(${line});详见 ${folder}.log。`,
