@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import { classes } from '@/components/ui/classes'
 
-const COLUMNS =
-  'xl:grid xl:grid-cols-[8rem_10rem_minmax(12rem,1fr)_11rem_7.5rem_minmax(12rem,auto)] xl:gap-x-3'
+/** One grid for all rows, so that amounts stand under each other whatever else a row holds. */
+const GRID =
+  'xl:grid xl:grid-cols-[max-content_max-content_minmax(9rem,1fr)_max-content_max-content_max-content] xl:gap-x-4'
+const ACROSS = 'xl:col-span-full xl:grid xl:grid-cols-subgrid xl:gap-x-4'
 
 export type LedgerWords = Readonly<
   Record<'due' | 'reference' | 'person' | 'route' | 'amount' | 'step', string>
@@ -17,11 +19,11 @@ type LedgerProps = {
 /** Amounts under each other with something to do in every row: a table's columns at a desk, cards on a phone. */
 export function Ledger({ label, words, children }: LedgerProps) {
   return (
-    <>
+    <div className={GRID}>
       <div
         aria-hidden="true"
         className={classes(
-          COLUMNS,
+          ACROSS,
           'hidden border-y border-line bg-sunken px-4 py-[0.4375rem] text-xs font-medium text-ink-3',
         )}
       >
@@ -32,8 +34,10 @@ export function Ledger({ label, words, children }: LedgerProps) {
         <span className="text-right">{words.amount}</span>
         <span className="text-right">{words.step}</span>
       </div>
-      <ul aria-label={label}>{children}</ul>
-    </>
+      <ul aria-label={label} className={ACROSS}>
+        {children}
+      </ul>
+    </div>
   )
 }
 
@@ -57,9 +61,9 @@ export function LedgerRow({ words, wide, facts, ...cells }: LedgerRowProps) {
     <li
       data-row-link=""
       className={classes(
-        'grid grid-cols-[1fr_auto] gap-x-3 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0',
+        'grid grid-cols-[1fr_auto] gap-x-4 gap-y-1 border-b border-line px-4 py-2.5 last:border-b-0',
         'hover:bg-sunken has-[a:focus-visible]:bg-accent-soft',
-        COLUMNS,
+        ACROSS,
       )}
     >
       <Cell name={words.due} className="xl:row-span-2">

@@ -10,7 +10,12 @@ type OrderDifferencesProps = {
 
 /** In what an order differs from the papers it was made by: said, never left to the eye. */
 export function OrderDifferences({ title, lines, evenText }: OrderDifferencesProps) {
-  if (lines.length === 0) return <Tag tone="done">{evenText}</Tag>
+  if (lines.length === 0)
+    return (
+      <p>
+        <Tag tone="done">{evenText}</Tag>
+      </p>
+    )
   return (
     <Notice tone="warn" title={title}>
       <ul className="list-disc pl-4">

@@ -37,7 +37,7 @@ export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowPro
   return (
     <LedgerRow
       words={funds.columns}
-      due={<Due clock={row.clock} words={words} locale={locale} />}
+      due={<Due clock={row.clock} ended={row.ended} words={words} locale={locale} />}
       reference={
         <Link
           href={`/cases/${row.reference}` as Route}
@@ -76,7 +76,7 @@ export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowPro
       {...((alarm || (form && !isInline)) && {
         wide: (
           <div className="flex flex-col gap-2.5">
-            {alarm && <RowAlarm row={row} words={words} locale={locale} />}
+            {alarm && <RowAlarm row={row} words={words} />}
             <SignedEntries entry={entry} locale={locale} />
             {form && !isInline && form}
           </div>
@@ -86,11 +86,16 @@ export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowPro
   )
 }
 
-type DueProps = { readonly clock: MoneyClock | null; readonly words: AllWords; readonly locale: Locale }
+type DueProps = {
+  readonly clock: MoneyClock | null
+  readonly ended: boolean
+  readonly words: AllWords
+  readonly locale: Locale
+}
 
-function Due({ clock, words, locale }: DueProps) {
+function Due({ clock, ended, words, locale }: DueProps) {
   const { funds } = words
-  if (clock === null) return <span className="text-ink-3">{funds.noClock}</span>
+  if (clock === null) return <span className="text-ink-3">{ended ? funds.ended : funds.noClock}</span>
   const names: Readonly<Record<string, string>> = funds.dueWith
   return (
     <span className="flex flex-col">

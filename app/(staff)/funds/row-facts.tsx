@@ -17,35 +17,47 @@ type Saying = { readonly row: FundsRow; readonly words: AllWords; readonly local
 export function RowFacts({ row, words, locale, ofReturned }: Saying & { readonly ofReturned: boolean }) {
   const { funds } = words
   const { order, payee, arrived } = row
-  const beforePayment = row.fundsState === 'due' || row.fundsState === 'prepared'
+  const isOrder = ofReturned || arrived === null
   return (
     <>
-      {payee && !arrived && (
+      {ofReturned && order && <span className="text-late">{returnText(order, words, locale)}</span>}
+      {payee && isOrder && (
         <PayeeLine payee={payee} label={funds.payTo} account={funds.lastDigits(payee.accountLast4)} />
       )}
-      {order && !arrived && <span>{orderText(order, { row, words, locale })}</span>}
-      {ofReturned && order && <span className="text-late">{returnText(order, words, locale)}</span>}
-      {ofReturned && <span>{funds.now(words.lifecycle.funds[row.fundsState])}</span>}
-      {row.sentBack && beforePayment && (
+      {order && isOrder && <span>{orderText(order, { row, words, locale })}</span>}
+      {ofReturned ? (
+        <span>{funds.now(words.lifecycle.funds[row.fundsState])}</span>
+      ) : (
+        <MoneyFacts row={row} words={words} locale={locale} />
+      )}
+      {row.signature && <span>{signatureText(row.signature, words, locale)}</span>}
+    </>
+  )
+}
+
+/** What belongs to where the money is now: the attempt before and 大写 while it is ordered, its age, its arrival. */
+function MoneyFacts({ row, words, locale }: Saying) {
+  const { funds } = words
+  const isBeforePayment = row.fundsState === 'due' || row.fundsState === 'prepared'
+  return (
+    <>
+      {row.sentBack && isBeforePayment && (
         <span className="text-soon">
           {funds.attempt(row.sentBack.attempt)} · {returnText(row.sentBack, words, locale)}
         </span>
       )}
-      {beforePayment && !ofReturned && row.amountFen > 0 && (
+      {isBeforePayment && row.amountFen > 0 && (
         <span>
           <span className="text-ink-3">{funds.capitals}</span>{' '}
           <span lang="zh-CN">{capitals(fen(row.amountFen))}</span>
         </span>
       )}
-      {row.fundsState === 'remitted' && row.clock && !ofReturned && (
-        <span>{funds.age(row.clock.elapsed)}</span>
-      )}
-      {arrived?.receipts.map((one) => (
+      {row.fundsState === 'remitted' && row.clock && <span>{funds.age(row.clock.elapsed)}</span>}
+      {row.arrived?.receipts.map((one) => (
         <span key={one.bankReference}>
           {money(one.amountFen)} · {funds.arrived(one.bankReference, shortDate(one.receivedOn, locale))}
         </span>
       ))}
-      {row.signature && <span>{signatureText(row.signature, words, locale)}</span>}
     </>
   )
 }
@@ -78,7 +90,7 @@ function signatureText(
 }
 
 /** What has to be seen before anything is done: an amount that does not fit, an order that differs. */
-export function RowAlarm({ row, words, locale }: Saying) {
+export function RowAlarm({ row, words }: Omit<Saying, 'locale'>) {
   const { funds, lifecycle } = words
   if (row.fundsState === 'mismatched' && row.arrived) {
     const { breakCode, receivedFen } = row.arrived
@@ -98,12 +110,12 @@ export function RowAlarm({ row, words, locale }: Saying) {
     <OrderDifferences
       title={funds.differs.title}
       evenText={funds.compared}
-      lines={row.differences.map((one) => differenceText(one, words, locale))}
+      lines={row.differences.map((one) => differenceText(one, words))}
     />
   )
 }
 
-function differenceText(one: Difference, { funds }: AllWords, _locale: Locale): string {
+function differenceText(one: Difference, { funds }: AllWords): string {
   const { fields, against, line, account } = funds.differs
   if (one.field === 'account') return account(against[one.against])
   const shown = (value: string) => (one.field === 'amount' ? money(Number(value)) : value)
