@@ -1,10 +1,17 @@
 import type { Words } from '../wording'
 import { deadlinesEn, deadlinesZh } from './case-page/deadlines'
+import { documentsEn, documentsZh } from './case-page/documents'
 import { headEn, headZh } from './case-page/head'
 import { papersEn, papersZh } from './case-page/papers'
 import { recordEn, recordZh } from './case-page/record'
 
 /** The page of one case. */
-export const casePageZh = { ...headZh, ...deadlinesZh, ...papersZh, ...recordZh }
+export const casePageZh = { ...headZh, ...deadlinesZh, ...papersZh, ...recordZh, ...documentsZh }
 
-export const casePageEn: Words<typeof casePageZh> = { ...headEn, ...deadlinesEn, ...papersEn, ...recordEn }
+export const casePageEn: Words<typeof casePageZh> = {
+  ...headEn,
+  ...deadlinesEn,
+  ...papersEn,
+  ...recordEn,
+  ...documentsEn,
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AcceptanceReceipt } from '@/components/documents/acceptance-receipt'
+import { PaperBar } from '@/components/documents/paper-bar'
+import { PrintButton } from '@/components/documents/print-button'
+import { casePath } from '@/components/transfer/case/reading'
+import { requireActor } from '@/lib/auth/current-actor'
+import { viewCase } from '@/lib/commands/view-case'
+import { env, now } from '@/lib/env'
+import { acceptanceReceipt } from '@/lib/queries/case-receipt'
+import { currentLocale, words } from '@/lib/web/locale'
+
+type ReceiptRoute = { readonly params: Promise<{ readonly reference: string }> }
+
+export async function generateMetadata({ params }: ReceiptRoute): Promise<Metadata> {
+  const { casePage } = await words()
+  return { title: `${casePage.printMenu.receipt} · ${(await params).reference}` }
+}
+
+/** 受理回执, printed at the counter right after submission; opening it is recorded as printing it. */
+export default async function AcceptanceReceiptOfCase({ params }: ReceiptRoute) {
+  const actor = await requireActor()
+  const { reference } = await params
+  const at = now()
+  const receipt = await acceptanceReceipt(actor, reference, at)
+  if (!receipt) notFound()
+  const looked = await viewCase({ kind: 'staff', actor }, { reference, paper: 'acceptanceReceipt' }, at)
+  if (!looked.ok) notFound()
+  const { documents } = (await words()).casePage
+  return (
+    <>
+      <PaperBar back={{ href: casePath(reference), label: documents.back }}>
+        <PrintButton label={documents.print} variant="primary" />
+      </PaperBar>
+      <AcceptanceReceipt
+        receipt={receipt}
+        locale={await currentLocale()}
+        statusUrl={new URL('/status', env().NEXTAUTH_URL).href}
+      />
+    </>
+  )
+}
