@@ -10,6 +10,14 @@ export function assigneeOf({ file, side }: OwnCase): string | null {
   return side === 'origin' ? file.row.originAssigneeId : file.row.destinationAssigneeId
 }
 
+/** Cases are looked after by clerks of the own agency who still work there. */
+export async function isClerkOf(ctx: Ctx, staffId: string, agencyId: string | null): Promise<boolean> {
+  const found = await ctx.tx.staff.count({
+    where: { id: staffId, agencyId, disabledAt: null, roles: { some: { role: 'clerk' } } },
+  })
+  return found > 0
+}
+
 /** Writes a change of hands with its event. Taking work from somebody else needs a reason. */
 export async function changeHands(
   ctx: Ctx,

@@ -76,10 +76,15 @@ function matching({ kind, text }: SearchFor): Prisma.TransferWhereInput {
       return { person: { OR: [{ idIndex: index }, { documents: { some: { index } } }] } }
     }
     case 'name': {
-      const name = { contains: text, mode: 'insensitive' } as const
+      const name = { contains: literally(text), mode: 'insensitive' } as const
       return { person: { OR: [{ name }, { names: { some: { name } } }] } }
     }
     default:
       return kind satisfies never
   }
+}
+
+/** PostgreSQL's LIKE would take a typed % or _ for any text. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, String.raw`\$&`)
 }

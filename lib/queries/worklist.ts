@@ -58,6 +58,7 @@ export async function worklistPage(
   address: Address,
   at: Date,
   database: Db = db(),
+  pageSize: number = PAGE_SIZE,
 ): Promise<WorklistView | null> {
   const reach = maySeeCases(actor)
   const tabs = tabsOf(actor)
@@ -72,7 +73,7 @@ export async function worklistPage(
     const reading = await startReading(tx, await ownCalendar(tx, actor), at)
     const lanes = lanesOf(actor, tab, filters)
     const counts = await countGroups(tx, lanes, reading)
-    const page = await readPage(tx, actor, lanes, address.after, reading)
+    const page = await readPage(tx, lanes, { actor, reading, after: address.after, pageSize })
     return {
       tab,
       reach: reach.kind,
@@ -103,13 +104,18 @@ export async function ownCalendar(tx: Tx, { agencyId }: Actor): Promise<string> 
 
 type Placed = { readonly row: ListedCase; readonly due: DueColumn; readonly dueOn: LocalDate | null }
 
+type Page = {
+  readonly actor: Actor
+  readonly reading: Reading
+  readonly after: Cursor | null
+  readonly pageSize: number
+}
+
 /** One page of the merged lanes, ordered by date and number; cases without a date come last. */
 async function readPage(
   tx: Tx,
-  actor: Actor,
   lanes: readonly Lane[],
-  after: Cursor | null,
-  reading: Reading,
+  { actor, reading, after, pageSize }: Page,
 ): Promise<{ readonly rows: readonly WorklistRow[]; readonly next: Cursor | null }> {
   const placed: Placed[] = []
   for (const { where, due } of lanes) {
@@ -117,17 +123,17 @@ async function readPage(
       ...LISTED,
       where: { AND: [where, after ? afterCursor(due, after) : {}] },
       orderBy: [{ [due]: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: PAGE_SIZE + 1,
+      take: pageSize + 1,
     })
     placed.push(...found.map((row) => ({ row, due, dueOn: toDayOrNull(row[due]) })))
   }
-  const page = placed.toSorted(byDate).slice(0, PAGE_SIZE)
+  const page = placed.toSorted(byDate).slice(0, pageSize)
   const last = page.at(-1)
   const cases = page.map(({ row }) => row)
   const context = await contextOf(tx, actor, reading, cases)
   return {
     rows: page.map(({ row, due }) => rowOf(row, due, context)),
-    next: last && placed.length > PAGE_SIZE ? { dueOn: last.dueOn, id: last.row.id } : null,
+    next: last && placed.length > pageSize ? { dueOn: last.dueOn, id: last.row.id } : null,
   }
 }
 
