@@ -44,7 +44,8 @@ export const programs = () => {
 export const environment = { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' }
 
 /** @param {string} said */
-export const isDiskFull = (said) => /No space left on device|Disk quota exceeded|Check free disk space/i.test(said)
+export const isDiskFull = (said) =>
+  /No space left on device|Disk quota exceeded|Check free disk space/i.test(said)
 
 /** @param {string} said what the server wrote @param {string} folder */
 export const serverTrouble = (said, folder) => {

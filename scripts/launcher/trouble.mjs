@@ -18,7 +18,10 @@ export class Trouble extends Error {
  */
 const sentence = (error) => {
   const message = error instanceof Error ? error.message : String(error)
-  if (/No space left on device|Disk quota exceeded|Check free disk space|ENOSPC/i.test(message) && !message.includes('磁盘已满')) {
+  if (
+    /No space left on device|Disk quota exceeded|Check free disk space|ENOSPC/i.test(message) &&
+    !message.includes('磁盘已满')
+  ) {
     return '磁盘已满;请腾出空间后重试。\nThe disk is full; free some space and start again.'
   }
   return error instanceof Trouble ? message : error instanceof Error ? (error.stack ?? message) : message
