@@ -9,12 +9,13 @@ import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import { readClock, type Clock } from '@/lib/domain/clocks/clock'
 import { awaitedSignature, type CaseFacts } from '@/lib/domain/transfer/facts'
+import { isAdvanced } from '@/lib/domain/region/pair-mode'
 import { dueFundsStep } from '@/lib/domain/transfer/due-step'
 import { FUNDS_STEPS, type FundsStep } from '@/lib/domain/transfer/funds'
 import { isFundsStep, isStep, ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import { isEnded, type FundsState, type Side } from '@/lib/domain/transfer/states'
+import { isEnded, type FundsState, type PairMode, type Side } from '@/lib/domain/transfer/states'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import { amountOf, keptFen, liveOrder, MONEY_CLOCKS } from './funds-amounts'
 import { directionOf } from './funds-desks'
@@ -221,8 +222,9 @@ function compared(row: FundsCase, order: OrderRow): Difference[] {
   })
 }
 
-function letterPayee({ fundsState, toScheme, letters }: FundsCase): OrderPayee | null {
-  if (fundsState !== 'due' || toScheme === 'resident') return null
+/** Where an order will send the money; a pay-out goes elsewhere, and credited in advance it goes nowhere. */
+function letterPayee({ fundsState, toScheme, pairMode, letters }: FundsCase): OrderPayee | null {
+  if (fundsState !== 'due' || toScheme === 'resident' || isAdvanced(pairMode as PairMode)) return null
   const { payee } = (letters[0]?.content ?? {}) as { payee?: OrderPayee | null }
   return payee ? payeeIn(payee) : null
 }

@@ -292,9 +292,8 @@ describe('what waits for the reader', () => {
     },
   )
 
-  it('is the number beside the menu', async () => {
-    const actor = await world.actor('nanjing-finance')
-    const { funds } = await shellView(actor, NOW, world.db)
-    expect(funds?.count).toBe((await seenBy('nanjing-finance')).count)
+  it.each(['nanjing-finance', 'nanjing-reviewer'])('is the number beside the menu of %s', async (login) => {
+    const { funds } = await shellView(await world.actor(login), NOW, world.db)
+    expect(funds?.count).toBe((await seenBy(login)).count)
   })
 })

@@ -27,7 +27,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
   const [calendar, cases, money] = await Promise.all([
     readCalendar(database, NATIONAL),
     first === 'mine' ? countOf(database, lanesOf(actor, first)) : null,
-    hasRole(actor, ['finance']) ? countOf(database, moneyLanesOf(actor)) : null,
+    hasRole(actor, ['finance', 'reviewer']) ? countOf(database, moneyLanesOf(actor)) : null,
   ])
   return {
     cases: first === undefined ? null : { count: cases },
