@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { WordsProvider } from '@/components/layout/words-provider'
 import { currentLocale, currentTextSize, words } from '@/lib/web/locale'
 import './globals.css'
+import './print.css'
 
 export async function generateMetadata(): Promise<Metadata> {
   const { shell } = await words()

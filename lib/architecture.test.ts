@@ -45,7 +45,7 @@ const DOORS: Record<string, readonly string[]> = {
   'lib/env': [],
   'lib/testing': ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/queries', 'prisma', 'scripts'],
   prisma: ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env', 'lib/queries'],
-  scripts: ['lib/auth', 'lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env'],
+  scripts: ['lib/auth', 'lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/i18n', 'lib/env'],
   e2e: ['scripts'],
 }
 const ROOMS = Object.keys(DOORS).toSorted((a, b) => b.length - a.length)
