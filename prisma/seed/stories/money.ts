@@ -47,7 +47,7 @@ export const MONEY = [
   ),
   story(
     '付款已复核，待划款',
-    mover('常俊熙', '深圳', '杭州', { months: 26, balanceFen: 198_450 }),
+    mover('常俊熙', '合肥', '苏州', { months: 26, balanceFen: 198_450 }),
     accepted(-7),
     tableSealed(-6, -5, -4),
     yearsRecorded(-2),
@@ -55,7 +55,7 @@ export const MONEY = [
   ),
   story(
     '汇款在途',
-    mover('方佩瑶', '福州', '南京', { months: 37, balanceFen: 303_905 }),
+    mover('方佩瑶', '福州', '合肥', { months: 37, balanceFen: 303_905 }),
     accepted(-8),
     tableSealed(-7, -6, -5),
     orderApproved(-4),
@@ -64,7 +64,7 @@ export const MONEY = [
   ),
   story(
     '款项已到账，待核对',
-    mover('孔令宜', '苏州', '杭州', { months: 68, balanceFen: 610_230 }),
+    mover('孔令宜', '苏州', '合肥', { months: 68, balanceFen: 610_230 }),
     accepted(-9),
     tableSealed(-8, -7, -6),
     orderApproved(-5),
