@@ -63,17 +63,14 @@ export const run = (command, args, env) =>
 
 /**
  * Starts a Node program that lasts. It dies with the launcher, however that ends.
- * @param {string[]} args
+ * @param {string[]} options of Node
+ * @param {string[]} program and its arguments
  * @param {NodeJS.ProcessEnv} env
  * @param {(line: string) => void} onLine
  */
-export const serve = (args, env, onLine) => {
-  const child = begin(
-    process.execPath,
-    ['--import', inRoot('scripts', 'launcher', 'die-with-parent.mjs'), ...args],
-    env,
-    'ipc',
-  )
+export const serve = (options, program, env, onLine) => {
+  const wrapper = inRoot('scripts', 'launcher', 'child.mjs')
+  const child = begin(process.execPath, [...options, wrapper, ...program], env, 'ipc')
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {

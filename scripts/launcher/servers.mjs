@@ -31,6 +31,7 @@ export const startWeb = async ({ dev, host, port, env }) => {
   /** @type {string[] | undefined} kept back until the server is ready */
   let early = []
   const { exited } = serve(
+    [],
     [nextProgram, dev ? 'dev' : 'start', '-p', String(port), '-H', host],
     { ...env, NODE_ENV: dev ? 'development' : 'production' },
     (line) => (early ? early.push(line) : console.log(`[web] ${line}`)),
@@ -57,7 +58,8 @@ export const keepWorking = async (env, isStopping) => {
   while (!isStopping()) {
     const start = performance.now()
     const { exited } = serve(
-      ['--conditions=react-server', '--import', 'tsx', 'lib/jobs/worker.ts'],
+      ['--conditions=react-server', '--import', 'tsx'],
+      ['lib/jobs/worker.ts'],
       { ...env(), NODE_ENV: 'production' },
       (line) => console.log(`[worker] ${line}`),
     )
