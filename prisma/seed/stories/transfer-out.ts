@@ -103,7 +103,7 @@ export const TRANSFER_OUT = [
       'disputeTable',
       {
         items: [
-          { path: 'lines[2].toMonth', expected: '12', note: '该年度应缴满十二个月' },
+          { path: 'lines.1.months', expected: '12', note: '该年度应缴满十二个月' },
           { path: 'suspendedSince', expected: '参保凭证所载月份' },
         ],
       },
@@ -114,7 +114,7 @@ export const TRANSFER_OUT = [
     mover('武思颖', '西安', '郑州', { months: 55, balanceFen: 446_215 }),
     accepted(-12),
     tableSealed(-11, -9, -8),
-    [-6, '09:55', 'to clerk', 'disputeTable', { items: [{ path: 'lines[0].baseFen', expected: '4800.00' }] }],
+    [-6, '09:55', 'to clerk', 'disputeTable', { items: [{ path: 'lines.1.baseFen', expected: '4,800.00' }] }],
     [-4, '10:50', 'from clerk', 'draftTable', { table: { remark: '已按税务记录更正首行缴费基数' } }],
     [-3, '14:05', 'from reviewer', 'sealTable'],
     orderApproved(-2),
