@@ -24,6 +24,7 @@ const IncomingLetter = z.object({
     accountNumber: z
       .string({ error: 'required' })
       .trim()
+      .min(1, 'required')
       .regex(/^\d{8,32}$/, 'account'),
   }),
 })
@@ -35,7 +36,7 @@ const IncomingLetter = z.object({
 export const registerIncomingLetter = command(IncomingLetter, async (ctx, input) => {
   const { letter } = input
   if (letter.arrivedOn > dayOf(ctx.at)) return no({ code: 'evidence-required', detail: 'future-day' })
-  const draft = await writeDraft(ctx, { ...input.intake, lodgedAt: 'origin', mode: 'letter' })
+  const draft = await writeDraft(ctx, { ...input.intake, lodgedAt: 'origin', mode: 'letter' }, true)
   if (!draft.ok) return draft
   const file = draft.value
   if (file.facts.destinationConnection !== 'none' || file.row.lodgedAt !== 'origin')

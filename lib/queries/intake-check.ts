@@ -27,7 +27,6 @@ export type ApplicationToCheck = {
   readonly applicantIdShown: boolean
   readonly employerName: string | null
   readonly mode?: Mode | undefined
-  readonly draftId?: string | undefined
 }
 
 export type PreCheck = {
@@ -61,7 +60,6 @@ export async function preCheck(
   const mode =
     input.mode === 'letter' ? 'letter' : handlingMode(pairArea(origin), pairArea(destination), parameters)
   const application: Application = {
-    ...(input.draftId === undefined ? {} : { id: input.draftId }),
     personId: person?.id ?? null,
     person: person ?? {
       birthDate: input.birthDate === null ? null : fromDay(input.birthDate),

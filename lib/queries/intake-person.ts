@@ -25,6 +25,13 @@ export type Prefill = {
   readonly employerCode: string | null
 }
 
+/** An application of this person that the same clerk began and kept. */
+export type BegunDraft = {
+  readonly draftId: string
+  readonly originArea: string
+  readonly fromScheme: Scheme
+}
+
 export type LookedUp =
   | { readonly known: false; readonly prefill: Prefill }
   | {
@@ -35,6 +42,7 @@ export type LookedUp =
       readonly entries: readonly RegistryEntry[]
       /** Areas that may be the other end of the way, the likeliest first. */
       readonly candidates: readonly RegistryEntry[]
+      readonly drafts: readonly BegunDraft[]
       readonly prefill: Prefill
     }
 
@@ -57,6 +65,7 @@ export async function lookUpPerson(
     lodgedAt,
     entries,
     candidates,
+    drafts: await begunDrafts(database, actor, person.id),
     prefill: {
       originArea: lodgedAt === 'origin' ? actor.areaCode : (origin?.areaCode ?? null),
       destinationArea: lodgedAt === 'destination' ? actor.areaCode : (destination?.areaCode ?? null),
@@ -75,6 +84,27 @@ const NOTHING: Prefill = {
   toScheme: null,
   employerName: null,
   employerCode: null,
+}
+
+async function begunDrafts(database: Db, actor: Lodger, personId: string): Promise<BegunDraft[]> {
+  const rows = await database.transfer.findMany({
+    where: {
+      personId,
+      state: 'draft',
+      createdById: actor.staffId,
+      OR: [
+        { lodgedAt: 'destination', destinationAgencyId: actor.agencyId },
+        { lodgedAt: 'origin', originAgencyId: actor.agencyId },
+      ],
+    },
+    select: { id: true, originAreaCode: true, fromScheme: true },
+    orderBy: { createdAt: 'desc' },
+  })
+  return rows.map((row) => ({
+    draftId: row.id,
+    originArea: row.originAreaCode,
+    fromScheme: row.fromScheme,
+  }))
 }
 
 /** What an area without a login recorded is its own: nothing of it is shown, whatever happens to be kept here. */

@@ -38,7 +38,7 @@ describe('an application', () => {
     })
     expect(said).toEqual({
       fromScheme: 'choice',
-      originArea: 'required',
+      originArea: 'area',
       'person.name': 'required',
       'person.idNumber': 'id-check-digit',
       'person.phone': 'phone-length',

@@ -10,7 +10,7 @@ import { optionalText, text } from './step-input'
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.preprocess(blank, z.enum(values, { error: 'choice' }))
-const areaCode = () => z.preprocess(blank, z.string({ error: 'required' }).regex(/^\d{6}$/, 'area'))
+const areaCode = () => z.preprocess(blank, z.string({ error: 'area' }).regex(/^\d{6}$/, 'area'))
 const personIdTypes = IDENTITY_TYPES.filter((type) => type !== 'creditCode') as unknown as [
   'residentId',
   'residencePermit',

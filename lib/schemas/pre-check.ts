@@ -44,7 +44,6 @@ export const PreCheckInput = z
     applicantIdShown: z.boolean().default(false),
     employerName: z.string().max(100).nullable().default(null),
     mode: z.enum(MODES).optional(),
-    draftId: z.uuid().optional(),
   })
   .transform(wellFormed)
 export type PreCheckInput = z.output<typeof PreCheckInput>

@@ -16,6 +16,7 @@ import { MoneySheet } from '@/components/transfer/case/money-sheet'
 import { NotesSheet } from '@/components/transfer/case/notes-sheet'
 import { readingOf } from '@/components/transfer/case/reading'
 import { RulesSheet } from '@/components/transfer/case/rules-sheet'
+import { IntakeLodged } from '@/components/transfer/intake-lodged'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
@@ -29,7 +30,10 @@ import { NoticeForm } from './_forms/notice-form'
 import { RevealNumber } from './_forms/reveal-number'
 import { StepForm } from './step-forms'
 
-type CaseRoute = { readonly params: Promise<{ readonly reference: string }> }
+type CaseRoute = {
+  readonly params: Promise<{ readonly reference: string }>
+  readonly searchParams: Promise<{ readonly lodged?: string | string[] }>
+}
 
 /** The reference alone: titles end up in histories and on shared screens. */
 export async function generateMetadata({ params }: CaseRoute): Promise<Metadata> {
@@ -37,7 +41,7 @@ export async function generateMetadata({ params }: CaseRoute): Promise<Metadata>
   return { title: says.title((await params).reference) }
 }
 
-export default async function CaseOfReference({ params }: CaseRoute) {
+export default async function CaseOfReference({ params, searchParams }: CaseRoute) {
   const actor = await requireActor()
   const { reference } = await params
   const at = now()
@@ -49,11 +53,13 @@ export default async function CaseOfReference({ params }: CaseRoute) {
   const seen = { reference, version: page.version }
   const hands = { ...seen, needsReason: page.handling.needsReason }
   const [first] = page.due.turns
+  const isJustLodged = (await searchParams).lodged !== undefined && page.state === 'submitted'
   const number = (field: 'idNumber' | 'phone', masked: string) => (
     <RevealNumber reference={reference} field={field} masked={masked} mayReveal={page.mayWorkBeside} />
   )
   return (
     <>
+      {isJustLodged && <IntakeLodged reference={reference} />}
       <CaseHead
         reading={reading}
         idNumber={number('idNumber', page.person.idMasked)}

@@ -51,10 +51,10 @@ function Answered({ answer, areas }: { readonly answer: PreCheck; readonly areas
   const { intake, lifecycle } = useWords()
   const { rules, mode, pairMode } = answer
   const because = rules.map((rule) => rule.because)
-  const open = because.find((one) => one.code === 'openCase')
+  const open = openCaseIn(answer)
   return (
     <div className="flex flex-col gap-3">
-      {open && <OpenCase reference={typeof open.reference === 'string' ? open.reference : null} />}
+      {open && <OpenCase reference={open.reference} />}
       {because.some((one) => one.code === 'retired') && (
         <Notice tone="info" title={intake.retired.title}>
           <p>
@@ -65,13 +65,21 @@ function Answered({ answer, areas }: { readonly answer: PreCheck; readonly areas
           <p className="mt-1">{intake.retired.remoteCare}</p>
         </Notice>
       )}
-      {ruleVerdict(rules) === 'unmet' && <p className="text-sm text-ink-2">{intake.check.unmetMayGo}</p>}
+      {!open && ruleVerdict(rules) === 'unmet' && (
+        <p className="text-sm text-ink-2">{intake.check.unmetMayGo}</p>
+      )}
       <p className="text-sm text-ink-2">
         {intake.check.mode} {lifecycle.modes[mode].name} · {lifecycle.pairModes[pairMode].name}
       </p>
       <RuleAnswers rules={rules} areas={areas.names} foldMet />
     </div>
   )
+}
+
+/** The case that is in the way; its reference only where the reader is a party of it. */
+export function openCaseIn({ rules }: PreCheck): { readonly reference: string | null } | null {
+  const open = rules.map((rule) => rule.because).find((one) => one.code === 'openCase')
+  return open ? { reference: typeof open.reference === 'string' ? open.reference : null } : null
 }
 
 export function OpenCase({ reference }: { readonly reference: string | null }) {

@@ -3,6 +3,8 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useWords } from '@/components/layout/words-provider'
+import { buttonLook } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { shortInstant } from '@/lib/i18n/format/dates'
 import type { DraftLine } from '@/lib/queries/intake-page'
@@ -23,6 +25,19 @@ export function DraftStatus({ keeping }: { readonly keeping: Keeping }) {
     <p role="status" className={keeping === 'failed' ? 'text-sm text-late' : 'text-sm text-ink-3'}>
       {texts[keeping]}
     </p>
+  )
+}
+
+/** The person was here before: the draft of then is taken up rather than a second one begun. */
+export function BegunDraft({ draftId }: { readonly draftId: string }) {
+  const { draft } = useWords().intake
+  return (
+    <Notice tone="info" title={draft.begun} className="mb-3">
+      {/* A page of its own, so that the form there begins with what was kept. */}
+      <a href={`/cases/new?draft=${draftId}`} className={buttonLook({ size: 'small' })}>
+        {draft.resumeBegun}
+      </a>
+    </Notice>
   )
 }
 

@@ -4,8 +4,8 @@ import type { LookedUp } from '@/lib/queries/intake-person'
 
 /** Entries of an application, by their names on the form. */
 export const ENTRIES = [
-  'person.idType',
   'person.idNumber',
+  'person.idType',
   'person.name',
   'person.phone',
   'originArea',
@@ -118,7 +118,7 @@ export function wholeNumber(values: Entries): string {
 }
 
 /** What the rule check is asked, or null while it is not enough. */
-export function questionOf(values: Entries, idNumber: string, draftId: string): object | null {
+export function questionOf(values: Entries, idNumber: string): object | null {
   const { originArea, destinationArea, fromScheme, toScheme } = values
   if (idNumber === '' || originArea === '' || destinationArea === '') return null
   return {
@@ -132,7 +132,6 @@ export function questionOf(values: Entries, idNumber: string, draftId: string): 
     applicantIdShown: values['applicant.idNumber'] !== '',
     employerName: values['employer.name'] === '' ? null : values['employer.name'],
     ...(values.mode !== '' && { mode: values.mode }),
-    ...(draftId !== '' && { draftId }),
   }
 }
 

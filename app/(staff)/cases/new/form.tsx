@@ -14,8 +14,8 @@ import type { PreCheck } from '@/lib/queries/intake-check'
 import type { IntakePage } from '@/lib/queries/intake-page'
 import type { FormState } from '@/lib/web/form-state'
 import { submitApplication } from './actions'
-import { CheckPanel, OpenCase, SameArea, Verdict } from './check-panel'
-import { DraftList, DraftStatus } from './draft-line'
+import { CheckPanel, OpenCase, openCaseIn, SameArea, Verdict } from './check-panel'
+import { BegunDraft, DraftList, DraftStatus } from './draft-line'
 import { mayBeKept, questionOf, startOf } from './entries'
 import { MoreSection } from './more-section'
 import { PersonSection } from './person-section'
@@ -47,18 +47,21 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
     prefix: '',
     state: kept ?? sent.state,
   })
-  const { values, number, lookUp, bind, choose, problems } = entries
+  const { values, number, lookUp, bind, choose, summary } = entries
+  const begun = lookUp.status === 'answered' && lookUp.answer.known ? lookUp.answer.drafts : []
+  const earlier = begun.find(
+    (one) => one.originArea === values.originArea && one.fromScheme === values.fromScheme,
+  )
   const isSameArea = values.originArea !== '' && values.originArea === values.destinationArea
+  const check = useQuestion<PreCheck | null>('/cases/new/pre-check', questionOf(values, number))
+  const openCase = check.status === 'answered' && check.answer ? openCaseIn(check.answer) : null
   const keeping = useDraft({
     form,
     startId: draft?.draftId ?? '',
+    earlierId: earlier?.draftId ?? '',
     key: JSON.stringify(values),
-    mayKeep: mayBeKept(values, number) && !sending,
+    mayKeep: mayBeKept(values, number) && !sending && !openCase,
   })
-  const check = useQuestion<PreCheck | null>(
-    '/cases/new/pre-check',
-    questionOf(values, number, keeping.draftId),
-  )
   const prepareSending = () => {
     settled.current = keeping.settled
   }
@@ -80,7 +83,7 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
       >
         <input type="hidden" name="idempotencyKey" value={key} />
         <div className="flex min-w-0 flex-col gap-4">
-          <ErrorSummary errors={problems.summary} />
+          <ErrorSummary errors={summary} />
           <Answer state={sent.state} reached={sent.reached} isCovered={isSameArea} />
           <PersonSection bind={bind} values={values} lookUp={lookUp} areas={areas} onChoose={choose} />
           <RouteSection bind={bind} areas={areas} />
@@ -91,21 +94,24 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
             <SameArea />
           ) : (
             <Sheet title={intake.check.title} aside={<Verdict check={check} />}>
-              <Actions>
-                <SubmitButton size="big">{intake.submit}</SubmitButton>
-                <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
-                <Button variant="quiet" onClick={() => window.print()}>
-                  <Icon name="print" />
-                  {intake.print.button}
-                </Button>
-              </Actions>
+              {keeping.isEarlier && earlier && <BegunDraft draftId={earlier.draftId} />}
+              {!openCase && (
+                <Actions>
+                  <SubmitButton size="big">{intake.submit}</SubmitButton>
+                  <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
+                  <Button variant="quiet" onClick={() => window.print()}>
+                    <Icon name="print" />
+                    {intake.print.button}
+                  </Button>
+                </Actions>
+              )}
               <div className="min-h-6 py-1">
                 <DraftStatus keeping={keeping.keeping} />
               </div>
               <CheckPanel check={check} areas={areas} />
             </Sheet>
           )}
-          {draft === null && keeping.draftId === '' && <DraftList drafts={page.drafts} areas={areas} />}
+          {draft === null && number === '' && <DraftList drafts={page.drafts} areas={areas} />}
         </div>
       </form>
     </>

@@ -33,7 +33,7 @@ export function IncomingForm({ page }: { readonly page: IntakePage }) {
   const [{ state, reached }, send] = useSending(registerLetter)
   useKeptEntries(form)
   const areas = useAreas(page.areas, page.ownArea)
-  const { values, lookUp, bind, problems } = useEntries({
+  const { values, lookUp, bind, problems, summary } = useEntries({
     start: startOfLetter(page.ownArea),
     prefix: 'intake.',
     state,
@@ -52,7 +52,7 @@ export function IncomingForm({ page }: { readonly page: IntakePage }) {
   return (
     <form ref={form} action={send} className="flex max-w-4xl flex-col gap-4">
       <input type="hidden" name="intake.idempotencyKey" value={key} />
-      <ErrorSummary errors={problems.summary} />
+      <ErrorSummary errors={summary} />
       {!reached && (
         <Notice tone="late" announce title={intake.unreachable.title}>
           {intake.unreachable.body}

@@ -43,7 +43,7 @@ export function PersonSection({ bind, values, lookUp, areas, onChoose }: PersonS
           choices={types}
           blank={false}
           className="md:order-2"
-          hint=" "
+          hint={intake.hints.idType}
         />
         <TextField
           {...bind('person.name')}
@@ -51,6 +51,7 @@ export function PersonSection({ bind, values, lookUp, areas, onChoose }: PersonS
           autoComplete="off"
           spellCheck={false}
           className="md:order-3"
+          hint={intake.hints.name}
         />
         <TextField
           {...bind('person.phone')}

@@ -40,7 +40,7 @@ export function PrintSheet({ values, number, phoneKnown, areas }: PrintSheetProp
   ]
   return (
     <section className="hidden print:block" aria-label={words.title}>
-      <h1 className="text-xl">{words.title}</h1>
+      <h2 className="text-lg">{words.title}</h2>
       <p className="mt-2">{words.lead}</p>
       <KeyValues className="mt-4" entries={given.filter(({ value }) => value !== '')} />
       <p className="mt-4 text-sm">{words.masked}</p>

@@ -27,7 +27,7 @@ export function RegistryEntries({ person, values, areas, onChoose }: RegistryEnt
       {isOpen && <p className="text-sm text-soon">{words.several}</p>}
       <ul className="mt-1 divide-y divide-line">
         {person.entries.map((entry) => {
-          const isCandidate = person.candidates.includes(entry)
+          const isCandidate = person.candidates.some((one) => isSame(one, entry))
           const isChosen = values[elsewhere] === entry.areaCode && values[scheme] === entry.scheme
           return (
             <li
@@ -54,6 +54,10 @@ export function RegistryEntries({ person, values, areas, onChoose }: RegistryEnt
       )}
     </>
   )
+}
+
+function isSame(one: RegistryEntry, other: RegistryEntry): boolean {
+  return one.areaCode === other.areaCode && one.scheme === other.scheme
 }
 
 function Told({ entry, areas }: { readonly entry: RegistryEntry; readonly areas: AreaWords }) {

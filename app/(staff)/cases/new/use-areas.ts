@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
+import { nameIn } from '@/lib/i18n/format/names'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { IntakeArea } from '@/lib/queries/intake-page'
 
@@ -9,7 +10,7 @@ export type AreaWords = {
   readonly own: string
   readonly names: Readonly<Record<string, string>>
   readonly nameOf: (code: string) => string
-  /** For lists of areas: says which is the own one and which is not connected. */
+  /** For lists of areas: says which one is not connected. */
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
@@ -19,12 +20,9 @@ export function useAreas(areas: readonly IntakeArea[], own: string): AreaWords {
   return useMemo(() => {
     const names = Object.fromEntries(areas.map((area) => [area.code, shortPlace(area, locale)]))
     const nameOf = (code: string) => names[code] ?? code
-    const choices = areas.map(({ code, connection }) => {
-      const notes = [
-        code === own && intake.lookUp.own,
-        connection === 'none' && intake.hints.notVisible,
-      ].filter((note) => note !== false)
-      return { value: code, label: [nameOf(code), ...notes].join(' · ') }
+    const choices = areas.map(({ code, name, englishName, connection }) => {
+      const full = nameIn({ name, englishName }, locale)
+      return { value: code, label: connection === 'none' ? `${full} · ${intake.hints.notVisible}` : full }
     })
     return { own, names, nameOf, choices }
   }, [areas, own, locale, intake])

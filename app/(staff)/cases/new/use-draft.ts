@@ -13,6 +13,8 @@ type Outcome = { readonly key: string; readonly how: 'saving' | 'saved' | 'faile
 type DraftOptions = {
   readonly form: RefObject<HTMLFormElement | null>
   readonly startId: string
+  /** An earlier draft of the same application: taken up when asked to keep or submit, not by itself. */
+  readonly earlierId: string
   /** Changes with everything that is typed. */
   readonly key: string
   /** The least is known and nothing is being submitted. */
@@ -20,7 +22,7 @@ type DraftOptions = {
 }
 
 /** Keeps the draft by itself a moment after the last change, and on request; one saving at a time. */
-export function useDraft({ form, startId, key, mayKeep }: DraftOptions) {
+export function useDraft({ form, startId, earlierId, key, mayKeep }: DraftOptions) {
   const [draftId, setDraftId] = useState(startId)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [start] = useState(key)
@@ -32,7 +34,7 @@ export function useDraft({ form, startId, key, mayKeep }: DraftOptions) {
       if (!form.current) return IDLE
       setOutcome({ key, how: 'saving' })
       const entries = new FormData(form.current)
-      entries.set('draftId', id.current)
+      entries.set('draftId', id.current || earlierId)
       const state = await kept(entries)
       if (state?.status === 'done' && state.message) {
         id.current = state.message
@@ -44,23 +46,24 @@ export function useDraft({ form, startId, key, mayKeep }: DraftOptions) {
     })
     saving.current = next
     return next
-  }, [form, key])
+  }, [form, key, earlierId])
 
+  const isEarlier = earlierId !== '' && draftId === ''
   const isNew = key !== start && outcome?.key !== key
   useEffect(() => {
-    if (!mayKeep || !isNew) return
+    if (!mayKeep || !isNew || isEarlier) return
     const timer = setTimeout(() => void save(), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [mayKeep, isNew, save])
+  }, [mayKeep, isNew, isEarlier, save])
 
   /** The draft's id once no saving is under way, so that submitting continues it. */
   const settled = useCallback(async (): Promise<string> => {
     await saving.current
-    return id.current
-  }, [])
+    return id.current || earlierId
+  }, [earlierId])
 
   const keeping: Keeping = outcome?.key === key ? outcome.how : isNew ? 'changed' : 'none'
-  return { draftId, keeping, save, settled }
+  return { keeping, isEarlier, save, settled }
 }
 
 async function kept(entries: FormData): Promise<FormState | null> {

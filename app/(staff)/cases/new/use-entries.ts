@@ -7,7 +7,7 @@ import { fieldError, fieldLabel } from '@/lib/i18n/format/field-errors'
 import type { LookedUp } from '@/lib/queries/intake-person'
 import { useProblems } from '@/lib/web/use-problems'
 import type { FormState } from '@/lib/web/form-state'
-import { filled, wholeNumber, type Entries, type Entry, type Filled } from './entries'
+import { ENTRIES, filled, wholeNumber, type Entries, type Entry, type Filled } from './entries'
 import { useQuestion } from './use-question'
 
 type Options = {
@@ -31,7 +31,7 @@ export type Bind = (entry: Entry) => Bound
 
 /** The entries of an application, what the registry says to them, and what is wrong with them. */
 export function useEntries({ start, prefix, state }: Options) {
-  const [{ values, touched }, fill] = useReducer(filled, start)
+  const [{ values }, fill] = useReducer(filled, start)
   const locale = useLocale()
   const { intake } = useWords()
   const labels = useMemo(() => {
@@ -51,6 +51,15 @@ export function useEntries({ start, prefix, state }: Options) {
   )
   const choose = useCallback((chosen: Partial<Entries>) => fill({ kind: 'typed', values: chosen }), [])
 
+  // In the order of the form, whatever order the schema complains in; what is not here comes last.
+  const summary = useMemo(() => {
+    const place = (field: string) => {
+      const index = ENTRIES.findIndex((entry) => `${prefix}${entry}` === field)
+      return index < 0 ? ENTRIES.length : index
+    }
+    return problems.summary.toSorted((one, other) => place(one.field) - place(other.field))
+  }, [problems, prefix])
+
   const labelOf = (entry: Entry) => labels[`${prefix}${entry}`] ?? fieldLabel(entry, locale)
   const seen = (entry: Entry): string | undefined => {
     if (entry === 'person.idNumber') {
@@ -68,7 +77,7 @@ export function useEntries({ start, prefix, state }: Options) {
     error: seen(entry) ?? problems.at(`${prefix}${entry}`),
     onChange: (event) => choose({ [entry]: event.target.value }),
   })
-  return { values, touched, number, lookUp, choose, bind, problems, labelOf }
+  return { values, number, lookUp, choose, bind, problems, summary }
 }
 
 /** Said as soon as a citizen number is as long as one, not while it is still being typed. */
