@@ -178,6 +178,16 @@ test('Prisma is imported only in lib/db, the client held only by command.ts and 
   expect(clients.map(({ from }) => from)).toEqual(['lib/commands/command.ts'])
 })
 
+test('a page of one case records the look at it', () => {
+  const pages = imports.filter(
+    ({ from, to }) =>
+      from.startsWith('app/') && /^lib\/queries\/(case-page|step-view|case-papers|case-receipt)$/.test(to),
+  )
+  const read = pages.filter(({ typeOnly }) => !typeOnly).map(({ from }) => from)
+  expect(read).toContain('app/(staff)/cases/[reference]/step-page.tsx')
+  expect(read.filter((path) => !/await viewCase\(/.test(textOf(path)))).toEqual([])
+})
+
 test('only lib/env.ts and the programs that start others read the environment', () => {
   const readers = files.filter((path) => /process\.env\b/.test(textOf(path)) && !isTest(path))
   expect(

@@ -10,10 +10,10 @@ import { accept } from '@/lib/commands/accept'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, lodge, versionOf, type Route } from '@/lib/testing/journey'
 import { mover, routeOf } from '@/lib/testing/money-world'
-import { stepView } from './step-view'
+import { stepPage, stepView } from './step-view'
 
 const DAY = at('2026-10-12')
-const PEOPLE = ['甲迟', '乙账', '丙终', '丁收', '戊合'].map(mover)
+const PEOPLE = ['甲迟', '乙账', '丙终', '丁收', '戊合', '己页'].map(mover)
 const BY_LETTER: Route = {
   name: '吴九江',
   from: '360400',
@@ -61,6 +61,16 @@ describe('what the form of a step is told', () => {
     const other = await seen(reference, 'sealTable', 'hefei-reviewer')
     expect(other.obstacle).toEqual({ code: 'wrong-side', detail: 'origin' })
     expect(other.prefill.table).toBeUndefined()
+  })
+
+  test('a page of a step is there for those who may see the case, and for nobody else', async () => {
+    const reference = await driveTo(world, 'sealTable', routeOf('己页'), DAY)
+    const page = async (login: string, actor = world.actor(login)) =>
+      stepPage(await actor, reference, 'sealTable', DAY, world.db)
+    expect(await page('nanjing-reviewer')).toMatchObject({ view: { obstacle: null }, personName: '己页' })
+    expect(await page('hangzhou-clerk')).toBeNull()
+    const { staffId, ...clerk } = await world.actor('nanjing-clerk')
+    expect(await page('', Promise.resolve({ ...clerk, staffId, roles: ['administrator'] }))).toBeNull()
   })
 
   test('acceptance online ends T0 and starts T1; the table comes ready from the registry', async () => {

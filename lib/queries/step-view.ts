@@ -7,10 +7,10 @@ import { maskAccount } from '@/lib/domain/identity/mask'
 import { ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import { db, type Tx } from '@/lib/db/client'
+import { db, type Db, type Tx } from '@/lib/db/client'
 import { unsealPayload } from '@/lib/db/signatures'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
-import { casesInReach } from './case-reach'
+import { visibleCases } from '@/lib/db/visible-cases'
 import { stepClocks } from './step-clocks'
 import { prefillOf, type StepPrefill } from './step-prefill'
 import { yearsToRecord } from './step-tables'
@@ -85,27 +85,31 @@ export type StepPageView = {
   readonly destination: PlaceView
 }
 
-/** A step's own page; null where there is no such case within the actor's reach. */
+/** A step's own page; null where there is no such case among those the actor may see. */
 export async function stepPage(
   actor: Actor,
   reference: string,
   step: Step,
   at: Date,
+  database: Db = db(),
 ): Promise<StepPageView | null> {
-  const where = casesInReach(actor)
+  const where = visibleCases(actor)
   if (where === null) return null
-  const found = await db().transfer.findFirst({ where: { ...where, reference }, select: { id: true } })
+  const found = await database.transfer.findFirst({
+    where: { AND: [{ reference }, where] },
+    select: { id: true },
+  })
   if (!found) return null
-  const file = await readCaseFile(db(), found.id)
-  const view = await stepView(db(), file, step, actor, at)
+  const file = await readCaseFile(database, found.id)
+  const view = await stepView(database, file, step, actor, at)
   if (view.obstacle?.code === 'not-found') return null
   const { row } = file
   return {
     view,
     personName: row.person.name,
     idMasked: row.person.idMasked,
-    origin: await placeOf(db(), row.originAreaCode),
-    destination: await placeOf(db(), row.destinationAreaCode),
+    origin: await placeOf(database, row.originAreaCode),
+    destination: await placeOf(database, row.destinationAreaCode),
   }
 }
 

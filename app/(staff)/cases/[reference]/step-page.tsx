@@ -6,6 +6,7 @@ import { KeyValues } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
+import { viewCase } from '@/lib/commands/view-case'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import type { FormStep } from '@/lib/domain/transfer/form-steps'
 import { now } from '@/lib/env'
@@ -32,8 +33,11 @@ export async function StepPage({
 }: StepPageProps & { readonly step: FormStep; readonly form: ComponentType<StepFormProps> }) {
   const actor = await requireActor()
   const { reference } = await params
-  const page = await stepPage(actor, reference, step, now())
+  const at = now()
+  const page = await stepPage(actor, reference, step, at)
   if (!page) notFound()
+  const looked = await viewCase({ kind: 'staff', actor }, { reference }, at)
+  if (!looked.ok) notFound()
   const locale = await currentLocale()
   const all = await words()
   const { lifecycle, stepPages } = all
