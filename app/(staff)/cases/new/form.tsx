@@ -96,18 +96,20 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
             <Sheet title={intake.check.title} aside={<Verdict check={check} />}>
               {keeping.isEarlier && earlier && <BegunDraft draftId={earlier.draftId} />}
               {!openCase && (
-                <Actions>
-                  <SubmitButton size="big">{intake.submit}</SubmitButton>
-                  <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
-                  <Button variant="quiet" onClick={() => window.print()}>
-                    <Icon name="print" />
-                    {intake.print.button}
-                  </Button>
-                </Actions>
+                <>
+                  <Actions>
+                    <SubmitButton size="big">{intake.submit}</SubmitButton>
+                    <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
+                    <Button variant="quiet" onClick={() => window.print()}>
+                      <Icon name="print" />
+                      {intake.print.button}
+                    </Button>
+                  </Actions>
+                  <div className="min-h-6 py-1">
+                    <DraftStatus keeping={keeping.keeping} />
+                  </div>
+                </>
               )}
-              <div className="min-h-6 py-1">
-                <DraftStatus keeping={keeping.keeping} />
-              </div>
               <CheckPanel check={check} areas={areas} />
             </Sheet>
           )}

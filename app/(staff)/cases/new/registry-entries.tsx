@@ -2,6 +2,8 @@
 
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Icon } from '@/components/ui/icons'
 import { Tag } from '@/components/ui/tag'
 import { monthText } from '@/lib/i18n/format/dates'
 import type { LookedUp, RegistryEntry } from '@/lib/queries/intake-person'
@@ -38,10 +40,11 @@ export function RegistryEntries({ person, values, areas, onChoose }: RegistryEnt
               {onChoose && isCandidate && person.candidates.length > 1 && (
                 <Button
                   size="small"
-                  className="ml-auto"
+                  className={classes('ml-auto', isChosen && 'border-accent text-accent')}
                   aria-pressed={isChosen}
                   onClick={() => onChoose({ [elsewhere]: entry.areaCode, [scheme]: entry.scheme })}
                 >
+                  {isChosen && <Icon name="check" />}
                   {elsewhere === 'originArea' ? words.asOrigin : words.asDestination}
                 </Button>
               )}
