@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { SUPPLEMENT_CODES } from '@/lib/domain/transfer/closed-lists'
 import { instantText, longDate } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
@@ -94,7 +95,7 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
       <SealPlace
         agency={nameIn(receipt.lodgedWith.agency, locale)}
         seal={documents.seal}
-        date={longDate(instantText(receipt.submittedAt, 'zh-CN').slice(0, 10), locale)}
+        date={longDate(dayOf(receipt.submittedAt), locale)}
       />
     </Paper>
   )
@@ -118,7 +119,7 @@ function Deadlines({ receipt, locale, words }: DeadlinesProps) {
     <section>
       <h2 className="mb-1 text-md">{says.deadlines}</h2>
       {receipt.acceptBy && <p className="mb-1">{says.acceptBy(dayText(receipt.acceptBy, locale, words))}</p>}
-      <div className="border-x border-t border-line-strong">
+      <div className="border border-line-strong">
         <Table label={says.deadlines}>
           <Head>
             <Th>{says.what}</Th>
@@ -136,7 +137,8 @@ function Deadlines({ receipt, locale, words }: DeadlinesProps) {
                   <Term days={term.days} by={term.by} locale={locale} words={words} />
                 </Td>
                 <Td>
-                  {term.promisedDays !== null && (
+                  {term.promisedDays === term.days && says.asByLaw}
+                  {term.promisedDays !== null && term.promisedDays !== term.days && (
                     <Term days={term.promisedDays} by={term.promisedBy} locale={locale} words={words} />
                   )}
                 </Td>

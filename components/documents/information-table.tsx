@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { AmountInCapitals } from '@/components/money/amount-in-capitals'
 import { Notice } from '@/components/ui/notice'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { fen } from '@/lib/domain/money/fen'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import { areaNames } from '@/lib/i18n/format/area-names'
@@ -65,7 +66,7 @@ export function InformationTable({ paper, locale, idNumber }: InformationTablePr
       <SealPlace
         agency={paper.origin.agency.name}
         seal={isDraft ? '' : documents.seal}
-        date={isDraft ? '' : longDate(paper.madeOn, locale)}
+        date={table.sealedAt === null ? '' : longDate(dayOf(table.sealedAt), locale)}
       />
       {table.sealHash !== null && (
         <p className="text-xs break-all text-ink-3">{documents.digest(table.sealHash)}</p>
@@ -148,7 +149,7 @@ function Lines({ paper, locale }: { paper: TablePaper; locale: Locale }) {
   return (
     <section>
       <h2 className="mb-1 text-md">{says.rows}</h2>
-      <div className="border-x border-t border-line-strong text-sm">
+      <div className="border border-line-strong text-sm">
         <Table label={says.rows}>
           <Head>
             <Th>{says.area}</Th>

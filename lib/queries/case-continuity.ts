@@ -8,6 +8,7 @@ import { yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
 import { careAnswer, type CareAnswer } from '@/lib/domain/continuity/care-answer'
 import { continuity, type Continuity } from '@/lib/domain/continuity/continuity'
 import { continuousMonths, overlapMonths, unionMonths } from '@/lib/domain/continuity/months'
+import type { FundsState } from '@/lib/domain/transfer/states'
 import { monthsOfLine } from '@/lib/domain/documents/information-table'
 import { lastSealed } from './case-checks'
 import type { CaseRecord } from './case-record'
@@ -30,6 +31,14 @@ export type ContinuityView = {
   /** Counted from the registry, as no sealed table is there yet. */
   readonly preliminary: boolean
 }
+
+const MONEY_STILL_THERE: readonly FundsState[] = [
+  'undetermined',
+  'due',
+  'prepared',
+  'approved',
+  'payOutOrdered',
+]
 
 /** 待遇衔接: what the move does to the person's benefits; null while nothing is known of the months there. */
 export async function continuityOf(
@@ -76,7 +85,8 @@ export async function continuityOf(
   const asIs = judge(false)
   const mended = judge(true)
   const improves = asIs && mended && mended.benefitsFrom < asIs.benefitsFrom
-  const frozen = there?.account?.frozenByTransferId === row.id ? there.account.frozenSince : null
+  // Once the money has left there is nothing on hold any more, whatever the account's row still says.
+  const isOnHold = there?.account?.frozenByTransferId === row.id && MONEY_STILL_THERE.includes(row.fundsState)
   return {
     lastPaidMonth,
     firstPaidMonth,
@@ -92,7 +102,7 @@ export async function continuityOf(
       today,
       lastPaidMonth,
       enrolment: firstPaidMonth && asIs ? { firstPaidMonth, continuity: asIs } : null,
-      accountOnHoldSince: toDayOrNull(frozen),
+      accountOnHoldSince: toDayOrNull(isOnHold ? (there.account?.frozenSince ?? null) : null),
     }),
     preliminary: !table,
   }

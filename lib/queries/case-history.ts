@@ -121,9 +121,8 @@ function factsOfDetail(detail: unknown): EventFacts {
   for (const key of TOLD_TEXTS) if (typeof all[key] === 'string' && all[key] !== '') told[key] = all[key]
   const { overlapping, items } = all
   if (Array.isArray(overlapping) && overlapping.length > 0) told['overlapping'] = overlapping.length
-  if (Array.isArray(items))
-    told['supplements'] = items
-      .map((item: { code?: unknown }) => item.code)
-      .filter((code) => typeof code === 'string')
+  const asked = Array.isArray(items) ? items.map((item: { code?: unknown }) => item.code) : []
+  const supplements = asked.filter((code) => typeof code === 'string')
+  if (supplements.length > 0) told['supplements'] = supplements
   return told as EventFacts
 }

@@ -13,7 +13,10 @@ export function clockState(clock: ClockView, { words }: Reading): { text: string
   const { reading, closing } = clock
   switch (reading.ending) {
     case 'met':
-      return { text: lifecycle.clockUsed(reading.elapsed), tone: 'done' }
+      return {
+        text: reading.elapsed === 0 ? casePage.clocks.sameDay : lifecycle.clockUsed(reading.elapsed),
+        tone: 'done',
+      }
     case 'late':
       return { text: lifecycle.clockUsedLate(reading.elapsed), tone: 'late' }
     case 'notMet':

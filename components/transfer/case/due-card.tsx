@@ -2,10 +2,12 @@ import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
+import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { timeLeftText } from '@/lib/i18n/format/deadlines'
 import type { Turn } from '@/lib/queries/case-due'
+import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
 import { EndCard } from './end-card'
 import { placeOf, stepPath, type Reading } from './reading'
@@ -74,7 +76,8 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
           <p className="text-sm font-semibold text-ink-2">
             {[due.now, whoseDesk(turn, reading), untilWhen(turn, reading)]
               .filter((part) => part !== '')
-              .join(' · ')}
+              .join(' · ')}{' '}
+            <Kbd>↵</Kbd>
           </p>
           <h2 className="mt-0.5 text-lg">{words.lifecycle.steps[turn.step].button}</h2>
           <Checks turn={turn} reading={reading} />
@@ -88,7 +91,7 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
               {words.lifecycle.steps[step].button}
             </ButtonLink>
           ))}
-          {form}
+          <DueKeys>{form}</DueKeys>
         </div>
       </div>
       <WaitingSignatures reading={reading} declineForm={declineForm} />
@@ -104,12 +107,9 @@ type WaitingProps = {
 }
 
 function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
-  const { page, words } = reading
-  const { due } = words.casePage
+  const { due } = reading.words.casePage
   const [first, ...rest] = turns
   if (!first) return <WaitingSignatures reading={reading} declineForm={declineForm} alone />
-  const isOwnWork = first.obstacle?.code === 'own-work'
-  const hint = isOwnWork ? due.ownWork : first.ours ? null : page.side ? due.calm : due.calmAbove
   return (
     <Sheet label={due.waiting}>
       <p className="text-sm font-semibold text-ink-2">
@@ -125,11 +125,20 @@ function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
           </span>
         )}
       </h2>
-      {hint !== null && <p className="text-ink-3">{hint}</p>}
+      <p className="text-ink-3">{calmText(first, reading)}</p>
       <WaitingSignatures reading={reading} declineForm={declineForm} />
       <Others turns={rest} reading={reading} />
     </Sheet>
   )
+}
+
+/** What there is to do for somebody whose turn it is not. */
+function calmText(turn: Turn, { page, words }: Reading): string | null {
+  const { due } = words.casePage
+  if (turn.obstacle?.code === 'own-work') return due.ownWork
+  if (turn.ours) return null
+  if (page.side === null) return due.calmAbove
+  return turn.pressing?.breached ? due.calmLate : due.calm
 }
 
 function TellCard({ reading, form }: { reading: Reading; form: ReactNode }) {

@@ -40,9 +40,7 @@ function lines(ended: EndView, { words }: Reading): string[] {
   const note = ended.note === null ? [] : [ended.note]
   switch (ended.state) {
     case 'completed':
-      return ended.monthsRecorded === null
-        ? [says.completedOut, ...note]
-        : [says.completedLead(String(ended.monthsRecorded)), ...note]
+      return [completedText(ended.monthsRecorded, says), ...note]
     case 'withdrawn':
       return [says.withdrawnLead, ...note]
     case 'notAccepted':
@@ -54,6 +52,11 @@ function lines(ended: EndView, { words }: Reading): string[] {
     default:
       return ended.state satisfies never
   }
+}
+
+function completedText(months: number | null, says: Reading['words']['casePage']['ended']): string {
+  if (months === null) return says.completedOut
+  return months === 0 ? says.completedAccount : says.completedLead(String(months))
 }
 
 function reasonText(reason: string, { lifecycle }: Reading['words']): string {

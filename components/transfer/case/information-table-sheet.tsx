@@ -13,14 +13,7 @@ import { TableRows } from './table-rows'
 export function InformationTableSheets({ reading }: { reading: Reading }) {
   const { page, words } = reading
   const [newest, ...earlier] = page.tables
-  if (!newest) {
-    if (page.ended) return null
-    return (
-      <Sheet>
-        <p className="text-ink-3">{words.casePage.table.none}</p>
-      </Sheet>
-    )
-  }
+  if (!newest) return null
   return (
     <>
       <InformationTableSheet table={newest} reading={reading} />

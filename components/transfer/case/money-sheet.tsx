@@ -28,13 +28,8 @@ export function MoneySheet({ reading }: { reading: Reading }) {
   const { page, words } = reading
   const { money } = page
   const says = words.casePage.money
-  if (money.state === 'undetermined' && page.ended) return null
-  const quiet =
-    money.state === 'undetermined'
-      ? says.undetermined
-      : money.state === 'notRequired'
-        ? says.notRequired
-        : null
+  if (money.state === 'undetermined') return null
+  const isQuiet = money.state === 'notRequired' && money.orders.length === 0
   return (
     <Sheet
       kind="flush"
@@ -44,8 +39,8 @@ export function MoneySheet({ reading }: { reading: Reading }) {
       }
     >
       <div className="px-4 pb-3">
-        {quiet !== null && money.orders.length === 0 ? (
-          <p className="text-ink-3">{quiet}</p>
+        {isQuiet ? (
+          <p className="text-ink-3">{says.notRequired}</p>
         ) : (
           <KeyValues entries={amounts(money, reading)} />
         )}

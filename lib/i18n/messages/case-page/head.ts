@@ -39,6 +39,7 @@ export const headZh = {
     ownWork: '前一道工作是您本人做的，须由另一位同事办理。',
     onBehalf: (place: string) => `为${place}代录，须附凭据`,
     calm: '现在不需要本机构做什么；到期前会列入工作台。',
+    calmLate: '对方已超期；可电话或函件催办，并在备注里留下记录。',
     calmAbove: '现在由经办机构办理。',
     toTell: '告知本人',
     toTellLead: '年限和资金都已办妥；以有记录的方式告知本人后，办件自动办结。',
@@ -84,6 +85,7 @@ export const headZh = {
   ended: {
     completed: (date: string) => `已于 ${date} 办结`,
     completedLead: (months: string) => `${months} 个月缴费年限已转入，资金已了结，本人已告知。`,
+    completedAccount: '资金已了结，本人已告知；省内年限已共享，无需转入。',
     completedOut: '对方未回复，转出一侧办结；信息表和款项已交付。',
     notAccepted: (date: string) => `${date} 决定不予受理`,
     withdrawn: (date: string) => `申请已于 ${date} 撤回`,
@@ -132,6 +134,7 @@ export const headEn: Words<typeof headZh> = {
     ownWork: 'The work before this was your own; somebody else has to take this step.',
     onBehalf: (place) => `Recorded for ${place}, evidence needed`,
     calm: 'Nothing to do here for your agency; the worklist will remind you in time.',
+    calmLate: 'The other agency is overdue; it may be reminded by phone or letter, with a note here.',
     calmAbove: 'The handling agencies are on it.',
     toTell: 'Tell the person',
     toTellLead:
@@ -180,6 +183,7 @@ export const headEn: Words<typeof headZh> = {
   ended: {
     completed: (date) => `Completed on ${date}`,
     completedLead: (months) => `${months} months recorded, the money settled, the person told.`,
+    completedAccount: 'The money is settled and the person told; years are shared within the province.',
     completedOut: 'Closed on the transfer-out side without a reply; table and money were delivered.',
     notAccepted: (date) => `Not accepted, decided on ${date}`,
     withdrawn: (date) => `Withdrawn on ${date}`,

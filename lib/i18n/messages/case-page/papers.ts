@@ -5,7 +5,6 @@ export const papersZh = {
   lanes: { title: '办理进度', noMoney: '没有需要划转的余额' },
   table: {
     title: (version: number) => `《信息表》第 ${version} 版`,
-    none: '转出地还没有出具《信息表》。',
     statuses: { draft: '草稿，待复核', returned: '草稿，已退回', sealed: '已签章' },
     sealIntact: '签章核验通过',
     sealBroken: '与签章时不一致',
@@ -54,7 +53,6 @@ export const papersZh = {
   },
   letter: {
     title: '联系函',
-    none: '联系函还没有发出。',
     read: '查看联系函',
     version: (version: number) => `第 ${version} 版`,
     issued: '发出',
@@ -73,7 +71,6 @@ export const papersZh = {
     short: '少',
     over: '多',
     even: '一致',
-    undetermined: '信息表签章后核定。',
     notRequired: '没有需要划转的个人账户余额。',
     originOwes: '差额由转出地补付',
     orders: '付款单',
@@ -114,7 +111,6 @@ export const papersEn: Words<typeof papersZh> = {
   lanes: { title: 'Progress', noMoney: 'No balance to move' },
   table: {
     title: (version) => `Information table, version ${version}`,
-    none: 'The origin has not issued the information table yet.',
     statuses: { draft: 'Draft, to be reviewed', returned: 'Draft, sent back', sealed: 'Sealed' },
     sealIntact: 'Seal verified',
     sealBroken: 'Not as it was sealed',
@@ -163,7 +159,6 @@ export const papersEn: Words<typeof papersZh> = {
   },
   letter: {
     title: 'Contact letter',
-    none: 'The contact letter has not been sent yet.',
     read: 'Read the letter',
     version: (version) => `Version ${version}`,
     issued: 'Issued',
@@ -182,7 +177,6 @@ export const papersEn: Words<typeof papersZh> = {
     short: 'short by',
     over: 'over by',
     even: 'equal',
-    undetermined: 'Determined when the table is sealed.',
     notRequired: 'There is no personal account balance to move.',
     originOwes: 'The origin owes the difference',
     orders: 'Payment orders',

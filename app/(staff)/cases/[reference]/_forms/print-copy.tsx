@@ -56,7 +56,7 @@ export function PrintForm({ reference, paper, version }: PrintFormProps) {
       show(JSON.parse(state.message) as PrintedNumbers)
   }, [state, show])
   return (
-    <form action={send} className="flex flex-col items-end gap-1">
+    <form action={send} className="flex flex-col gap-1">
       <input type="hidden" name="reference" value={reference} />
       <input type="hidden" name="paper" value={paper} />
       <input type="hidden" name="version" value={version} />
@@ -64,8 +64,8 @@ export function PrintForm({ reference, paper, version }: PrintFormProps) {
         <Notice tone="warn" announce title={refusalText(state.refusal, locale).says} />
       )}
       <SubmitButton>{documents.printFull}</SubmitButton>
-      <p className="text-xs text-ink-3" role="status">
-        {state.status === 'done' ? documents.printed : documents.printFullHint}
+      <p className="sr-only" role="status">
+        {state.status === 'done' && documents.printed}
       </p>
     </form>
   )

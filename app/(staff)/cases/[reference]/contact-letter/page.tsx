@@ -31,6 +31,7 @@ export default async function ContactLetterOfCase({ params, searchParams }: Pape
     <PrintCopy>
       <PaperBar
         back={{ href: casePath(reference), label: documents.back }}
+        {...(letter.mayPrint && { hint: documents.printFullHint })}
         versions={{
           label: documents.versions,
           tabs: letter.versions.map((version) => ({

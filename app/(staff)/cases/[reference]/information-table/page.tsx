@@ -31,6 +31,7 @@ export default async function InformationTableOfCase({ params, searchParams }: P
     <PrintCopy>
       <PaperBar
         back={{ href: casePath(reference), label: documents.back }}
+        {...(paper.mayPrint && { hint: documents.printFullHint })}
         versions={{
           label: documents.versions,
           tabs: paper.versions.map((version) => ({
