@@ -20,6 +20,7 @@ import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
 import { fromDay, toDay } from '@/lib/db/days'
 import { readParameters } from '@/lib/db/areas'
+import { lastSealedOf } from '@/lib/db/tables'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import type { Answer } from './command'
 
@@ -61,7 +62,7 @@ export async function keepClocks(
   for (const end of moves.end) {
     const row = file.row.clocks.find((clock) => clock.clock === end.clock && clock.endedAt === null)
     if (!row) continue
-    const ended = await endRow(tx, file, row, end, happened, words)
+    const ended = await endRow(tx, file, row, end, await endInstant(tx, file, row, happened), words)
     if (!ended.ok) return ended
   }
   for (const clock of moves.reopen) {
@@ -69,11 +70,28 @@ export async function keepClocks(
     if (last)
       await tx.clock.update({
         where: { id: last.id },
-        data: { endedAt: null, endedOn: null, ending: null, lateReason: null, lateNote: null },
+        data: {
+          endedAt: null,
+          endedOn: null,
+          ending: null,
+          lateReason: null,
+          lateNote: null,
+          confirmedById: null,
+          confirmedAt: null,
+        },
       })
   }
   for (const clock of moves.start) await startRow(tx, file, clock, happened)
   return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
+}
+
+/**
+ * When a clock ended: never before it began, and for T1 not before the table was sealed, however early the
+ * money is said to have been arranged.
+ */
+async function endInstant(tx: Tx, file: CaseFile, row: ClockRow, happened: Date): Promise<Date> {
+  const sealed = row.clock === 'T1' ? (await lastSealedOf(tx, file.row.id))?.sealedAt : null
+  return [happened, row.startedAt, sealed ?? happened].reduce((latest, one) => (one > latest ? one : latest))
 }
 
 async function endRow(

@@ -1,4 +1,7 @@
 import { no, ok } from '@/lib/domain/result'
+import { FUNDS_EFFECTS } from '@/lib/domain/transfer/funds'
+import type { FundsState } from '@/lib/domain/transfer/states'
+import { cancelUnpaidOrder } from '@/lib/db/remittances'
 import { lastSealedOf } from '@/lib/db/tables'
 import { DisputeTable } from '@/lib/schemas/steps'
 import { staffId, stepCommand } from './take-step'
@@ -10,10 +13,15 @@ const AMOUNT_PATHS =
 /** 退回更正: field by field, against a sealed version that itself never changes. An unpaid order is recalled. */
 export const disputeTable = stepCommand(DisputeTable, {
   step: 'disputeTable',
-  guard: async (_ctx, file, input) =>
-    file.facts.state === 'transferredIn' && input.items.some((item) => !AMOUNT_PATHS.test(item.path))
-      ? { code: 'version-sealed', detail: 'amounts-only' }
-      : null,
+  guard: async (_ctx, file, input) => {
+    const about = input.items.map((item) => AMOUNT_PATHS.test(item.path))
+    if (file.facts.state === 'transferredIn' && about.includes(false))
+      return { code: 'version-sealed', detail: 'amounts-only' }
+    // What has reached the person is not taken back by a correction of the table.
+    return isPaid(file.facts.fundsState) && about.includes(true)
+      ? { code: 'wrong-state', detail: 'funds-settled' }
+      : null
+  },
   move: async (ctx, file, input) => {
     const table = await lastSealedOf(ctx.tx, file.row.id)
     if (!table) return no({ code: 'wrong-state', detail: 'no-table' })
@@ -27,12 +35,8 @@ export const disputeTable = stepCommand(DisputeTable, {
         raisedAt: ctx.at,
       },
     })
-    const recall = file.facts.fundsState === 'prepared' || file.facts.fundsState === 'approved'
-    if (recall)
-      await ctx.tx.remittanceOrder.updateMany({
-        where: { transferId: file.row.id, status: { in: ['prepared', 'approved'] } },
-        data: { status: 'cancelled', note: `dispute of version ${table.version}` },
-      })
+    const recall = FUNDS_EFFECTS.disputeTable.some(([from]) => from === file.facts.fundsState)
+    if (recall) await cancelUnpaidOrder(ctx.tx, file.row.id, `dispute of version ${table.version}`)
     return ok({
       ...(recall ? { fundsTo: 'due' as const } : {}),
       set: recall ? { orderMadeById: null } : {},
@@ -40,3 +44,7 @@ export const disputeTable = stepCommand(DisputeTable, {
     })
   },
 })
+
+function isPaid(funds: FundsState): boolean {
+  return funds === 'credited' || funds === 'paidOut'
+}

@@ -19,6 +19,9 @@ export const draftTable = stepCommand(DraftTable, {
     const draft = await draftOf(ctx, file, input)
     if (!draft.ok) return draft
     const accountOnly = file.facts.pairMode === 'PA_ONLY'
+    const { limitFen } = draft.value
+    if (limitFen !== null && draft.value.transferFen > limitFen)
+      return no({ code: 'evidence-required', detail: 'table-above-account' })
     const faults = tableFaults(draft.value.lines, draft.value, accountOnly)
     const fault = faults[0]
     if (fault) return no({ code: 'evidence-required', detail: `table-${fault.code}` })
@@ -46,7 +49,7 @@ async function draftOf(
   ctx: Ctx,
   file: CaseFile,
   input: z.output<typeof DraftTable>,
-): Promise<Answer<TableDraft>> {
+): Promise<Answer<TableDraft & { readonly limitFen: number | null }>> {
   const { row } = file
   const typed = input.table
   const accountOnly = file.facts.pairMode === 'PA_ONLY'
@@ -66,6 +69,7 @@ async function draftOf(
       arrearsFen: 0,
       retired: false,
       remark: typed?.remark ?? null,
+      limitFen: null,
     })
   }
   if (enrolment.account) await freezeAccount(ctx.tx, enrolment.id, row.id, dayOf(ctx.at))
@@ -76,5 +80,7 @@ async function draftOf(
     balanceFen: typed?.balance ?? ready.balanceFen,
     transferFen: typed?.transfer ?? typed?.balance ?? ready.transferFen,
     remark: typed?.remark ?? null,
+    // More than the frozen account holds could be paid, but never taken from it.
+    limitFen: ready.balanceFen,
   })
 }

@@ -17,12 +17,15 @@ import { recordBeside, staffId } from './take-step'
 /**
  * Writes an application as a draft: a new case in version 1, or the draft that was kept before. Nothing is
  * made for two places of one pooling area (SC-01), nor by staff of a third agency.
+ * @param fromLetter begun by a contact letter from a destination without a login
  */
-export async function writeDraft(ctx: Ctx, intake: Intake): Promise<Answer<CaseFile>> {
+export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): Promise<Answer<CaseFile>> {
   if (intake.originArea === intake.destinationArea) return no({ code: 'no-transfer-needed' })
   const origin = await findAgencyOfArea(ctx.tx, intake.originArea)
   const destination = await findAgencyOfArea(ctx.tx, intake.destinationArea)
   if (!origin || !destination) return no({ code: 'not-found', detail: 'area' })
+  if (destination.connection === 'none' && !fromLetter)
+    return no({ code: 'wrong-side', detail: 'incoming-letter' })
   const lodgedAt = lodgingSide(ctx, intake, origin.id, destination.id)
   if (!lodgedAt) return no({ code: 'wrong-side', detail: 'lodging' })
   if (ctx.doer.kind === 'staff' && !ctx.doer.actor.roles.includes('clerk'))

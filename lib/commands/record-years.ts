@@ -15,8 +15,7 @@ export const recordYears = stepCommand(RecordYears, {
   needsSecond: async (ctx, file) => {
     const table = await lastSealedOf(ctx.tx, file.row.id)
     if (!table) return false
-    const enrolment = await destinationEnrolment(ctx.tx, file)
-    const months = await monthsToRecord(ctx.tx, table, enrolment?.id ?? null, file.row.id)
+    const months = await monthsToRecord(ctx.tx, table, placeOf(file), file.row.id)
     return months.overlapping.length > 0 || months.deemed > 0
   },
   move: async (ctx, file) => {
@@ -26,7 +25,7 @@ export const recordYears = stepCommand(RecordYears, {
     const enrolment = await destinationEnrolment(ctx.tx, file)
     if (!enrolment && facts.destinationConnection !== 'none')
       return no({ code: 'rules-not-met', rules: ['EN-01'] })
-    const months = await monthsToRecord(ctx.tx, table, enrolment?.id ?? null, row.id)
+    const months = await monthsToRecord(ctx.tx, table, placeOf(file), row.id)
     const recorded = enrolment
       ? await recordMovedMonths(ctx.tx, enrolment.id, row.id, months.fresh)
       : months.fresh.length
@@ -63,4 +62,8 @@ function destinationEnrolment(tx: Tx, file: CaseFile) {
       },
     },
   })
+}
+
+function placeOf({ row }: CaseFile) {
+  return { personId: row.personId, areaCode: row.destinationAreaCode }
 }

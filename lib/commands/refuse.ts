@@ -1,5 +1,9 @@
 import { unmet as unmetOf } from '@/lib/domain/eligibility/judge'
+import { isLate } from '@/lib/domain/clocks/clock'
 import { ok } from '@/lib/domain/result'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import { toDay } from '@/lib/db/days'
+import type { CaseFile } from '@/lib/db/transfers'
 import { judgeCase } from '@/lib/db/eligibility'
 import { queueNotice } from '@/lib/db/outbox'
 import { Refuse } from '@/lib/schemas/steps'
@@ -10,8 +14,9 @@ export const refuse = stepCommand(Refuse, {
   step: 'refuse',
   guard: async (ctx, file, input) => {
     const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
-    const grounds = unmet.length > 0 || file.facts.state === 'supplementRequired'
-    return grounds || input.note ? null : { code: 'reason-required', detail: 'note' }
+    if (unmet.length > 0) return null
+    if (file.facts.state === 'supplementRequired') return unansweredFault(file, ctx.at)
+    return input.note ? null : { code: 'reason-required', detail: 'note' }
   },
   move: async (ctx, file, input) => {
     const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
@@ -32,3 +37,13 @@ export const refuse = stepCommand(Refuse, {
     })
   },
 })
+
+/** Who was asked to supplement has until the date given to do so. */
+function unansweredFault(file: CaseFile, at: Date): Refusal | null {
+  const asked = file.row.clocks.find((clock) => clock.clock === 'TS' && clock.endedAt === null)
+  if (!asked) return null
+  const dueOn = toDay(asked.sortDueOn)
+  return isLate({ sortDueOn: dueOn }, at, file.row.destinationAgency.closeOfBusiness)
+    ? null
+    : { code: 'wrong-state', detail: `supplement-until-${dueOn}` }
+}

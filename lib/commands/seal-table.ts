@@ -8,6 +8,7 @@ import { contentOf, openDraftOf, releaseAccount } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 import { SealTable } from '@/lib/schemas/steps'
 import type { Ctx } from './command'
+import { instantOfDay } from './clock-keeping'
 import { staffId, stepCommand, systemStep } from './take-step'
 
 /**
@@ -16,17 +17,22 @@ import { staffId, stepCommand, systemStep } from './take-step'
  */
 export const sealTable = stepCommand(SealTable, {
   step: 'sealTable',
-  move: async (ctx, file) => {
+  guard: async (_ctx, _file, input) =>
+    input.onBehalf && !input.onBehalf.happenedOn ? { code: 'evidence-required', detail: 'happenedOn' } : null,
+  move: async (ctx, file, input) => {
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
     const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: file.row.originAreaCode } })
     const year = Number(dayOf(ctx.at).slice(0, 4))
     const agency = { slug: file.row.originAgency.slug, areaName: area.name }
     const number = await newDocumentNumber(ctx.tx, agency, 'table', year)
+    const day = input.onBehalf?.happenedOn
+    // The day on the paper, where another agency sealed it and we record it.
+    const sealedAt = day ? instantOfDay(day, ctx.at) : ctx.at
     const sealHash = sha256(contentOf(draft, file.row.reference ?? ''))
     await ctx.tx.informationTable.update({
       where: { id: draft.id },
-      data: { status: 'sealed', sealedById: staffId(ctx), sealedAt: ctx.at, sealHash, number },
+      data: { status: 'sealed', sealedById: staffId(ctx), sealedAt, sealHash, number },
     })
     await ctx.tx.dispute.updateMany({
       where: { transferId: file.row.id, answeredByVersion: null },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { mayActFor, sideOf } from '@/lib/domain/access/reach'
 import type { Role } from '@/lib/domain/access/roles'
-import { dayOf } from '@/lib/domain/calendar/local-date'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
 import { closureOf, isReadyToTell } from '@/lib/domain/transfer/closure'
@@ -78,10 +78,13 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   const signing = signingOf(step, file.facts, needsSecond)
   const open = signing === 'second' ? file.row.signatures.find((one) => one.step === step) : undefined
   if (!open && isCountersign(input)) return no({ code: 'changed-meanwhile' })
-  const words = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
-  if (onBehalfOf(ctx, step, file) && !words.onBehalf?.evidence) return no({ code: 'evidence-required' })
-  if (words.onBehalf?.happenedOn && inFuture(words.onBehalf.happenedOn, ctx.at))
-    return no({ code: 'evidence-required', detail: 'future-day' })
+  const said = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
+  const isOnBehalf = onBehalfOf(ctx, step, file) !== null
+  // What one's own side does happens now; only what is recorded for the other side may name an earlier day.
+  const words = isOnBehalf ? said : { ...said, onBehalf: undefined }
+  if (isOnBehalf && !words.onBehalf?.evidence) return no({ code: 'evidence-required' })
+  const dayFault = happenedFault(words.onBehalf?.happenedOn, file, ctx.at)
+  if (dayFault) return no(dayFault)
   const fault = await work.guard?.(ctx, file, words)
   if (fault) return no(fault)
   if (signing === 'first' && second !== undefined) return openSignature(ctx, step, second, file, words)
@@ -99,6 +102,15 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   if (!followed.ok) return followed
   const closed = await closeWhenProven(ctx, followed.value)
   return closed.ok ? ok(takenOf(closed.value)) : closed
+}
+
+/** A recorded day has come, and does not lie before the case was begun here. */
+function happenedFault(day: LocalDate | undefined, file: CaseFile, at: Date): Refusal | null {
+  if (day === undefined) return null
+  if (inFuture(day, at)) return { code: 'evidence-required', detail: 'future-day' }
+  return day < dayOf(file.row.submittedAt ?? file.row.createdAt)
+    ? { code: 'evidence-required', detail: 'day-too-early' }
+    : null
 }
 
 export function takenOf(file: CaseFile): Taken {

@@ -16,15 +16,17 @@ export const terminate = stepCommand(Terminate, {
     const draft = await openDraftOf(ctx.tx, row.id)
     if (draft) await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
     const reversed = file.facts.yearsRecorded ? await reverseMovedMonths(ctx.tx, row.id) : 0
-    await ctx.tx.enrolment.updateMany({
-      where: {
-        personId: row.personId,
-        areaCode: row.originAreaCode,
-        scheme: row.fromScheme,
-        status: 'terminated',
-      },
-      data: { status: 'suspended' },
-    })
+    // Only what this case ended comes back; another case's transfer stands.
+    if (file.facts.yearsRecorded)
+      await ctx.tx.enrolment.updateMany({
+        where: {
+          personId: row.personId,
+          areaCode: row.originAreaCode,
+          scheme: row.fromScheme,
+          status: 'terminated',
+        },
+        data: { status: 'suspended' },
+      })
     await releaseAccount(ctx.tx, row.id)
     await queueNotice(ctx.tx, {
       transferId: row.id,

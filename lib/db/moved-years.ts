@@ -1,7 +1,7 @@
 import { monthsOfLine } from '@/lib/domain/documents/information-table'
 import { yearMonth } from '@/lib/domain/calendar/year-month'
 import type { Tx } from './client'
-import type { TableFile } from './tables'
+import { paidMonthsOf, type TableFile } from './tables'
 
 export type MonthsToRecord = {
   readonly fresh: readonly { readonly month: string; readonly line: TableFile['lines'][number] }[]
@@ -16,16 +16,20 @@ export type MonthsToRecord = {
 export async function monthsToRecord(
   tx: Tx,
   table: TableFile,
-  enrolmentId: string | null,
+  person: { readonly personId: string; readonly areaCode: string },
   transferId: string,
 ): Promise<MonthsToRecord> {
-  const known = enrolmentId
-    ? await tx.contributionMonth.findMany({
-        where: { enrolmentId, OR: [{ transferId: null }, { NOT: { transferId } }] },
-        select: { month: true },
-      })
-    : []
-  const here = new Set(known.map((row) => row.month))
+  const others = { OR: [{ transferId: null }, { NOT: { transferId } }] }
+  const enrolments = await tx.enrolment.findMany({
+    where: person,
+    include: {
+      account: true,
+      months: { where: others, orderBy: { month: 'asc' } },
+      years: { where: others, orderBy: { year: 'asc' } },
+    },
+  })
+  // Whatever the scheme: a month covered twice counts once.
+  const here = new Set(enrolments.flatMap((one) => paidMonthsOf(one).map((paid) => paid.month)))
   const fresh: { month: string; line: TableFile['lines'][number] }[] = []
   const overlapping: string[] = []
   for (const line of table.lines) {

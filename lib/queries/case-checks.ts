@@ -113,7 +113,8 @@ async function yearChecks(database: Db, record: CaseRecord): Promise<Check[]> {
   const table = lastSealed(record)
   if (!table) return []
   const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
-  const { fresh, overlapping, deemed } = await monthsToRecord(database, table, here?.id ?? null, row.id)
+  const place = { personId: row.personId, areaCode: row.destinationAreaCode }
+  const { fresh, overlapping, deemed } = await monthsToRecord(database, table, place, row.id)
   const own = here?.months.filter((month) => month.transferId !== row.id).length ?? 0
   return [
     { code: 'seal', version: table.version, ok: isSealIntact(table, record.reference) },

@@ -92,7 +92,7 @@ export async function yearsToRecord(tx: Tx, { row }: CaseFile): Promise<YearsVie
     where: { personId_areaCode_scheme: { personId, areaCode, scheme } },
     select: { id: true },
   })
-  const { fresh, overlapping, deemed } = await monthsToRecord(tx, table, enrolment?.id ?? null, row.id)
+  const { fresh, overlapping, deemed } = await monthsToRecord(tx, table, { personId, areaCode }, row.id)
   const before = enrolment
     ? await tx.contributionMonth.count({
         where: { enrolmentId: enrolment.id, OR: [{ transferId: null }, { NOT: { transferId: row.id } }] },

@@ -49,8 +49,9 @@ export function holderHistory(
       fundsState: event.toFunds,
       originOwes,
     })
-    const from = moment > running.startedAt ? moment : running.startedAt
     const last = spans.at(-1)
+    // A clock may count from before the case was entered (a letter that had lain): its first holder had it then.
+    const from = last && moment > running.startedAt ? moment : running.startedAt
     if (last && last.from >= from) spans[spans.length - 1] = { holder, from: last.from }
     else if (last?.holder !== holder) spans.push({ holder, from })
   }

@@ -51,6 +51,7 @@ export const BECAUSE_CODES = [
   'suspendedAtOrigin', // lastPaidMonth or null
   'stillActiveAtOrigin', // lastPaidMonth or null
   'noEnrolmentAtOrigin',
+  'transferredAway',
   'originNotVisible',
   'destinationNotVisible',
   'enrolledAtDestination',

@@ -18,6 +18,7 @@ export function suspension(facts: EligibilityFacts): Verdict | null {
   if (facts.originEnrolment === 'notVisible') return cannotTell('originNotVisible', {}, 'askOrigin')
   if (facts.originEnrolment === 'none') return notMet('noEnrolmentAtOrigin', {}, 'checkOrigin')
   const { status, lastPaidMonth } = facts.originEnrolment
+  if (status === 'terminated') return notMet('transferredAway', {}, 'checkOrigin')
   return status === 'active'
     ? notMet('stillActiveAtOrigin', { lastPaidMonth }, 'suspendAtOrigin')
     : met('suspendedAtOrigin', { lastPaidMonth })

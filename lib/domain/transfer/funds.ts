@@ -191,5 +191,6 @@ export const FUNDS_EFFECTS = {
   disputeTable: [
     ['prepared', 'due'],
     ['approved', 'due'],
+    ['payOutOrdered', 'due'],
   ],
 } as const satisfies Record<string, readonly (readonly [FundsState, FundsState])[]>

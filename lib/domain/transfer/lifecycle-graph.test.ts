@@ -59,8 +59,6 @@ function next(node: Node, world: World): Node[] {
   const facts = factsOf(node, world)
   for (const step of RELATIONSHIP_STEPS) {
     if (stateObstacle(step, facts)) continue
-    if (step === 'registerIncomingLetter' && world.destinationConnection !== 'none') continue
-    if (step === 'submit' && world.destinationConnection === 'none') continue
     if (step === 'complete' && !(node.yearsRecorded && isSettled(node.fundsState))) continue
     for (const to of RELATIONSHIP[step].to) {
       if (step === 'returnDraft' && to !== node.draftedFrom) continue

@@ -17,7 +17,7 @@ const NOBODY = { origin: {}, destination: {} }
 
 const BY_RELATIONSHIP: Matrix<RelationshipState> = {
   // Lodged at the destination here; a draft lodged at the origin is submitted there.
-  draft: { origin: { clerk: 'registerIncomingLetter' }, destination: { clerk: 'submit withdraw' } },
+  draft: { origin: {}, destination: { clerk: 'submit withdraw' } },
   submitted: { origin: {}, destination: { clerk: 'requireSupplement refuse accept withdraw' } },
   supplementRequired: { origin: {}, destination: { clerk: 'supplement refuse withdraw' } },
   waitingForConnection: { origin: {}, destination: { clerk: 'unpark withdraw' } },

@@ -4,6 +4,7 @@ import { isSoftReturn, type ReturnReason } from './closed-lists'
 import { awaitedSignature, type CaseFacts } from './facts'
 import { isFundsStep, ruleOf, type Step } from './lifecycle'
 import type { Refusal } from './refusal'
+import type { StepSide } from './rule'
 import { isResting, isSettled } from './states'
 
 export type Signing = 'sole' | 'first' | 'second'
@@ -16,9 +17,10 @@ export type Signing = 'sole' | 'first' | 'second'
 export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal | null {
   const rule = ruleOf(step)
   if (sideOf(actor, facts) === null) return { code: 'not-found' }
-  if (mayActFor(actor, rule.side, facts) === 'no') return { code: 'wrong-side', detail: rule.side }
-  const reach = mayActFor(actor, rule.side, facts)
-  if (reach === 'onBehalf' && !rule.recordable) return { code: 'wrong-side', detail: rule.side }
+  const side = sideTaking(step, facts)
+  const reach = mayActFor(actor, side, facts)
+  if (reach === 'no' || (reach === 'onBehalf' && !rule.recordable))
+    return { code: 'wrong-side', detail: side }
 
   const awaited = awaitedSignature(step, facts)
   if (awaited) {
@@ -30,6 +32,11 @@ export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal 
   }
 
   return stateObstacle(step, facts) ?? ownWork(step, facts, actor)
+}
+
+/** A draft belongs to whoever began it; from submission on the destination withdraws. */
+export function sideTaking(step: Step, facts: CaseFacts): StepSide {
+  return step === 'withdraw' && facts.state === 'draft' ? 'lodging' : ruleOf(step).side
 }
 
 /** First signature opens the step, second executes it. */
@@ -51,6 +58,11 @@ export function stateObstacle(step: Step, facts: CaseFacts): Refusal | null {
 
 function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
   switch (step) {
+    case 'submit':
+      // Nobody there could take it up: such a case begins with the letter that comes from there.
+      return facts.destinationConnection === 'none' ? { code: 'wrong-side', detail: 'incoming-letter' } : null
+    case 'registerIncomingLetter':
+      return facts.destinationConnection === 'none' ? null : { code: 'wrong-state', detail: 'connected' }
     case 'park':
       return facts.originConnection === 'connected' ? { code: 'wrong-state', detail: 'connected' } : null
     case 'returnDraft':
@@ -85,6 +97,8 @@ function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
       return facts.state === 'completed' ? null : ended(facts)
     case 'advance':
     case 'orderPayOut':
+    case 'confirmPaidOut':
+    case 'payDifference':
       return facts.state === 'tableDisputed' || facts.state === 'tableDrafted'
         ? { code: 'wrong-state', detail: 'table-disputed' }
         : ended(facts)

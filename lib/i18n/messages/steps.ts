@@ -11,7 +11,7 @@ const pagesZh: Record<FormStep, StepPageWords> = { ...relationshipPagesZh, ...fu
 /** Pages and forms of the steps. */
 export const stepPagesZh = {
   pages: pagesZh,
-  terms: { source: '依据', ends: '结束的期限', starts: '开始的期限', signing: '签批' },
+  terms: { source: '依据', clocks: '期限', ends: '结束的期限', starts: '开始的期限', signing: '签批' },
   clocks: { none: '不涉及期限', late: (clock: string) => `${clock}（已超期）` },
   backToCase: '返回办件',
   notOpen: '现在不能办理这一步',
@@ -40,7 +40,6 @@ export const stepPagesZh = {
     first: (role: string) => `须两人签批：提交后由${role}签批才生效。`,
     second: (name: string, time: string) => `${name}已于 ${time} 签批，请核对下列内容。您签批后生效。`,
     secondOnly: (name: string, time: string) => `${name}已于 ${time} 签批，您签批后生效。`,
-    content: '首次签批的内容',
   },
   ...formsZh,
   tables: tableWordsZh,
@@ -48,7 +47,7 @@ export const stepPagesZh = {
 
 export const stepPagesEn: Words<typeof stepPagesZh> = {
   pages: { ...relationshipPagesEn, ...fundsPagesEn },
-  terms: { source: 'Source', ends: 'Ends', starts: 'Starts', signing: 'Signatures' },
+  terms: { source: 'Source', clocks: 'Clocks', ends: 'Ends', starts: 'Starts', signing: 'Signatures' },
   clocks: { none: 'No clock concerned', late: (clock) => `${clock} (overdue)` },
   backToCase: 'Back to the case',
   notOpen: 'This step is not open now',
@@ -77,7 +76,6 @@ export const stepPagesEn: Words<typeof stepPagesZh> = {
     second: (name, time) =>
       `${name} signed at ${time}. Please check what follows; it takes effect with your signature.`,
     secondOnly: (name, time) => `${name} signed at ${time}. It takes effect with your signature.`,
-    content: 'What the first signature says',
   },
   ...formsEn,
   tables: tableWordsEn,

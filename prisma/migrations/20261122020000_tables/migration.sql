@@ -504,6 +504,7 @@ CREATE TABLE "RemittanceOrder" (
     "amountFen" BIGINT NOT NULL,
     "payee" JSONB NOT NULL,
     "payeeAccountSealed" TEXT,
+    "payerAgencyId" UUID NOT NULL,
     "status" TEXT NOT NULL,
     "madeById" UUID NOT NULL,
     "madeAt" TIMESTAMPTZ(3) NOT NULL,

@@ -27,6 +27,10 @@ CREATE TRIGGER transfer_never_deleted BEFORE DELETE ON "Transfer"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER transfer_no_truncate BEFORE TRUNCATE ON "Transfer"
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER clock_never_deleted BEFORE DELETE ON "Clock"
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER clock_no_truncate BEFORE TRUNCATE ON "Clock"
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 -- ---------- the lifecycle ----------
 
@@ -107,12 +111,21 @@ INSERT INTO "LifecycleTransition" (track, step, "fromState", "toState") VALUES
   ('funds', 'sealTable', 'notRequired', 'notRequired'),
   ('funds', 'sealTable', 'mismatched', 'received'),
   ('funds', 'disputeTable', 'prepared', 'due'),
-  ('funds', 'disputeTable', 'approved', 'due');
+  ('funds', 'disputeTable', 'approved', 'due'),
+  ('funds', 'disputeTable', 'payOutOrdered', 'due');
 
 CREATE TRIGGER lifecycle_fixed BEFORE INSERT OR UPDATE OR DELETE ON "LifecycleTransition"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE FUNCTION guard_transfer() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  -- Dates and holders that lists sort by: rewritten after a step, in the version of that step.
+  attention CONSTANT text[] :=
+    '{relationshipHolder,fundsHolder,originDueOn,destinationDueOn,anyDueOn,endedAt}';
+  -- What the application is about. From submission on it stands.
+  settled CONSTANT text[] :=
+    '{personId,originAreaCode,destinationAreaCode,originAgencyId,destinationAgencyId,fromScheme,toScheme,mode,pairMode,lodgedAt,createdAt,createdById}';
+  changed text[];
 BEGIN
   IF TG_OP = 'INSERT' THEN
     IF NEW.state <> 'draft' OR NEW."fundsState" <> 'undetermined' OR NEW.version <> 1 THEN
@@ -135,8 +148,17 @@ BEGIN
   ) THEN
     RAISE EXCEPTION 'no step moves the money from % to %', OLD."fundsState", NEW."fundsState" USING ERRCODE = 'JX003';
   END IF;
-  IF (NEW.state <> OLD.state OR NEW."fundsState" <> OLD."fundsState") AND NEW.version <> OLD.version + 1 THEN
+  SELECT coalesce(array_agg(n.key), '{}') INTO changed
+    FROM jsonb_each(to_jsonb(NEW)) n WHERE n.value IS DISTINCT FROM to_jsonb(OLD) -> n.key;
+  IF NOT changed <@ attention AND NEW.version <> OLD.version + 1 THEN
     RAISE EXCEPTION 'a step raises the version by one' USING ERRCODE = 'JX003';
+  END IF;
+  IF OLD.state <> 'draft' AND changed && settled THEN
+    RAISE EXCEPTION 'what was applied for stands once submitted' USING ERRCODE = 'JX002';
+  END IF;
+  IF 'endedAt' = ANY (changed) AND (OLD."endedAt" IS NOT NULL
+    OR NEW.state NOT IN ('notAccepted', 'completed', 'withdrawn', 'terminated')) THEN
+    RAISE EXCEPTION 'a case ends once, with its last step' USING ERRCODE = 'JX002';
   END IF;
   IF NEW.state = 'completed' AND OLD.state = 'transferredIn' AND (
     NEW."fundsState" NOT IN ('credited', 'paidOut', 'notRequired')
@@ -155,13 +177,13 @@ END $$;
 CREATE TRIGGER transfer_guard BEFORE INSERT OR UPDATE ON "Transfer"
   FOR EACH ROW EXECUTE FUNCTION guard_transfer();
 
--- Every change of state is accompanied by the event of a step that leads there.
+-- Every change is accompanied by its event, and a change of state by the event of a step that leads there.
 CREATE FUNCTION require_event() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   event "CaseEvent"%ROWTYPE;
 BEGIN
-  IF TG_OP = 'UPDATE' AND NEW.version = OLD.version
-     AND NEW.state = OLD.state AND NEW."fundsState" = OLD."fundsState" THEN
+  -- In the same version only what lists sort by has changed: guard_transfer saw to that.
+  IF TG_OP = 'UPDATE' AND NEW.version = OLD.version THEN
     RETURN NULL;
   END IF;
   SELECT * INTO event FROM "CaseEvent" e WHERE e."transferId" = NEW.id AND e.version = NEW.version;
@@ -220,6 +242,65 @@ END $$;
 CREATE CONSTRAINT TRIGGER case_event_has_version AFTER INSERT ON "CaseEvent"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_version();
 
+-- ---------- clocks ----------
+
+-- A clock keeps its start. While it runs, only a published calendar moves its dates, and that is remembered;
+-- once ended it stays as it ended, apart from the supervisor's confirmation. T1 alone can run on.
+CREATE FUNCTION guard_clock() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  dates CONSTANT text[] :=
+    '{dueOn,promisedDueOn,adjustedDueOn,sortDueOn,provisional,calendarVersion,carriedDays,recomputed}';
+  ending CONSTANT text[] := '{endedAt,endedOn,ending,lateReason,lateNote}';
+  confirmation CONSTANT text[] := '{confirmedById,confirmedAt}';
+  changed text[];
+BEGIN
+  SELECT coalesce(array_agg(n.key), '{}') INTO changed
+    FROM jsonb_each(to_jsonb(NEW)) n WHERE n.value IS DISTINCT FROM to_jsonb(OLD) -> n.key;
+  IF NOT changed <@ (dates || ending || confirmation) THEN
+    RAISE EXCEPTION 'a clock keeps its start and its length' USING ERRCODE = 'JX008';
+  END IF;
+  IF OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NOT NULL AND NOT changed <@ confirmation THEN
+    RAISE EXCEPTION 'a clock stays as it ended' USING ERRCODE = 'JX008';
+  END IF;
+  IF OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NULL
+     AND (OLD.clock <> 'T1' OR NOT changed <@ (ending || confirmation)) THEN
+    RAISE EXCEPTION 'clock % does not run on', OLD.clock USING ERRCODE = 'JX008';
+  END IF;
+  IF changed && '{dueOn,promisedDueOn,adjustedDueOn,sortDueOn}'
+     AND jsonb_array_length(NEW.recomputed) <= jsonb_array_length(OLD.recomputed)
+     OR NOT NEW.recomputed @> OLD.recomputed THEN
+    RAISE EXCEPTION 'dates of a clock move only with what they were before' USING ERRCODE = 'JX008';
+  END IF;
+  IF OLD."confirmedAt" IS NOT NULL AND NEW."endedAt" IS NOT NULL AND changed && confirmation THEN
+    RAISE EXCEPTION 'a confirmation is not rewritten' USING ERRCODE = 'JX008';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER clock_fixed BEFORE UPDATE ON "Clock"
+  FOR EACH ROW EXECUTE FUNCTION guard_clock();
+
+-- Starting, ending and confirming a clock belong to an event of its case, written in the same transaction;
+-- running on belongs to the cancelled payment that undid its end.
+CREATE FUNCTION require_clock_event() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  reopened boolean := TG_OP = 'UPDATE' AND OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NULL;
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW."endedAt" IS NOT DISTINCT FROM OLD."endedAt"
+     AND NEW."confirmedAt" IS NOT DISTINCT FROM OLD."confirmedAt" THEN
+    RETURN NULL;
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM "CaseEvent" e WHERE e."transferId" = NEW."transferId"
+      AND e.xmin = pg_current_xact_id()::xid AND (NOT reopened OR e.kind = 'cancelRemittance')
+  ) THEN
+    RAISE EXCEPTION 'clock % of case %: a change without its event', NEW.clock, NEW."transferId"
+      USING ERRCODE = 'JX008';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER clock_has_event AFTER INSERT OR UPDATE ON "Clock"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_clock_event();
+
 -- ---------- issued papers stay as issued ----------
 
 CREATE FUNCTION guard_sealed_table() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -260,8 +341,10 @@ CREATE TRIGGER contact_letter_issued BEFORE UPDATE OR DELETE ON "ContactLetter"
 CREATE FUNCTION guard_order() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   IF TG_OP = 'DELETE' OR NEW."amountFen" <> OLD."amountFen" OR NEW.payee IS DISTINCT FROM OLD.payee
+     OR NEW."payeeAccountSealed" IS DISTINCT FROM OLD."payeeAccountSealed" OR NEW.kind <> OLD.kind
+     OR NEW."transferId" <> OLD."transferId" OR NEW."payerAgencyId" <> OLD."payerAgencyId"
      OR NEW.reference <> OLD.reference OR NEW."madeById" <> OLD."madeById" THEN
-    RAISE EXCEPTION 'an order keeps its amount, payee and maker' USING ERRCODE = 'JX007';
+    RAISE EXCEPTION 'an order keeps its amount, payee, payer and maker' USING ERRCODE = 'JX007';
   END IF;
   IF OLD."approvedById" IS NOT NULL AND NEW."approvedById" IS DISTINCT FROM OLD."approvedById" THEN
     RAISE EXCEPTION 'an approval is not rewritten' USING ERRCODE = 'JX007';
@@ -284,6 +367,9 @@ CREATE TRIGGER receipt_fixed BEFORE UPDATE OR DELETE ON "Receipt"
 -- ---------- two signatures are two people ----------
 
 ALTER TABLE "RemittanceOrder" ADD CONSTRAINT order_four_eyes CHECK ("approvedById" <> "madeById");
+-- Whatever the kind: prepared under one name, it reaches the bank only under a second one.
+ALTER TABLE "RemittanceOrder" ADD CONSTRAINT order_approved CHECK (
+  status NOT IN ('approved', 'paid', 'returned') OR ("approvedById" IS NOT NULL AND "approvedAt" IS NOT NULL));
 ALTER TABLE "InformationTable" ADD CONSTRAINT table_four_eyes CHECK ("sealedById" <> "draftedById");
 ALTER TABLE "Receipt" ADD CONSTRAINT receipt_four_eyes CHECK ("creditedById" <> "matchedById");
 ALTER TABLE "Signature" ADD CONSTRAINT signature_four_eyes
@@ -302,7 +388,9 @@ CREATE UNIQUE INDEX one_open_draft ON "InformationTable" ("transferId") WHERE st
 CREATE UNIQUE INDEX one_live_order ON "RemittanceOrder" ("transferId")
   WHERE kind IN ('remittance', 'payOut') AND status IN ('prepared', 'approved', 'paid');
 CREATE UNIQUE INDEX one_sealed_version ON "InformationTable" ("transferId", version) WHERE status = 'sealed';
-CREATE UNIQUE INDEX order_bank_reference ON "RemittanceOrder" ("bankReference") WHERE "bankReference" IS NOT NULL;
+-- Each agency has its own bank, and two banks may give the same number.
+CREATE UNIQUE INDEX order_bank_reference ON "RemittanceOrder" ("payerAgencyId", "bankReference")
+  WHERE "bankReference" IS NOT NULL;
 
 -- ---------- money and forms ----------
 

@@ -44,6 +44,7 @@ export const becauseZh: Record<BecauseCode, Sentence> = {
   stillActiveAtOrigin: ({ lastPaidMonth }) =>
     lastPaidMonth === '' ? '在转出地仍在参保。' : `在转出地仍在参保，最近缴费月份为 ${lastPaidMonth}。`,
   noEnrolmentAtOrigin: '转出地没有此险种的参保记录。',
+  transferredAway: '转出地的这段参保关系已经转移，不能再次转移。',
   originNotVisible: '转出地未联网，看不到当地的参保记录。',
   destinationNotVisible: '转入地未联网，看不到当地的参保记录。',
   enrolledAtDestination: '已在转入地参保。',
@@ -129,6 +130,7 @@ export const becauseEn: Record<BecauseCode, Sentence> = {
       ? 'Still insured at the origin.'
       : `Still insured at the origin; last paid ${lastPaidMonth}.`,
   noEnrolmentAtOrigin: 'The origin has no enrolment in this scheme.',
+  transferredAway: 'This enrolment at the origin has already been transferred and cannot be moved again.',
   originNotVisible: 'The origin is not connected, so its records cannot be seen.',
   destinationNotVisible: 'The destination is not connected, so its records cannot be seen.',
   enrolledAtDestination: 'Enrolled at the destination.',

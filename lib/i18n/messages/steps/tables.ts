@@ -38,7 +38,6 @@ const faultsZh: Record<TableFault['code'] | 'lines', string> = {
 export const tableWordsZh = {
   label: '缴费记录',
   version: (version: number) => `《信息表》第 ${version} 版`,
-  draft: '《信息表》草稿',
   fields: fieldsZh,
   kinds: { actual: '实际', deemed: '视同' },
   total: '合计',
@@ -49,8 +48,8 @@ export const tableWordsZh = {
   arrears: (months: number) => `欠费 ${months} 个月`,
   addLine: '添加一行',
   removeLine: (line: number) => `删除第 ${line} 行`,
-  totals: (months: number, credited: string) => `合计 ${months} 个月 · 计入 ${credited}`,
-  closingDiffers: (closing: string) => `最后一行期末余额 ${closing} 与账户余额不一致，请核对`,
+  totals: (months: number, credited: string, closing: string) =>
+    `合计 ${months} 个月 · 计入 ${credited} · 期末余额 ${closing}`,
   faults: faultsZh,
   faultCure: '请对照登记或来表更正后再提交。',
 }
@@ -58,7 +57,6 @@ export const tableWordsZh = {
 export const tableWordsEn: Words<typeof tableWordsZh> = {
   label: 'Contribution record',
   version: (version) => `Information table, version ${version}`,
-  draft: 'Draft of the information table',
   fields: {
     areaCode: 'Area code',
     year: 'Year',
@@ -88,8 +86,8 @@ export const tableWordsEn: Words<typeof tableWordsZh> = {
   arrears: (months) => `${months} ${months === 1 ? 'month' : 'months'} in arrears`,
   addLine: 'Add a line',
   removeLine: (line) => `Remove line ${line}`,
-  totals: (months, credited) => `Total ${months} ${months === 1 ? 'month' : 'months'} · credited ${credited}`,
-  closingDiffers: (closing) => `The last closing balance ${closing} differs from the account balance; check`,
+  totals: (months, credited, closing) =>
+    `Total ${months} ${months === 1 ? 'month' : 'months'} · credited ${credited} · closing ${closing}`,
   faults: {
     'months-overlap': 'Two lines name the same month; check from and to.',
     'line-leaves-year': 'A line leaves its year; from and to must be in one year.',
