@@ -1,38 +1,38 @@
 import { z } from 'zod'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
-import { flag, optionalText, text } from './step-input'
+import { flag, noteText, optionalNote, storable } from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
-const OnCase = z.object({ reference: z.string().min(1, 'required') })
+const OnCase = z.object({ reference: storable().min(1, 'required') })
 /** What changes the case is compared with what the person saw, like a step. */
 const OnSeenCase = OnCase.extend({ version: z.coerce.number().int('required') })
 
 export const Assign = OnSeenCase.extend({
   staffId: z.uuid({ error: 'required' }),
-  reason: optionalText(300),
+  reason: optionalNote(300),
 })
-export const Release = OnSeenCase.extend({ reason: optionalText(300) })
-export const TakeOver = OnSeenCase.extend({ reason: optionalText(300) })
+export const Release = OnSeenCase.extend({ reason: optionalNote(300) })
+export const TakeOver = OnSeenCase.extend({ reason: optionalNote(300) })
 
-export const AddNote = OnCase.extend({ text: text(1000), shared: flag() })
+export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
 
 export const DeclineSignature = OnSeenCase.extend({
   step: z.enum(STEPS, { error: 'choice' }),
-  note: text(500),
+  note: noteText(500),
 })
 
 export const ConfirmLate = OnSeenCase.extend({
   clock: z.enum(CLOCKS, { error: 'choice' }),
   round: z.coerce.number().int().min(1).default(1),
-  comment: optionalText(500),
+  comment: optionalNote(500),
 })
 
 export const REVEALED_FIELDS = ['idNumber', 'phone'] as const
 export type RevealedField = (typeof REVEALED_FIELDS)[number]
 export const Reveal = OnCase.extend({
   field: z.enum(REVEALED_FIELDS, { error: 'choice' }),
-  reason: text(300),
+  reason: noteText(300),
 })
 
 /** How a clerk tells somebody: at the counter, by phone, by post. Text messages are the worker's. */
@@ -41,5 +41,5 @@ export const TOLD_OUTCOMES = ['reached', 'notReached'] as const
 export const RecordNotice = OnSeenCase.extend({
   channel: z.enum(TOLD_CHANNELS, { error: 'choice' }),
   outcome: z.enum(TOLD_OUTCOMES, { error: 'choice' }).default('reached'),
-  note: optionalText(500),
+  note: optionalNote(500),
 })

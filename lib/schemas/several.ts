@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { optionalText } from './step-input'
+import { optionalNote, storable } from './step-input'
 
 /** A ticked row of a list: its case and the version that was seen, 340100-2026-000902@7. */
-const SeenCase = z.string().transform((value, context) => {
+const SeenCase = storable().transform((value, context) => {
   const [, reference, version] = /^([^@]{1,40})@(\d{1,9})$/.exec(value) ?? []
   if (reference !== undefined && version !== undefined) return { reference, version: Number(version) }
   context.addIssue({ code: 'custom', message: 'choice' })
@@ -19,5 +19,5 @@ const OnSeveral = z.object({
 export const ClaimSeveral = OnSeveral
 export const AssignSeveral = OnSeveral.extend({
   staffId: z.uuid({ error: 'choose' }),
-  reason: optionalText(300),
+  reason: optionalNote(300),
 })

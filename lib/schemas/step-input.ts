@@ -2,15 +2,29 @@ import { z } from 'zod'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { parseYearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
+import { maskNumbers, maskPersonNumbers } from '@/lib/domain/identity/mask-numbers'
 import { parseYuan } from '@/lib/domain/money/fen'
 
 /** Field error codes; wording lives in lib/i18n (namespace fields). */
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 
+/** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
+const isStorable = (value: string) => !value.includes('\0') && !/\p{Cs}/u.test(value)
+/** Any text at all, as long as it can be stored. */
+export const storable = (fault?: { readonly error: string }) => z.string(fault).refine(isStorable, 'characters')
+
 export const text = (max = 200) =>
-  z.preprocess(blank, z.string({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long'))
+  z.preprocess(blank, storable({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long'))
 export const optionalText = (max = 200) =>
-  z.preprocess(blank, z.string().trim().max(max, 'too-long').optional())
+  z.preprocess(blank, storable().trim().max(max, 'too-long').optional())
+/** What ends up in the history, which keeps everything: numbers of people and accounts enter it masked. */
+export const noteText = (max = 200) => text(max).transform(maskNumbers)
+export const optionalNote = (max = 200) =>
+  optionalText(max).transform((note) => (note === undefined ? undefined : maskNumbers(note)))
+/** Names a paper by its own number, which stays; numbers of people do not belong here either. */
+export const evidenceText = (max = 500) => text(max).transform(maskPersonNumbers)
+export const optionalEvidence = (max = 500) =>
+  optionalText(max).transform((note) => (note === undefined ? undefined : maskPersonNumbers(note)))
 
 export const day = () =>
   z.preprocess(
@@ -63,11 +77,11 @@ export const flag = () =>
 
 /** What every step brings: the case, the version that was seen, and what a late or recorded step needs. */
 export const StepInput = z.object({
-  reference: z.string().min(1, 'required'),
+  reference: storable().min(1, 'required'),
   version: z.coerce.number().int('required'),
   lateReason: z.preprocess(blank, z.enum(LATE_REASONS, { error: 'choice' }).optional()),
-  lateNote: optionalText(500),
-  onBehalf: z.object({ evidence: optionalText(500), happenedOn: optionalDay() }).optional(),
+  lateNote: optionalNote(500),
+  onBehalf: z.object({ evidence: optionalEvidence(), happenedOn: optionalDay() }).optional(),
 })
 export type StepInput = z.output<typeof StepInput>
 

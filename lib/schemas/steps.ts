@@ -10,13 +10,17 @@ import {
   amountFen,
   amountFromZero,
   day,
+  evidenceText,
   flag,
   month,
+  noteText,
   optionalAmount,
   optionalDay,
+  optionalNote,
   optionalText,
   rateBp,
   StepInput,
+  storable,
   text,
 } from './step-input'
 
@@ -25,22 +29,22 @@ import {
 export const Submit = StepInput
 export const RequireSupplement = StepInput.extend({
   items: z
-    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalText(300) }), {
+    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalNote(300) }), {
       error: 'required',
     })
     .min(1, 'required'),
 })
 export const Supplement = StepInput.extend({
-  answers: z.array(z.object({ code: z.enum(SUPPLEMENT_CODES), answer: text(300) })).default([]),
-  attachments: z.array(z.string()).default([]),
+  answers: z.array(z.object({ code: z.enum(SUPPLEMENT_CODES), answer: noteText(300) })).default([]),
+  attachments: z.array(storable()).default([]),
 })
-export const Refuse = StepInput.extend({ note: optionalText(500) })
+export const Refuse = StepInput.extend({ note: optionalNote(500) })
 export const Park = StepInput.extend({ consent: flag().pipe(z.literal(true, { error: 'consent' })) })
 export const Unpark = StepInput
 export const RuleAnswerInput = z.object({
-  rule: z.string().min(1),
+  rule: storable().min(1),
   answer: z.enum(['met', 'notMet'], { error: 'choice' }),
-  reason: text(300),
+  reason: noteText(300),
 })
 export const Accept = StepInput.extend({ answers: z.array(RuleAnswerInput).default([]) })
 export const SendContactLetter = StepInput.extend({ trackingNo: optionalText(60) })
@@ -60,44 +64,44 @@ export const TableLine = z.object({
   creditedPersonalFen: amountFromZero(),
   interestFen: optionalAmount().transform((amount) => amount ?? 0),
   closingFen: amountFromZero(),
-  remark: optionalText(200),
+  remark: optionalNote(200),
 })
 /** What may be changed against the registry's prefill; without it the registry is taken as it is. */
 export const TableInput = z.object({
   lines: z.array(TableLine).min(1, 'required').optional(),
   balance: optionalAmount(),
   transfer: optionalAmount(),
-  remark: optionalText(500),
+  remark: optionalNote(500),
 })
 export const DraftTable = StepInput.extend({ table: TableInput.optional() })
-export const ReturnDraft = StepInput.extend({ note: text(500) })
+export const ReturnDraft = StepInput.extend({ note: noteText(500) })
 export const SealTable = StepInput
 export const ReceiveTable = StepInput.extend({ receivedOn: optionalDay() })
-export const DisputeItem = z.object({ path: text(100), expected: text(200), note: optionalText(300) })
+export const DisputeItem = z.object({ path: text(100), expected: noteText(200), note: optionalNote(300) })
 export const DisputeTable = StepInput.extend({
   items: z.array(DisputeItem, { error: 'required' }).min(1, 'required'),
 })
 export const RecordYears = StepInput
 export const ReturnByOrigin = StepInput.extend({
   reason: z.enum(RETURN_REASONS, { error: 'choice' }),
-  differences: z.array(z.object({ field: text(100), ours: text(200), theirs: text(200) })).default([]),
-  note: optionalText(500),
+  differences: z.array(z.object({ field: text(100), ours: noteText(200), theirs: noteText(200) })).default([]),
+  note: optionalNote(500),
 })
-export const Resend = StepInput.extend({ trackingNo: optionalText(60), note: optionalText(500) })
-export const Withdraw = StepInput.extend({ note: optionalText(500) })
+export const Resend = StepInput.extend({ trackingNo: optionalText(60), note: optionalNote(500) })
+export const Withdraw = StepInput.extend({ note: optionalNote(500) })
 export const Terminate = StepInput.extend({
   reason: z.enum(TERMINATION_REASONS, { error: 'choice' }),
-  evidence: text(500),
+  evidence: evidenceText(500),
 })
-export const CloseWithoutReply = StepInput.extend({ note: text(500) })
+export const CloseWithoutReply = StepInput.extend({ note: noteText(500) })
 
 // ---------- funds ----------
 
 const BankPaper = { bankReference: text(60), paidOn: day() }
 export const PrepareRemittance = StepInput
-export const RejectRemittance = StepInput.extend({ note: text(500) })
+export const RejectRemittance = StepInput.extend({ note: noteText(500) })
 export const ApproveRemittance = StepInput
-export const CancelRemittance = StepInput.extend({ note: text(500) })
+export const CancelRemittance = StepInput.extend({ note: noteText(500) })
 export const ConfirmRemitted = StepInput.extend(BankPaper)
 export const ReportReturned = StepInput.extend({
   reason: z.enum(BANK_RETURN_REASONS, { error: 'choice' }),
@@ -109,7 +113,7 @@ export const RecordReceipt = StepInput.extend({
   bankReference: text(60),
 })
 export const MatchReceipt = StepInput
-export const Unmatch = StepInput.extend({ note: text(500) })
+export const Unmatch = StepInput.extend({ note: noteText(500) })
 export const PayDifference = StepInput.extend(BankPaper)
 export const ReturnExcess = StepInput.extend(BankPaper)
 export const ReturnAll = StepInput.extend(BankPaper)
@@ -124,7 +128,7 @@ export const OrderPayOut = StepInput.extend({
       .trim()
       .regex(/^\d{8,32}$/, 'account'),
   }),
-  application: text(300),
+  application: noteText(300),
 })
 export const ConfirmPaidOut = StepInput.extend(BankPaper)
 export const ReportPayOutReturned = StepInput.extend({
