@@ -46,7 +46,7 @@ export function PaymentFacts({ facts, needsPayee = false }: PaymentFactsProps) {
   const entries: KeyValue[] = [
     ...(dueFen === undefined ? [] : [{ term: words.due, value: money(dueFen) }]),
     ...(order ? [{ term: words.order, value: `${order.reference} · ${money(order.amountFen)}` }] : []),
-    ...(!order && amountFen !== undefined && receivedFen === undefined
+    ...(!order && amountFen !== undefined && amountFen !== dueFen && receivedFen === undefined
       ? [{ term: words.amount, value: <strong>{money(amountFen)}</strong> }]
       : []),
     ...(order ? [{ term: words.madeBy, value: order.madeBy }] : []),

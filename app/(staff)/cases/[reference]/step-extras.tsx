@@ -65,15 +65,12 @@ export function BehalfFields({ entries, asksDay }: { entries: Entries; asksDay: 
   )
 }
 
-/** Before the first signature who has to sign too; before the second what the first one says. */
+/** What the first signature says, for the second to check. */
 export function SigningNote({ view }: { view: StepView }) {
-  const words = useWords()
+  const { stepPages } = useWords()
   const locale = useLocale()
   const { signing, signed } = view
-  if (signing === null) return null
-  const { stepPages, lifecycle } = words
-  if (signing.part === 'first')
-    return <Notice title={stepPages.signing.first(lifecycle.roles[signing.role])} />
+  if (signing?.part !== 'second') return null
   const time = signing.openedAt ? instantText(signing.openedAt, locale) : ''
   const entered = signed.map((entry) => signedText(entry, locale))
   const says = entered.length > 0 ? stepPages.signing.second : stepPages.signing.secondOnly

@@ -8,6 +8,9 @@ import type { Entries } from './step-frame'
 
 type FieldsProps = { readonly entries: Entries }
 
+/** Short entries side by side, with their controls on one line. */
+export const ROW = 'flex flex-wrap items-end gap-x-3 gap-y-2'
+
 /** Why work goes back or is undone; kept in the history. */
 export function NoteField({ entries, required = true }: FieldsProps & { readonly required?: boolean }) {
   return (
@@ -19,10 +22,10 @@ export function NoteField({ entries, required = true }: FieldsProps & { readonly
 export function BankPaperFields({ entries }: FieldsProps) {
   const { today } = entries.view
   return (
-    <>
+    <div className={ROW}>
       <TextField {...entries.field('bankReference')} required autoComplete="off" className="w-56" />
       <DateField {...entries.field('paidOn', today)} max={today} required />
-    </>
+    </div>
   )
 }
 
@@ -31,7 +34,7 @@ export function BankReturnFields({ entries }: FieldsProps) {
   const { bankReturnReasons } = useWords().lifecycle
   const { today } = entries.view
   return (
-    <>
+    <div className={ROW}>
       <SelectField
         {...entries.field('reason')}
         required
@@ -42,7 +45,7 @@ export function BankReturnFields({ entries }: FieldsProps) {
         }))}
       />
       <DateField {...entries.field('returnedOn', today)} max={today} required />
-    </>
+    </div>
   )
 }
 

@@ -93,6 +93,8 @@ export function StepFrame(props: StepFrameProps) {
   return (
     <form
       action={send}
+      // The browser's own bubbles speak its language, not the reader's.
+      noValidate
       // React empties a form once its action has answered; what was typed stays until the step is taken.
       onReset={(event) => event.preventDefault()}
       className={classes('flex', isBeside ? 'flex-wrap items-end gap-x-3 gap-y-2' : 'flex-col gap-4')}

@@ -60,7 +60,7 @@ export async function StepPage({
         </p>
       </div>
       <Sheet>
-        <p className="max-w-3xl">{does}</p>
+        <p className="max-w-4xl text-pretty">{does}</p>
         <KeyValues
           className="mt-2.5 text-sm"
           entries={[
@@ -90,7 +90,7 @@ function clockEntries({ ends, starts, wouldBeLate }: StepView, { lifecycle, step
     return clock === wouldBeLate ? clocks.late(name) : name
   }
   const listed = (names: readonly Clock[]) => names.map(nameOf).join(shell.punctuation.list)
-  if (ends.length === 0 && starts.length === 0) return [{ term: terms.ends, value: clocks.none }]
+  if (ends.length === 0 && starts.length === 0) return [{ term: terms.clocks, value: clocks.none }]
   return [
     ...(ends.length > 0 ? [{ term: terms.ends, value: listed(ends) }] : []),
     ...(starts.length > 0 ? [{ term: terms.starts, value: listed(starts) }] : []),
@@ -99,5 +99,5 @@ function clockEntries({ ends, starts, wouldBeLate }: StepView, { lifecycle, step
 
 function signingEntry({ signing }: StepView, { lifecycle, stepPages }: AllWords) {
   if (signing === null || signing.part === 'second') return []
-  return [{ term: stepPages.terms.signing, value: lifecycle.signature.second }]
+  return [{ term: stepPages.terms.signing, value: stepPages.signing.first(lifecycle.roles[signing.role]) }]
 }

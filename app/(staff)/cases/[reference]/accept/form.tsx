@@ -43,7 +43,11 @@ export function AcceptForm(props: StepFormProps) {
               ) : (
                 open.length === 0 && <Notice tone="done" title={words.all} />
               )}
-              <RuleAnswers rules={rules ?? []} areas={areas} foldMet />
+              <RuleAnswers
+                rules={(rules ?? []).filter((rule) => rule.answer !== 'cannotTell')}
+                areas={areas}
+                foldMet
+              />
             </>
           )}
           {open.length > 0 && (

@@ -70,7 +70,7 @@ function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProp
   const { stepPages, lifecycle } = useWords()
   const locale = useLocale()
   const [own, setOwn] = useState('')
-  const { name, because } = ruleText(rule, locale, areas)
+  const { name, because, cure } = ruleText(rule, locale, areas)
   const answer = entries.field(`answers.${index}.answer`, 'met')
   const reason = entries.field(`answers.${index}.reason`)
   return (
@@ -80,7 +80,7 @@ function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProp
       <SelectField
         {...answer}
         label={name}
-        hint={because}
+        hint={cure === null ? because : `${because}${cure}`}
         blank={false}
         className="w-80 max-w-full"
         choices={[

@@ -27,7 +27,7 @@ export function PickedItems({ entries, picks, onDrop }: PickedItemsProps) {
       {picks.map(({ path, value, key }) => {
         const what = tablePathText(path, locale)
         return (
-          <div key={key} className="flex flex-wrap items-end gap-3 border-l-2 border-late pl-3">
+          <div key={key} className="flex flex-wrap items-start gap-3 border-l-2 border-late pl-3">
             <input type="hidden" name={`items.${key}.path`} value={path} />
             <p className="min-w-40">
               <span className="block font-medium">{what}</span>
@@ -46,7 +46,12 @@ export function PickedItems({ entries, picks, onDrop }: PickedItemsProps) {
               autoComplete="off"
               className="min-w-56 flex-1"
             />
-            <Button variant="quiet" aria-label={words.drop(what)} onClick={() => onDrop(path, value)}>
+            <Button
+              variant="quiet"
+              className="mt-6"
+              aria-label={words.drop(what)}
+              onClick={() => onDrop(path, value)}
+            >
               <Icon name="close" />
             </Button>
           </div>

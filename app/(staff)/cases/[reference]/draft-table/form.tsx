@@ -40,10 +40,14 @@ export function DraftTableForm(props: StepFormProps) {
           {!inDue && disputed && <DisputedItems items={disputed} />}
           {isPaper && <p className="text-ink-2">{stepPages.draft.typedHint}</p>}
           {table?.accountOnly && <p className="text-ink-2">{stepPages.draft.accountOnly}</p>}
-          {table && !isPaper && <TableSummary table={table} />}
+          {table && !isPaper && (
+            <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              {!inDue && <TableSummary table={table} />}
+              <Toggle {...props} changes={changes} onChange={setChanges} />
+            </div>
+          )}
           {table && !inDue && !changes && <TableLines lines={table.lines} balanceFen={table.balanceFen} />}
           {changes && !inDue && <Changes entries={entries} table={table} lines={lines} onLines={setLines} />}
-          {!isPaper && <Toggle {...props} changes={changes} onChange={setChanges} />}
         </>
       )}
     </StepFrame>
@@ -58,14 +62,12 @@ function Toggle(
   const { view, placement, changes, onChange } = props
   if (placement === 'page')
     return (
-      <div>
-        <Button size="small" onClick={() => onChange(!changes)}>
-          {changes ? draft.keep : draft.change}
-        </Button>
-      </div>
+      <Button size="small" onClick={() => onChange(!changes)}>
+        {changes ? draft.keep : draft.change}
+      </Button>
     )
   return (
-    <ButtonLink href={`/cases/${view.reference}/draft-table` as Route} className="order-last">
+    <ButtonLink size="small" href={`/cases/${view.reference}/draft-table` as Route}>
       {draft.change}
     </ButtonLink>
   )

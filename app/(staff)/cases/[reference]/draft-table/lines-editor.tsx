@@ -14,19 +14,19 @@ import type { Entries } from '../step-frame'
 type Column = { readonly field: Exclude<keyof LineDraft, 'key' | 'kind'>; readonly width: string }
 
 const BEFORE_KIND: readonly Column[] = [
-  { field: 'areaCode', width: 'w-20' },
-  { field: 'fromMonth', width: 'w-24' },
-  { field: 'toMonth', width: 'w-24' },
-  { field: 'months', width: 'w-14' },
+  { field: 'areaCode', width: 'min-w-20' },
+  { field: 'fromMonth', width: 'min-w-24' },
+  { field: 'toMonth', width: 'min-w-24' },
+  { field: 'months', width: 'min-w-14' },
 ]
 const AFTER_KIND: readonly Column[] = [
-  { field: 'baseFen', width: 'w-28' },
-  { field: 'employerRateBp', width: 'w-16' },
-  { field: 'personalRateBp', width: 'w-16' },
-  { field: 'creditedFen', width: 'w-28' },
-  { field: 'creditedPersonalFen', width: 'w-28' },
-  { field: 'interestFen', width: 'w-24' },
-  { field: 'closingFen', width: 'w-28' },
+  { field: 'baseFen', width: 'min-w-28' },
+  { field: 'employerRateBp', width: 'min-w-16' },
+  { field: 'personalRateBp', width: 'min-w-16' },
+  { field: 'creditedFen', width: 'min-w-28' },
+  { field: 'creditedPersonalFen', width: 'min-w-28' },
+  { field: 'interestFen', width: 'min-w-24' },
+  { field: 'closingFen', width: 'min-w-28' },
 ]
 const AS_TEXT = ['areaCode', 'fromMonth', 'toMonth']
 
@@ -40,7 +40,7 @@ type LinesEditorProps = {
 /** The lines of a table as a grid to type in: money in yuan, rates in per cent, sums as one goes along. */
 export function LinesEditor({ entries, lines, onLines, areaCode }: LinesEditorProps) {
   const { tables } = useWords().stepPages
-  const { months, creditedFen } = draftTotals(lines)
+  const { months, creditedFen, closingFen } = draftTotals(lines)
   const add = () => onLines([...lines, nextDraft(lines.at(-1), areaCode)])
   /** Enter goes on to a further line; the step is sent by its button alone. */
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -105,7 +105,7 @@ export function LinesEditor({ entries, lines, onLines, areaCode }: LinesEditorPr
                   value={line.kind}
                   onChange={(event) => change(line, 'kind', event.target.value)}
                   aria-label={tables.inLine(row + 1, tables.fields.kind)}
-                  className={classes(controlLook, 'w-20 px-1')}
+                  className={classes(controlLook, 'min-w-20 px-1')}
                 >
                   <option value="actual">{tables.kinds.actual}</option>
                   <option value="deemed">{tables.kinds.deemed}</option>
@@ -131,7 +131,7 @@ export function LinesEditor({ entries, lines, onLines, areaCode }: LinesEditorPr
           {tables.addLine}
         </Button>
         <p role="status" className="text-ink-2">
-          {tables.totals(months, money(creditedFen))}
+          {tables.totals(months, money(creditedFen), money(closingFen ?? 0))}
         </p>
       </div>
     </div>

@@ -16,13 +16,8 @@ export function OrderPayOutForm(props: StepFormProps) {
           {props.placement === 'page' && <PaymentFacts facts={prefill} />}
           <fieldset className="grid w-full max-w-2xl gap-3 sm:grid-cols-2">
             <legend className="mb-1 font-medium">{words.ownAccount}</legend>
-            <TextField
-              {...field('account.accountName', prefill.personName)}
-              hint={words.ownName}
-              required
-              autoComplete="off"
-            />
-            <TextField {...field('account.bankName')} required autoComplete="off" className="self-end" />
+            <TextField {...field('account.accountName', prefill.personName)} title={words.ownName} readOnly />
+            <TextField {...field('account.bankName')} required autoComplete="off" />
             <TextField
               {...field('account.accountNumber')}
               required

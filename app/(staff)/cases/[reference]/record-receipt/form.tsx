@@ -2,6 +2,7 @@
 
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { DateField, MoneyField, TextField } from '@/components/ui/text-field'
+import { ROW } from '../step-fields'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { recordReceipt } from './actions'
 
@@ -13,9 +14,11 @@ export function RecordReceiptForm(props: StepFormProps) {
       {({ field }) => (
         <>
           {placement === 'page' && !compact && <PaymentFacts facts={view.prefill} />}
-          <MoneyField {...field('amountFen')} required className="w-44" />
-          <TextField {...field('bankReference')} required autoComplete="off" className="w-56" />
-          <DateField {...field('receivedOn', today)} max={today} required />
+          <div className={ROW}>
+            <MoneyField {...field('amountFen')} required className="w-44" />
+            <TextField {...field('bankReference')} required autoComplete="off" className="w-56" />
+            <DateField {...field('receivedOn', today)} max={today} required />
+          </div>
         </>
       )}
     </StepFrame>

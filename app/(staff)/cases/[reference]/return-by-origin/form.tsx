@@ -1,7 +1,7 @@
 'use client'
 
 import { useWords } from '@/components/layout/words-provider'
-import { SelectField } from '@/components/ui/choice-field'
+import { RadioGroup } from '@/components/ui/choice-field'
 import {
   HARD_RETURN_REASONS,
   SOFT_RETURN_REASONS,
@@ -15,23 +15,32 @@ import { Differences } from './differences'
 export function ReturnByOriginForm(props: StepFormProps) {
   const { stepPages, lifecycle } = useWords()
   const words = stepPages.returned
-  const group = (kind: 'soft' | 'hard', codes: readonly ReturnReason[]) => ({
-    group: words[kind],
-    choices: codes.map((value) => ({
-      value,
-      label: `${lifecycle.returnReasons[value].name} · ${lifecycle.returnReasons[value].hint}`,
-    })),
-  })
+  const choicesOf = (codes: readonly ReturnReason[]) =>
+    codes.map((value) => {
+      const { name, hint } = lifecycle.returnReasons[value]
+      return { value, label: name, hint }
+    })
   return (
     <StepFrame {...props} action={returnByOrigin} variant="danger">
       {(entries) => (
         <>
-          <SelectField
-            {...entries.field('reason')}
-            required
-            className="w-full max-w-2xl"
-            choices={[group('soft', SOFT_RETURN_REASONS), group('hard', HARD_RETURN_REASONS)]}
-          />
+          <div className="grid w-full max-w-3xl gap-x-8 gap-y-3 sm:grid-cols-2">
+            <RadioGroup
+              {...entries.field('reason')}
+              label={words.softReasons}
+              hint={words.soft}
+              required
+              choices={choicesOf(SOFT_RETURN_REASONS)}
+            />
+            <RadioGroup
+              name="reason"
+              id="returnByOrigin.reason.hard"
+              label={words.hardReasons}
+              hint={words.hard}
+              defaultValue={entries.field('reason').defaultValue}
+              choices={choicesOf(HARD_RETURN_REASONS)}
+            />
+          </div>
           {props.placement === 'page' && <Differences entries={entries} />}
           <NoteField entries={entries} required={false} />
         </>
