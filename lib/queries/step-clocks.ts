@@ -21,6 +21,24 @@ const FOLLOWED_BY: Partial<Record<Step, Step>> = {
   sealTable: 'receiveTable',
 }
 
+/** Steps whose clocks end on a day that the form asks for: nobody knows whether it was late before it is said. */
+const HAS_DAY_OF_ITS_OWN: readonly Step[] = [
+  'receiveContactLetter',
+  'receiveTable',
+  'confirmRemitted',
+  'reportReturned',
+  'recordReceipt',
+  'payDifference',
+  'confirmPaidOut',
+  'reportPayOutReturned',
+]
+
+/** Whether a step counts from the day its form asks for: one of its own, or that of what another side did. */
+export function asksForDay(step: Step, file: CaseFile, isOnBehalf: boolean): boolean {
+  if (step === 'receiveContactLetter' && file.facts.mode === 'online') return isOnBehalf
+  return isOnBehalf || HAS_DAY_OF_ITS_OWN.includes(step)
+}
+
 /** The clocks a step would end and start at this instant, and the first one it would end late. */
 export async function stepClocks(tx: Tx, file: CaseFile, step: Step, at: Date) {
   const after = factsAfter(step, file.facts, await fundsToBe(tx, file, step, at))

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readCaseFile } from '@/lib/db/transfers'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { cancelRemittance } from '@/lib/commands/cancel-remittance'
+import { confirmRemitted } from '@/lib/commands/confirm-remitted'
 import { draftTable } from '@/lib/commands/draft-table'
 import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
 import { sendContactLetter } from '@/lib/commands/send-contact-letter'
@@ -13,7 +14,7 @@ import { mover, routeOf } from '@/lib/testing/money-world'
 import { stepPage, stepView } from './step-view'
 
 const DAY = at('2026-10-12')
-const PEOPLE = ['甲迟', '乙账', '丙终', '丁收', '戊合', '己页'].map(mover)
+const PEOPLE = ['甲迟', '乙账', '丙终', '丁收', '戊合', '己页', '庚日'].map(mover)
 const BY_LETTER: Route = {
   name: '吴九江',
   from: '360400',
@@ -99,6 +100,21 @@ describe('what the form of a step is told', () => {
       wouldBeLate: 'T1',
       prefill: { amountFen: 345_678, order: { attempt: 1 } },
     })
+  })
+
+  test('a step that names its own day is not called late before the day is known', async () => {
+    const route = routeOf('庚日')
+    const reference = await driveTo(world, 'confirmRemitted', route, DAY)
+    const after = at('2026-10-28', '10:00')
+    expect(await seen(reference, 'confirmRemitted', 'nanjing-finance', after)).toMatchObject({
+      ends: ['T3'],
+      wouldBeLate: null,
+    })
+    const version = await versionOf(world, reference)
+    const paper = { reference, version, bankReference: '退0001', paidOn: '2026-10-28' }
+    const refused = await world.run(confirmRemitted, 'nanjing-finance', paper, after)
+    expect(refused).toMatchObject({ ok: false, refusal: { code: 'reason-required', detail: 'T3' } })
+    await must(confirmRemitted, 'nanjing-finance', reference, { ...paper, paidOn: '2026-10-12' }, after)
   })
 
   test('the first signature opens, and the second reads what it said', async () => {

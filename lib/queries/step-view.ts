@@ -11,7 +11,7 @@ import { db, type Db, type Tx } from '@/lib/db/client'
 import { unsealPayload } from '@/lib/db/signatures'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import { visibleCases } from '@/lib/db/visible-cases'
-import { stepClocks } from './step-clocks'
+import { asksForDay, stepClocks } from './step-clocks'
 import { prefillOf, type StepPrefill } from './step-prefill'
 import { yearsToRecord } from './step-tables'
 
@@ -30,6 +30,7 @@ export type StepView = {
   readonly version: number
   readonly step: Step
   readonly obstacle: Refusal | null
+  /** The clock that ends late by taking the step now; null too where the day is yet to be said. */
   readonly wouldBeLate: Clock | null
   readonly onBehalfOf: PlaceView | null
   readonly signing: SigningView | null
@@ -65,12 +66,14 @@ export async function stepView(
     }
   const signed = signedEntries(file, step)
   const clocks = await stepClocks(tx, file, step, at)
+  const onBehalfOf = await placeActedFor(tx, file, step, actor)
   const isExplained = signed.some((entry) => entry.path === 'lateReason')
+  const isKnown = !isExplained && !asksForDay(step, file, onBehalfOf !== null)
   return {
     ...head,
     ...clocks,
-    wouldBeLate: isExplained ? null : clocks.wouldBeLate,
-    onBehalfOf: await placeActedFor(tx, file, step, actor),
+    wouldBeLate: isKnown ? clocks.wouldBeLate : null,
+    onBehalfOf,
     signing: await signingView(tx, file, step),
     signed,
     prefill: await prefillOf(tx, file, step, at),

@@ -1,4 +1,4 @@
-import { CLOCKS, type Clock } from '@/lib/domain/clocks/clock'
+import { CLOCKS } from '@/lib/domain/clocks/clock'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { fieldError, fieldLabel } from '@/lib/i18n/format/field-errors'
 import type { Locale } from '@/lib/i18n/locale'
@@ -28,12 +28,6 @@ export function complaintsOf(state: FormState, wording: Wording): Complaint[] {
   if (path === 'lateNote') return [{ path, text: fieldError('note-required', labelOf(path), locale) }]
   const finer: Readonly<Record<string, string>> = wordsFor(locale).refusals.details
   return [{ path, text: finer[refusal.detail ?? ''] ?? fieldError('required', labelOf(path), locale) }]
-}
-
-/** The clock a step has just been found to end late, so that its reason can be asked. */
-export function lateClockOf(state: FormState): Clock | null {
-  if (state.status !== 'refused' || state.refusal.code !== 'reason-required') return null
-  return CLOCKS.find((clock) => clock === state.refusal.detail) ?? null
 }
 
 function entryOf({ code, detail }: Refusal, dayField: string): string | null {

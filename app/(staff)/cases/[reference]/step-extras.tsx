@@ -12,6 +12,7 @@ import { instantText } from '@/lib/i18n/format/dates'
 import { shortPlace } from '@/lib/i18n/format/places'
 import { signedText } from '@/lib/i18n/format/signed-entries'
 import type { StepView } from '@/lib/queries/step-view'
+import { LATE_CLOCK_FIELD } from '@/lib/web/late-clock'
 import type { Entries } from './step-frame'
 
 /** Why a clock ends late: asked beforehand where it is known, else after the step was refused for it. */
@@ -24,6 +25,7 @@ export function LateFields({ clock, entries }: { clock: Clock; entries: Entries 
       <legend className="px-1 font-semibold text-late">
         {stepPages.late.title(lifecycle.clocks[clock].name)}
       </legend>
+      <input type="hidden" name={LATE_CLOCK_FIELD} value={clock} />
       <p className="text-sm text-ink-2">{stepPages.late.hint}</p>
       <div className="grid gap-3 sm:grid-cols-2">
         <SelectField

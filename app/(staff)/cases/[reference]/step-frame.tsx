@@ -15,7 +15,8 @@ import { stepLabel } from '@/lib/i18n/format/step-label'
 import type { StepView } from '@/lib/queries/step-view'
 import type { FormAction } from '@/lib/web/form-action'
 import { IDLE, typed, type FormState } from '@/lib/web/form-state'
-import { complaintsOf, lateClockOf } from './step-complaints'
+import { lateClockOf } from '@/lib/web/late-clock'
+import { complaintsOf } from './step-complaints'
 import { BehalfFields, LateFields, SigningNote } from './step-extras'
 
 /** What every form of a step takes; see components/transfer/step-view.ts. */
