@@ -1,6 +1,7 @@
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { isAdvanced } from '@/lib/domain/region/pair-mode'
 import type { Step, Track } from '@/lib/domain/transfer/lifecycle'
+import { isMoneyToMove } from '@/lib/domain/transfer/open-money'
 import { isEnded, isSettled, type FundsState } from '@/lib/domain/transfer/states'
 import type { CaseRecord } from './case-record'
 
@@ -93,7 +94,7 @@ function relationshipLane(record: CaseRecord): LaneView {
 function fundsLane(record: CaseRecord): LaneView {
   const { state, fundsState, pairMode, toScheme } = record.facts
   const steps = fundsSteps(fundsState, toScheme === 'resident', isAdvanced(pairMode))
-  const stopped = isEnded(state) && !isSettled(fundsState)
+  const stopped = !isMoneyToMove({ state, fundsState }) && !isSettled(fundsState)
   const reached = fundsState === 'credited' ? steps.length : FUNDS_REACHED[fundsState]
   return {
     track: 'funds',

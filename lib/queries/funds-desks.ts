@@ -6,13 +6,13 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { isAdvanced } from '@/lib/domain/region/pair-mode'
 import { FUNDS_STEPS } from '@/lib/domain/transfer/funds'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
-import { ENDED_STATES, PAIR_MODES, SIDES, type Side } from '@/lib/domain/transfer/states'
+import { PAIR_MODES, SIDES, type Side } from '@/lib/domain/transfer/states'
 import { DESKS, type Desk, type Direction } from './funds-address'
+import { MONEY_OPEN } from './money-where'
 import { moneyLanesOf } from './worklist-where'
 
 type Where = Prisma.TransferWhereInput
 
-const OPEN: Where = { state: { notIn: [...ENDED_STATES] } }
 const NOTHING: Where = { id: { in: [] } }
 /** Where the destination credits first and the province settles later, the origin has nothing to pay. */
 const ADVANCED: Where = { pairMode: { in: PAIR_MODES.filter(isAdvanced) }, toScheme: 'employee' }
@@ -68,7 +68,7 @@ function onSide(desk: Desk, side: Side): Where {
     case 'due':
       return {
         AND: [
-          OPEN,
+          MONEY_OPEN,
           { fundsState: 'due' },
           {
             OR: [
@@ -80,22 +80,22 @@ function onSide(desk: Desk, side: Side): Where {
       }
     case 'prepared':
     case 'approved':
-      return { AND: [OPEN, { fundsState: desk }, actsFor('origin', side)] }
+      return { AND: [MONEY_OPEN, { fundsState: desk }, actsFor('origin', side)] }
     case 'payOut':
-      return { AND: [OPEN, { fundsState: 'payOutOrdered' }, actsFor('origin', side)] }
+      return { AND: [MONEY_OPEN, { fundsState: 'payOutOrdered' }, actsFor('origin', side)] }
     case 'transit':
-      return { AND: [OPEN, { fundsState: 'remitted' }] }
+      return { AND: [MONEY_OPEN, { fundsState: 'remitted' }] }
     case 'arrived': {
       const owed: Where = { AND: [{ fundsState: 'mismatched', originOwes: true }, actsFor('origin', side)] }
       const here: Where = {
         AND: [{ fundsState: { in: ['received', 'mismatched'] } }, actsFor('destination', side)],
       }
-      return { AND: [OPEN, { OR: [owed, here] }] }
+      return { AND: [MONEY_OPEN, { OR: [owed, here] }] }
     }
     case 'matched':
-      return { AND: [OPEN, { fundsState: 'matched' }, actsFor('destination', side)] }
+      return { AND: [MONEY_OPEN, { fundsState: 'matched' }, actsFor('destination', side)] }
     case 'signatures':
-      return { AND: [OPEN, { OR: SIDES.map((of) => ({ AND: [awaiting(of), actsFor(of, side)] })) }] }
+      return { AND: [MONEY_OPEN, { OR: SIDES.map((of) => ({ AND: [awaiting(of), actsFor(of, side)] })) }] }
     case 'returned':
       return { orders: { some: { status: 'returned' } } }
     case 'mine':

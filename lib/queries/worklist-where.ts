@@ -4,6 +4,7 @@ import { maySeeCases } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { ENDED_STATES, SIDES, type Scheme, type Side } from '@/lib/domain/transfer/states'
+import { MONEY_TO_MOVE } from './money-where'
 import type { Filters, SchemeFilter, Tab } from './worklist-address'
 import { moneyForRoles, waitingForRoles } from './worklist-turns'
 
@@ -61,7 +62,7 @@ export function moneyLanesOf(actor: Actor): readonly Lane[] {
   const { agencyId } = actor
   if (agencyId === null || !tabsOf(actor).includes('mine')) return []
   return SIDES.map((side) => ({
-    where: { AND: [casesOfSide(side, agencyId), OPEN, { OR: moneyForRoles(actor, side) }] },
+    where: { AND: [casesOfSide(side, agencyId), MONEY_TO_MOVE, { OR: moneyForRoles(actor, side) }] },
     due: dueColumn(side),
   }))
 }

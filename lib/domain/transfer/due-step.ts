@@ -1,6 +1,7 @@
 import { isAdvanced } from '../region/pair-mode'
 import type { CaseFacts } from './facts'
 import type { FundsStep } from './funds'
+import { isMoneyToMove } from './open-money'
 import type { RelationshipStep } from './relationship'
 import { isEnded } from './states'
 
@@ -58,7 +59,7 @@ export function dueRelationshipStep(facts: CaseFacts): RelationshipStep | null {
  * the table is sealed, while it is being corrected, and before the years are recorded.
  */
 export function dueFundsStep(facts: CaseFacts, money: MoneyFacts): FundsStep | null {
-  if (isEnded(facts.state)) return null
+  if (!isMoneyToMove(facts)) return null
   const isCorrected = facts.state === 'tableDisputed' || facts.state === 'tableDrafted'
   switch (facts.fundsState) {
     case 'due':
