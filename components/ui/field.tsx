@@ -47,7 +47,7 @@ export function wiringOf({ name, id = name, hint, error, required }: FieldProps)
 export const controlLook =
   'w-full min-h-8 rounded-md border border-edge bg-surface px-2.5 py-1 text-base text-ink aria-invalid:border-late aria-invalid:border-2 [&[readonly]]:bg-sunken disabled:bg-sunken disabled:text-ink-3'
 
-/** Label above, hint under it, then the control, then what is wrong with it. */
+/** Label, control, what is wrong with it, hint: in this order controls of one row stay in line. */
 export function Field({ children, ...field }: FieldProps & { children: ReactNode }) {
   const { id = field.name, label, hint, error, required, className } = field
   return (
@@ -56,9 +56,9 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
         {label}
         {required && <RequiredMark />}
       </label>
-      {hint !== undefined && <FieldHint id={id}>{hint}</FieldHint>}
       {children}
       {error !== undefined && <FieldError id={id}>{error}</FieldError>}
+      {hint !== undefined && <FieldHint id={id}>{hint}</FieldHint>}
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { registerIncomingLetter } from '@/lib/commands/register-incoming-letter'
 import { saveDraft } from '@/lib/commands/save-draft'
 import { submit } from '@/lib/commands/submit'
+import { withdrawDraft } from '@/lib/commands/withdraw-draft'
 import { formAction } from '@/lib/web/form-action'
 
 const AT_FIELD = {
@@ -22,6 +23,14 @@ export const submitApplication = formAction(submit, {
 })
 
 export const keepDraft = formAction(saveDraft, { atField: AT_FIELD, after: ({ draftId }) => draftId })
+
+/** A draft nobody needs any more. */
+export const discardDraft = formAction(withdrawDraft, {
+  after: () => {
+    revalidatePath('/cases')
+    redirect('/cases/new' as Route)
+  },
+})
 
 export const registerLetter = formAction(registerIncomingLetter, {
   atField: {

@@ -3,11 +3,13 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useLocale, useWords } from '@/components/layout/words-provider'
-import { buttonLook } from '@/components/ui/button'
+import { VerbForm } from '@/components/layout/verb-form'
+import { Button, buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { shortInstant } from '@/lib/i18n/format/dates'
 import type { DraftLine } from '@/lib/queries/intake-page'
+import { discardDraft } from './actions'
 import type { AreaWords } from './use-areas'
 import type { Keeping } from './use-draft'
 
@@ -63,6 +65,12 @@ export function DraftList({ drafts, areas }: DraftListProps) {
               {lifecycle.schemeChange(areas.nameOf(originArea), areas.nameOf(destinationArea))} ·{' '}
               {shortInstant(since, locale)}
             </span>
+            <VerbForm action={discardDraft}>
+              <input type="hidden" name="draftId" value={draftId} />
+              <Button type="submit" variant="quiet" size="small" aria-label={intake.draft.discardOf(name)}>
+                {intake.draft.discard}
+              </Button>
+            </VerbForm>
           </li>
         ))}
       </ul>

@@ -24,7 +24,7 @@ export function RouteSection({ bind, areas, origins, destinations }: RouteSectio
     <Sheet title={intake.route}>
       <div className="grid gap-x-4 gap-y-3 md:grid-cols-2">
         <SelectField {...bind('originArea')} required choices={origins ?? areas.choices} />
-        <SelectField {...bind('destinationArea')} required choices={destinations ?? areas.choices} />
+        <SelectField {...bind('destinationArea')} required choices={destinations ?? areas.destinations} />
         <SelectField {...bind('fromScheme')} required choices={schemes} blank={false} />
         <SelectField {...bind('toScheme')} required choices={schemes} blank={false} />
         <TextField {...bind('employer.name')} autoComplete="off" maxLength={100} />

@@ -12,6 +12,8 @@ export type AreaWords = {
   readonly nameOf: (code: string) => string
   /** For lists of areas: says which one is not connected. */
   readonly choices: readonly { readonly value: string; readonly label: string }[]
+  /** Where an application can go: a place without a login begins a case with its own letter. */
+  readonly destinations: AreaWords['choices']
 }
 
 export function useAreas(areas: readonly IntakeArea[], own: string): AreaWords {
@@ -24,6 +26,8 @@ export function useAreas(areas: readonly IntakeArea[], own: string): AreaWords {
       const full = nameIn({ name, englishName }, locale)
       return { value: code, label: connection === 'none' ? `${full} · ${intake.hints.notVisible}` : full }
     })
-    return { own, names, nameOf, choices }
+    const silent = new Set(areas.filter((area) => area.connection === 'none').map((area) => area.code))
+    const destinations = choices.filter((choice) => !silent.has(choice.value))
+    return { own, names, nameOf, choices, destinations }
   }, [areas, own, locale, intake])
 }
