@@ -1,3 +1,4 @@
+import { mayActFor } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
 import { ConfirmLate } from '@/lib/schemas/beside'
 import { openOwnCase } from './beside'
@@ -5,17 +6,17 @@ import { command } from './command'
 import { recordBeside, takenOf } from './take-step'
 
 /**
- * A supervisor has read why a clock of the own agency ended late. It cures nothing: the breach stays, and the
- * step did not wait for this.
+ * A supervisor has read why a clock of the own agency ended late, or one of an agency without a login that
+ * this one records for. It cures nothing: the breach stays, and the step did not wait for this.
  */
 export const confirmLate = command(ConfirmLate, async (ctx, input) => {
   const own = await openOwnCase(ctx, input, ['supervisor'])
   if (!own.ok) return own
-  const { file, actor, side } = own.value
+  const { file, actor } = own.value
   const clock = file.row.clocks.find((row) => row.clock === input.clock && row.round === input.round)
   if (!clock || clock.ending !== 'late') return no({ code: 'wrong-state', detail: 'not-late' })
-  if (clock.agencyId !== actor.agencyId)
-    return no({ code: 'wrong-side', detail: side === 'origin' ? 'destination' : 'origin' })
+  const owing = clock.agencyId === file.row.originAgencyId ? 'origin' : 'destination'
+  if (mayActFor(actor, owing, file.facts) === 'no') return no({ code: 'wrong-side', detail: owing })
   if (clock.confirmedAt) return no({ code: 'wrong-state', detail: 'already-confirmed' })
   await ctx.tx.clock.update({
     where: { id: clock.id },

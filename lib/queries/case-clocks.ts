@@ -1,7 +1,7 @@
 import { readCalendar } from '@/lib/db/calendars'
 import type { Db } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
-import { hasRole } from '@/lib/domain/access/reach'
+import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { dueDay, workingDaysAfter, type ExplainedDay } from '@/lib/domain/calendar/due-day'
 import { addDays, dayOf, localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { classify, type WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
@@ -144,13 +144,15 @@ function ledgerOf(
 
 function lateOf(record: CaseRecord, row: CaseRow['clocks'][number]): ClockView['late'] {
   if (row.ending !== ('late' satisfies Ending)) return null
-  const { actor } = record
+  const { actor, facts } = record
+  const owing = sideOfAgency(record.row, row.agencyId) ?? 'destination'
   return {
     reason: row.lateReason as LateReason | null,
     note: row.lateNote,
     confirmedBy: nameIn(record, row.confirmedById),
     confirmedAt: row.confirmedAt,
-    mayConfirm: row.confirmedAt === null && row.agencyId === actor.agencyId && hasRole(actor, ['supervisor']),
+    mayConfirm:
+      row.confirmedAt === null && mayActFor(actor, owing, facts) !== 'no' && hasRole(actor, ['supervisor']),
   }
 }
 
