@@ -18,6 +18,15 @@ const LETTER: Record<OrderKind, string> = {
   payOut: 'P',
 }
 
+/** Whose bank pays an order of this kind; what comes back is paid by the destination. */
+const PAYER: Record<OrderKind, 'originAgencyId' | 'destinationAgencyId'> = {
+  remittance: 'originAgencyId',
+  difference: 'originAgencyId',
+  excessReturn: 'destinationAgencyId',
+  fullReturn: 'destinationAgencyId',
+  payOut: 'originAgencyId',
+}
+
 export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'>
 
 /** The column an order's account was sealed for: agencies' accounts come sealed, a person's is sealed here. */
@@ -45,6 +54,10 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
   const { transferId, kind, paid } = entry
   const last = await tx.remittanceOrder.aggregate({ where: { transferId, kind }, _max: { attempt: true } })
   const attempt = (last._max.attempt ?? 0) + 1
+  const agencies = await tx.transfer.findUniqueOrThrow({
+    where: { id: transferId },
+    select: { originAgencyId: true, destinationAgencyId: true },
+  })
   const { accountName, bankName, bankBranch, accountLast4 } = entry.payee
   return tx.remittanceOrder.create({
     data: {
@@ -55,6 +68,7 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
       amountFen: entry.amountFen,
       payee: { accountName, bankName, bankBranch, accountLast4 },
       payeeAccountSealed: entry.accountSealed,
+      payerAgencyId: agencies[PAYER[kind]],
       status: paid ? 'paid' : entry.approvedById ? 'approved' : 'prepared',
       madeById: entry.madeById,
       madeAt: entry.at,
@@ -103,9 +117,17 @@ export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {
   return tx.remittanceOrder.findFirst({ where: { transferId, kind }, orderBy: { attempt: 'desc' } })
 }
 
-/** A bank's reference names one payment; a second order cannot claim it. */
-export async function isBankReferenceUsed(tx: Tx, bankReference: string): Promise<boolean> {
-  return (await tx.remittanceOrder.count({ where: { bankReference } })) > 0
+/**
+ * A bank's reference names one payment of the agency whose bank it is; a second order of that agency cannot
+ * claim it. Without a payer every agency's payments are looked through.
+ */
+export async function isBankReferenceUsed(
+  tx: Tx,
+  bankReference: string,
+  payerAgencyId?: string,
+): Promise<boolean> {
+  const where = { bankReference, ...(payerAgencyId ? { payerAgencyId } : {}) }
+  return (await tx.remittanceOrder.count({ where })) > 0
 }
 
 /** Where the destination wants its money: the bank data of the letter as it was issued, not as it is today. */
