@@ -11,6 +11,7 @@ import {
   mover,
   NOW,
   paper,
+  raiseDue,
   residentToEmployee,
   routeOf,
   stepOf,
@@ -204,7 +205,7 @@ test('a refused command writes nothing', async () => {
   })
   // The account cannot cover a larger amount: the order is written before that is found, and goes with it.
   await step.must(payDifference, 'nanjing-finance', paper('NJ-Y2'))
-  await world.db.transfer.update({ where: { reference }, data: { amountDueFen: AMOUNT + 5 } })
+  await raiseDue(world, reference, AMOUNT + 5)
   await refuses(payDifference, 'nanjing-reviewer', paper('NJ-Y2'), {
     code: 'wrong-state',
     detail: 'balance-too-small',

@@ -78,6 +78,53 @@ describe('states', () => {
       /raises the version/,
     )
   })
+  test.each([
+    `"amountDueFen" = 1`,
+    `"matchedById" = NULL`,
+    `"noticeIssuedAt" = now()`,
+    `"personId" = (SELECT id FROM "Person" WHERE name = '郑𠮷野')`,
+    `reason = 'another'`,
+    `version = version + 2`,
+  ])('nothing changes in its version: %s', async (change) => {
+    expect(await said(`UPDATE "Transfer" SET ${change} WHERE reference = $1`, [sealed])).toMatch(
+      /raises the version/,
+    )
+  })
+  test('nothing changes without its event, not even the version alone', async () => {
+    expect(
+      await said(`UPDATE "Transfer" SET "amountDueFen" = 1, version = version + 1 WHERE reference = $1`, [
+        sealed,
+      ]),
+    ).toMatch(/a change without its event/)
+    expect(await said(`UPDATE "Transfer" SET version = version + 1 WHERE reference = $1`, [sealed])).toMatch(
+      /a change without its event/,
+    )
+  })
+  test('what lists sort by is rewritten in the version of the step', async () => {
+    expect(
+      await said(
+        `UPDATE "Transfer" SET "anyDueOn" = '2026-12-01', "originDueOn" = '2026-12-01' WHERE reference = $1`,
+        [sealed],
+      ),
+    ).toBe('accepted')
+  })
+  test('a case that goes on has no end', async () => {
+    expect(await said(`UPDATE "Transfer" SET "endedAt" = now() WHERE reference = $1`, [sealed])).toMatch(
+      /a case ends once/,
+    )
+  })
+  test.each([
+    `"personId" = (SELECT id FROM "Person" WHERE name = '郑𠮷野')`,
+    `"originAreaCode" = '320500'`,
+    `"destinationAgencyId" = (SELECT id FROM "Agency" WHERE slug = 'suzhou')`,
+    `"toScheme" = 'resident'`,
+    `mode = 'letter'`,
+    `"lodgedAt" = 'origin'`,
+  ])('what was applied for stands: %s', async (change) => {
+    expect(
+      await said(`UPDATE "Transfer" SET ${change}, version = version + 1 WHERE reference = $1`, [sealed]),
+    ).toMatch(/stands once submitted/)
+  })
   test('a forged event of another step does not carry a change', async () => {
     const id = await idOf(open)
     const last = await world.db.caseEvent.findFirstOrThrow({
@@ -159,8 +206,8 @@ describe('four eyes', () => {
     const id = await idOf(sealed)
     expect(
       await said(
-        `INSERT INTO "RemittanceOrder" (id, "transferId", kind, attempt, reference, "amountFen", payee, status, "madeById", "madeAt", "approvedById")
-         SELECT gen_random_uuid(), $1, 'remittance', 99, 'own', 1, '{}', 'cancelled', s.id, now(), s.id FROM "Staff" s LIMIT 1`,
+        `INSERT INTO "RemittanceOrder" (id, "transferId", kind, attempt, reference, "amountFen", payee, "payerAgencyId", status, "madeById", "madeAt", "approvedById")
+         SELECT gen_random_uuid(), $1, 'remittance', 99, 'own', 1, '{}', s."agencyId", 'cancelled', s.id, now(), s.id FROM "Staff" s WHERE s."agencyId" IS NOT NULL LIMIT 1`,
         [id],
       ),
     ).toMatch(/order_four_eyes/)
@@ -208,7 +255,9 @@ describe('papers and money', () => {
   })
   test('there is no negative money', async () => {
     expect(await said(`UPDATE "PersonalAccount" SET "balanceFen" = -1`)).toMatch(/account_balance/)
-    expect(await said(`UPDATE "Transfer" SET "amountDueFen" = -1`)).toMatch(/transfer_amount/)
+    expect(await said(`UPDATE "Transfer" SET "amountDueFen" = -1, version = version + 1`)).toMatch(
+      /transfer_amount/,
+    )
     expect(await said(`UPDATE "Enrolment" SET "arrearsFen" = -1`)).toMatch(/enrolment_arrears/)
   })
   test('one person has one open case per origin area and scheme', async () => {

@@ -4,6 +4,7 @@ import { localDate } from '@/lib/domain/calendar/local-date'
 import type { Role } from '@/lib/domain/access/roles'
 import type { Command } from '@/lib/commands/command'
 import type { Taken } from '@/lib/commands/take-step'
+import { lockTransfer, recordStep } from '@/lib/db/transfers'
 import type { StepInput } from '@/lib/schemas/step-input'
 import {
   employee,
@@ -138,6 +139,24 @@ export async function everythingOf(world: World, reference: string) {
   const outbox = await db.outbox.count()
   const { origin, destination, movements } = await accountsOf(world, reference)
   return { row, outbox, origin, destination, movements }
+}
+
+/** The table asks for another amount, by no step that a person could take. */
+export async function raiseDue(world: World, reference: string, amountDueFen: number): Promise<void> {
+  await world.db.$transaction(async (tx) => {
+    const file = await lockTransfer(tx, { reference })
+    if (!file) throw new Error(`no case ${reference}`)
+    const who = { actorId: null, actorName: 'system', actorAgencyId: null, role: 'system' }
+    await recordStep(tx, file.row, {
+      seenVersion: file.row.version,
+      kind: 'raiseDue',
+      toState: file.row.state,
+      toFunds: file.row.fundsState,
+      set: { amountDueFen },
+      at: NOW,
+      event: { ...who, onBehalfOfAgencyId: null, evidence: null, reason: null, detail: {} },
+    })
+  })
 }
 
 export function paper(bankReference: string, paidOn: string = DAY) {
