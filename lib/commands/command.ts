@@ -1,7 +1,8 @@
 import 'server-only'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { db, type Db, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
+import { KnownByAnotherName } from '@/lib/db/registry'
 import { StaleTransfer } from '@/lib/db/transfers'
 import type { Actor } from '@/lib/domain/access/roles'
 import { no, type Result } from '@/lib/domain/result'
@@ -61,13 +62,27 @@ export function command<S extends z.ZodType, T>(
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Undo) return error.refusal
   if (error instanceof StaleTransfer) return { code: 'changed-meanwhile' }
-  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') {
-    const said = JSON.stringify(error.meta ?? {}) + error.message
-    if (said.includes('one_open_case')) return { code: 'open-case' }
-    if (/personId.*originAreaCode.*fromScheme/.test(said)) return { code: 'open-case' }
-    if (/one_live_order|transferId.*kind.*attempt/.test(said)) return { code: 'changed-meanwhile' }
-    if (/order_bank_reference|bankReference/.test(said))
-      return { code: 'wrong-state', detail: 'bank-reference-known' }
-  }
+  if (error instanceof KnownByAnotherName)
+    return { code: 'rules-not-met', detail: 'name-differs', rules: ['X14'] }
+  if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
+    return CONFLICTS[violatedIndex(error.meta)] ?? null
   return null
+}
+
+/** What another actor was faster at, by the unique index that says so. */
+const CONFLICTS: Readonly<Record<string, Refusal>> = {
+  one_open_case: { code: 'open-case' },
+  one_live_order: { code: 'changed-meanwhile' },
+  RemittanceOrder_transferId_kind_attempt_key: { code: 'changed-meanwhile' },
+  order_bank_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
+  ContactLetter_number_key: { code: 'wrong-state', detail: 'letter-known' },
+  Staff_login_key: { code: 'wrong-state', detail: 'login-taken' },
+}
+
+const Violation = z.object({
+  driverAdapterError: z.object({ cause: z.object({ constraint: z.object({ index: z.string() }) }) }),
+})
+/** The name PostgreSQL gives; the message quotes source lines and would match too much. */
+function violatedIndex(meta: unknown): string {
+  return Violation.safeParse(meta).data?.driverAdapterError.cause.constraint.index ?? ''
 }

@@ -44,29 +44,40 @@ export type NewPerson = {
   readonly sex: string | null
 }
 
-/** A person no registry here knew: name and document begin their dated history today. */
+/** Somebody entered the same number under another name a moment before; whose name is right is not ours to say. */
+export class KnownByAnotherName extends Error {
+  constructor() {
+    super('known by another name')
+  }
+}
+
+/**
+ * A person no registry here knew: name and document begin their dated history today. Where another counter
+ * enters the same person at this moment, we wait for it and go on with the person it made.
+ * @throws KnownByAnotherName when that person bears another name
+ */
 export async function createPerson(tx: Tx, entry: NewPerson, at: Date) {
   const sealed = vault().seal('Person.id', entry.idNumber)
-  const today = fromDay(dayOf(at))
-  return tx.person.create({
+  const idIndex = idIndexOf(entry.idNumber)
+  const { count } = await tx.person.createMany({
     data: {
       name: entry.name,
       idType: entry.idType,
       idSealed: sealed,
-      idIndex: idIndexOf(entry.idNumber),
+      idIndex,
       idMasked: entry.idMasked,
       birthDate: entry.birthDate ? new Date(`${entry.birthDate}T00:00:00Z`) : null,
       sex: entry.sex,
-      names: { create: { name: entry.name, validFrom: today } },
-      documents: {
-        create: {
-          type: entry.idType,
-          sealed,
-          index: idIndexOf(entry.idNumber),
-          masked: entry.idMasked,
-          validFrom: today,
-        },
-      },
     },
+    skipDuplicates: true,
   })
+  const person = await tx.person.findUniqueOrThrow({ where: { idIndex } })
+  if (person.name !== entry.name) throw new KnownByAnotherName()
+  if (count === 0) return person
+  const since = { personId: person.id, validFrom: fromDay(dayOf(at)) }
+  await tx.personName.create({ data: { ...since, name: entry.name } })
+  await tx.personDocument.create({
+    data: { ...since, type: entry.idType, sealed, index: idIndex, masked: entry.idMasked },
+  })
+  return person
 }
