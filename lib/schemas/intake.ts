@@ -5,7 +5,7 @@ import { checkPersonName } from '@/lib/domain/identity/names'
 import { checkPhone } from '@/lib/domain/identity/phone'
 import { APPLICANT_KINDS, TRANSFER_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { MODES, SCHEMES, SIDES } from '@/lib/domain/transfer/states'
-import { optionalText, text } from './step-input'
+import { optionalText, storable, text } from './step-input'
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -116,7 +116,7 @@ export const Intake = z
     certificateNo: optionalText(60),
     mode: z.preprocess(blank, z.enum(MODES).optional()),
     draftId: z.preprocess(blank, z.uuid().optional()),
-    idempotencyKey: z.preprocess(blank, z.string().min(8).max(100).optional()),
+    idempotencyKey: z.preprocess(blank, storable().min(8).max(100).optional()),
   })
   .refine((value) => !lacksEmployer(value), {
     path: ['employer', 'name'],

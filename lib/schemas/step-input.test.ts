@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DraftTable, Terminate } from './steps'
-import { signedTwice } from './step-input'
+import { optionalText, signedTwice, text } from './step-input'
 
 const LINE = {
   areaCode: '360400',
@@ -43,6 +43,20 @@ describe('lines of a table', () => {
     expect(draft({ [field]: value }).error?.issues).toMatchObject([
       { path: ['table', 'lines', 0, field], message: code },
     ])
+  })
+})
+
+describe('text', () => {
+  // PostgreSQL throws at both, in columns and in JSON alike.
+  it.each(['a\0b', 'a\ud800b', 'a\udc00'])('%j cannot be stored and is told as such', (value) => {
+    for (const field of [text(), optionalText()])
+      expect(field.safeParse(value).error?.issues).toMatchObject([{ message: 'characters' }])
+    expect(Terminate.safeParse({ reference: value, version: 1 }).error?.issues).toContainEqual(
+      expect.objectContaining({ path: ['reference'], message: 'characters' }),
+    )
+  })
+  it('may hold characters beyond the basic plane', () => {
+    expect(text().parse(' 郑𠮷野 ')).toBe('郑𠮷野')
   })
 })
 

@@ -11,7 +11,8 @@ const blank = (value: unknown) => (typeof value === 'string' && value.trim() ===
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 const isStorable = (value: string) => !value.includes('\0') && !/\p{Cs}/u.test(value)
 /** Any text at all, as long as it can be stored. */
-export const storable = (fault?: { readonly error: string }) => z.string(fault).refine(isStorable, 'characters')
+export const storable = (fault?: { readonly error: string }) =>
+  z.string(fault).refine(isStorable, 'characters')
 
 export const text = (max = 200) =>
   z.preprocess(blank, storable({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long'))

@@ -84,7 +84,9 @@ export const DisputeTable = StepInput.extend({
 export const RecordYears = StepInput
 export const ReturnByOrigin = StepInput.extend({
   reason: z.enum(RETURN_REASONS, { error: 'choice' }),
-  differences: z.array(z.object({ field: text(100), ours: noteText(200), theirs: noteText(200) })).default([]),
+  differences: z
+    .array(z.object({ field: text(100), ours: noteText(200), theirs: noteText(200) }))
+    .default([]),
   note: optionalNote(500),
 })
 export const Resend = StepInput.extend({ trackingNo: optionalText(60), note: optionalNote(500) })
