@@ -43,6 +43,8 @@ export type StepPrefill = MoneyView & {
   readonly rules?: readonly RuleAnswer[]
   /** Areas by code, for reasons that name one. */
   readonly areas?: Readonly<Record<string, { readonly name: string; readonly englishName: string }>>
+  /** The supplement that was asked for has not been brought. */
+  readonly isUnanswered?: boolean
   readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
   readonly letter?: LetterView
   readonly returned?: ReturnedView
@@ -71,7 +73,11 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
   switch (step) {
     case 'accept':
     case 'refuse':
-      return { rules: await judgeCase(tx, file.row, at), areas: await areasByCode(tx) }
+      return {
+        rules: await judgeCase(tx, file.row, at),
+        areas: await areasByCode(tx),
+        isUnanswered: file.facts.state === 'supplementRequired',
+      }
     case 'supplement':
       return { supplements: await askedFor(tx, file.row.id) }
     case 'receiveContactLetter':

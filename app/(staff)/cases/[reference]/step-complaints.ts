@@ -39,6 +39,8 @@ function entryOf({ code, detail }: Refusal, dayField: string): string | null {
     case 'future-day':
     case 'day-too-early':
     case 'deliveredOn':
+    case 'receivedOn':
+    case 'happenedOn':
       return dayField
     case 'bank-reference-known':
     case 'receipt-known':

@@ -14,7 +14,9 @@ export const formsZh = {
   },
   refuse: {
     listed: '通知上将列明下列不符合的条件',
+    supplementUntil: (date: string) => `申请人可以补正到 ${date}，期满仍未补正的才能不予受理。`,
     none: '没有查到不符合的条件，须写明不予受理的理由。',
+    unanswered: '申请人没有补正。',
     note: '补充说明',
     noteHint: '写给申请人，随通知送达',
     reason: '不予受理的理由',
@@ -121,7 +123,10 @@ export const formsEn: Words<typeof formsZh> = {
   },
   refuse: {
     listed: 'The notice will list these unmet conditions',
+    supplementUntil: (date) =>
+      `The applicant has until ${date} to supplement; refusing is possible only after that.`,
     none: 'No unmet condition was found; a reason has to be given.',
+    unanswered: 'The applicant has not supplemented.',
     note: 'Additional note',
     noteHint: 'For the applicant, on the notice',
     reason: 'Reason for non-acceptance',

@@ -14,7 +14,12 @@ export function ReceiveContactLetterForm(props: StepFormProps) {
         <>
           {props.placement === 'page' && letter && <LetterFacts letter={letter} />}
           {byLetter && (
-            <DateField {...field('deliveredOn', today)} min={letter?.issuedOn} max={today} required />
+            <DateField
+              {...field('deliveredOn', letter?.deliveredOn ?? today)}
+              min={letter?.issuedOn}
+              max={today}
+              required
+            />
           )}
         </>
       )}

@@ -4,6 +4,8 @@ import { useMemo } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { RuleAnswers } from '@/components/transfer/rule-answers'
 import { TextareaField } from '@/components/ui/text-field'
+import { unmet } from '@/lib/domain/eligibility/judge'
+import { longDate } from '@/lib/i18n/format/dates'
 import { areaNames } from '@/lib/i18n/format/area-names'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { refuse } from './actions'
@@ -11,18 +13,29 @@ import { refuse } from './actions'
 export function RefuseForm(props: StepFormProps) {
   const words = useWords().stepPages.refuse
   const locale = useLocale()
-  const { rules = [], areas = {} } = props.view.prefill
-  const unmet = rules.filter((rule) => rule.answer === 'notMet')
-  const isBare = !unmet.some((rule) => rule.effect === 'block')
+  const { rules = [], areas = {}, isUnanswered = false } = props.view.prefill
+  const listed = unmet(rules)
+  const isBare = listed.length === 0 && !isUnanswered
   const labels = useMemo(() => ({ note: isBare ? words.reason : words.note }), [isBare, words])
   return (
-    <StepFrame {...props} action={refuse} labels={labels} variant="danger">
+    <StepFrame
+      {...props}
+      action={refuse}
+      labels={labels}
+      variant="danger"
+      explain={(refusal) => {
+        const [, until] = /^supplement-until-(.+)$/u.exec(refusal.detail ?? '') ?? []
+        return until === undefined ? null : { says: words.supplementUntil(longDate(until, locale)), cure: '' }
+      }}
+    >
       {({ field }) => (
         <>
           {props.placement === 'page' && (
             <div className="flex flex-col gap-2">
-              <p className="font-medium">{unmet.length > 0 ? words.listed : words.none}</p>
-              <RuleAnswers rules={unmet} areas={areaNames(areas, locale)} />
+              <p className="font-medium">
+                {words[listed.length > 0 ? 'listed' : isUnanswered ? 'unanswered' : 'none']}
+              </p>
+              <RuleAnswers rules={listed} areas={areaNames(areas, locale)} />
             </div>
           )}
           <TextareaField
