@@ -80,14 +80,14 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
       />
       <Deadlines receipt={receipt} locale={locale} words={words} />
       <section>
-        <h2 className="mb-1 text-md">{says.offices}</h2>
+        <h2 className="mb-1 text-md print:text-sm">{says.offices}</h2>
         <div className="grid gap-3 sm:grid-cols-2 print:grid-cols-2">
           <Office place={receipt.destination} locale={locale} />
           <Office place={receipt.origin} locale={locale} />
         </div>
       </section>
       <section>
-        <h2 className="mb-1 text-md">{says.query}</h2>
+        <h2 className="mb-1 text-md print:text-sm">{says.query}</h2>
         <p>{says.queryText(statusUrl)}</p>
         <p>{says.hotline}</p>
         <p className="mt-1 font-medium">{says.keep}</p>
@@ -117,10 +117,10 @@ function Deadlines({ receipt, locale, words }: DeadlinesProps) {
   const days = [receipt.out.by, receipt.in.by, receipt.out.promisedBy, receipt.in.promisedBy]
   return (
     <section>
-      <h2 className="mb-1 text-md">{says.deadlines}</h2>
+      <h2 className="mb-1 text-md print:text-sm">{says.deadlines}</h2>
       {receipt.acceptBy && <p className="mb-1">{says.acceptBy(dayText(receipt.acceptBy, locale, words))}</p>}
       <div className="border border-line-strong">
-        <Table label={says.deadlines}>
+        <Table label={says.deadlines} className="print:[&_td]:py-1">
           <Head>
             <Th>{says.what}</Th>
             <Th>{says.statutory}</Th>

@@ -148,9 +148,12 @@ function Lines({ paper, locale }: { paper: TablePaper; locale: Locale }) {
   const rate = (basisPoints: number) => `${basisPoints / 100}%`
   return (
     <section>
-      <h2 className="mb-1 text-md">{says.rows}</h2>
+      <h2 className="mb-1 text-md print:text-sm">{says.rows}</h2>
       <div className="border border-line-strong text-sm">
-        <Table label={says.rows}>
+        <Table
+          label={says.rows}
+          className="print:text-2xs print:[&_td]:px-1 print:[&_td]:py-0.5 print:[&_th]:px-1"
+        >
           <Head>
             <Th>{says.area}</Th>
             <Th>{says.from}</Th>

@@ -11,10 +11,10 @@ type PaperProps = {
 /** A statutory paper on screen: one sheet, black on white when printed. */
 export function Paper({ title, subtitle, children }: PaperProps) {
   return (
-    <article className="mx-auto max-w-[54rem] rounded-lg border border-line bg-surface px-6 py-8 sm:px-12 sm:py-10 print:max-w-none print:border-0 print:p-0">
+    <article className="mx-auto max-w-[54rem] rounded-lg border border-line bg-surface px-6 py-8 sm:px-12 sm:py-10 print:max-w-none print:border-0 print:p-0 print:text-xs">
       <h1 className="text-center text-2xl">{title}</h1>
       {subtitle !== undefined && <div className="mt-1 text-center text-sm text-ink-3">{subtitle}</div>}
-      <div className="mt-5 flex flex-col gap-4">{children}</div>
+      <div className="mt-5 flex flex-col gap-4 print:mt-3 print:gap-2.5">{children}</div>
     </article>
   )
 }
@@ -37,23 +37,23 @@ type PaperFieldsProps = {
 export function PaperFields({ title, label, fields }: PaperFieldsProps) {
   return (
     <section>
-      {title !== undefined && <h2 className="mb-1 text-md">{title}</h2>}
+      {title !== undefined && <h2 className="mb-1 text-md print:text-sm">{title}</h2>}
       <dl
         aria-label={label}
-        className="grid grid-cols-[8.5rem_minmax(0,1fr)] border-t border-l border-line-strong sm:grid-cols-[8.5rem_minmax(0,1fr)_8.5rem_minmax(0,1fr)] print:grid-cols-[8.5rem_minmax(0,1fr)_8.5rem_minmax(0,1fr)]"
+        className="grid grid-cols-[9.5rem_minmax(0,1fr)] border-t border-l border-line-strong sm:grid-cols-[9.5rem_minmax(0,1fr)_9.5rem_minmax(0,1fr)] print:grid-cols-[7.5rem_minmax(0,1fr)_7.5rem_minmax(0,1fr)]"
       >
         {rowsOf(fields).map((row) => (
           <Fragment key={row[0]?.label}>
             {row.map(({ label: term, value }) => (
               <div key={term} className="contents">
-                <dt className="border-r border-b border-line-strong bg-sunken px-2.5 py-1.5 text-ink-2">
+                <dt className="border-r border-b border-line-strong bg-sunken px-2.5 py-1.5 text-ink-2 print:py-0.5">
                   {term}
                 </dt>
                 <dd
                   className={
                     row.length === 1
-                      ? 'border-r border-b border-line-strong px-2.5 py-1.5 sm:col-span-3 print:col-span-3'
-                      : 'border-r border-b border-line-strong px-2.5 py-1.5'
+                      ? 'border-r border-b border-line-strong px-2.5 py-1.5 sm:col-span-3 print:col-span-3 print:py-0.5'
+                      : 'border-r border-b border-line-strong px-2.5 py-1.5 print:py-0.5'
                   }
                 >
                   {value}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { Menu, MenuLink } from '@/components/ui/menu'
+import { besideSteps } from './beside-steps'
 import { casePath, stepPath, type Reading } from './reading'
 
 type CaseHeadProps = {
@@ -111,10 +112,17 @@ function MoreMenu({ reading }: { reading: Reading }) {
   const { page, words } = reading
   const { casePage, lifecycle } = words
   const onTop = page.due.turns[0]
-  const others = page.steps.filter((step) => !(onTop?.mine && onTop.step === step))
+  const shown = [...(onTop?.mine ? [onTop.step] : []), ...besideSteps(page)]
+  const others = page.steps.filter((step) => !shown.includes(step))
   const { handling } = page
-  const hands = handling.mayTakeOver || handling.mayRelease || handling.assignTo.length > 0
-  if (others.length === 0 && !hands && !page.mayWorkBeside) return null
+  const hands = handling.mayTakeOver
+    ? casePage.handling.takeOver
+    : handling.assignTo.length > 0
+      ? casePage.handling.assign
+      : handling.mayRelease
+        ? casePage.handling.release
+        : null
+  if (others.length === 0 && hands === null && !page.mayWorkBeside) return null
   return (
     <Menu label={casePage.more}>
       {others.map((step) => (
@@ -122,11 +130,7 @@ function MoreMenu({ reading }: { reading: Reading }) {
           {lifecycle.steps[step].button}
         </MenuLink>
       ))}
-      {hands && (
-        <MenuLink href={casePath(page.reference, '#handling')}>
-          {handling.mayTakeOver ? casePage.handling.takeOver : casePage.handling.assign}
-        </MenuLink>
-      )}
+      {hands !== null && <MenuLink href={casePath(page.reference, '#handling')}>{hands}</MenuLink>}
       {page.mayWorkBeside && (
         <MenuLink href={casePath(page.reference, '#notes')}>{casePage.notes.add}</MenuLink>
       )}

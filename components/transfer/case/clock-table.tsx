@@ -2,7 +2,7 @@ import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ClockView } from '@/lib/queries/case-clocks'
 import { ClockNotes, type ConfirmLate } from './clock-notes'
-import { clockState, spanText, usedText } from './clock-texts'
+import { clockState, spanText, usedParts } from './clock-texts'
 import type { Reading } from './reading'
 
 type ClockTableProps = {
@@ -40,12 +40,12 @@ export function ClockTable({ clocks, reading, confirmLate }: ClockTableProps) {
                   <Td dim>{lifecycle.clockKinds[clock.kind]}</Td>
                   <Td>
                     {spanText(clock, reading)}
-                    {clock.dueWithT1 && <span className="text-ink-3"> · {says.withT1}</span>}
+                    {clock.dueWithT1 && <span className="block text-xs text-ink-3">{says.withT1}</span>}
                   </Td>
                   <Td>
                     <Tag tone={tone}>{text}</Tag>
                   </Td>
-                  <Td dim>{clock.used.length === 0 ? '' : usedText(clock, reading)}</Td>
+                  <Td dim>{usedParts(clock, reading)}</Td>
                 </Row>
               )
             })}

@@ -63,8 +63,12 @@ export function spanText(clock: ClockView, reading: Reading): string {
 
 /** 12 个工作日：本机构 3，对方 8，银行 1. */
 export function usedText(clock: ClockView, reading: Reading): string {
-  const { words } = reading
-  const says = words.casePage.clocks
-  const parts = clock.used.map(({ holder, days }) => says.part(partyName(reading, holder), days))
-  return says.used(clock.reading.elapsed, parts.join(words.shell.punctuation.comma))
+  return reading.words.casePage.clocks.used(clock.reading.elapsed, usedParts(clock, reading))
+}
+
+/** 本机构 3，对方 8，银行 1. */
+export function usedParts(clock: ClockView, reading: Reading): string {
+  const { casePage, shell } = reading.words
+  const parts = clock.used.map(({ holder, days }) => casePage.clocks.part(partyName(reading, holder), days))
+  return parts.join(shell.punctuation.comma)
 }

@@ -4,30 +4,15 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
 import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
-import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { timeLeftText } from '@/lib/i18n/format/deadlines'
 import type { Turn } from '@/lib/queries/case-due'
+import { besideSteps } from './beside-steps'
 import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
 import { EndCard } from './end-card'
 import { placeOf, stepPath, type Reading } from './reading'
 import { WaitingSignatures, type DeclineForm } from './waiting-signatures'
-import { ruleOf } from '@/lib/domain/transfer/lifecycle'
-
-/** What may go wrong at a step stands beside it, quieter. */
-const BESIDE: Partial<Record<Step, readonly Step[]>> = {
-  accept: ['requireSupplement', 'refuse'],
-  refuse: ['requireSupplement', 'accept'],
-  receiveContactLetter: ['returnByOrigin'],
-  draftTable: ['returnByOrigin'],
-  sealTable: ['returnDraft'],
-  recordYears: ['disputeTable'],
-  approveRemittance: ['rejectRemittance'],
-  confirmRemitted: ['cancelRemittance'],
-  recordReceipt: [],
-  credit: ['unmatch'],
-  resend: ['terminate'],
-}
+import { ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 
 type DueCardProps = {
   readonly reading: Reading
@@ -68,7 +53,7 @@ type MineProps = {
 function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
   const { page, words } = reading
   const { due } = words.casePage
-  const beside = (BESIDE[turn.step] ?? []).filter((step) => page.steps.includes(step))
+  const beside = besideSteps(page)
   return (
     <Sheet kind="due" label={due.now}>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -85,7 +70,7 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
             <p className="text-sm text-soon">{due.onBehalf(placeOf(reading, sideOf(turn.step)))}</p>
           )}
         </div>
-        <div className="flex flex-wrap items-end gap-3 print:hidden">
+        <div className="flex flex-wrap items-center gap-3 print:hidden">
           {beside.map((step) => (
             <ButtonLink key={step} href={stepPath(page.reference, step)}>
               {words.lifecycle.steps[step].button}
@@ -119,8 +104,12 @@ function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
       <h2 className="mt-0.5 text-lg">
         {waitingText(first, reading)}
         {first.pressing && (
-          <span className={classes('font-normal', first.pressing.breached ? 'text-late' : 'text-ink-2')}>
-            {' '}
+          <span
+            className={classes(
+              'inline-block pl-1.5 font-normal',
+              first.pressing.breached ? 'text-late' : 'text-ink-2',
+            )}
+          >
             · {pressingText(first.pressing, reading)}
           </span>
         )}

@@ -108,7 +108,7 @@ export const recordZh = {
 export const recordEn: Words<typeof recordZh> = {
   history: {
     title: 'History',
-    all: (count) => `${count} earlier entries`,
+    all: (count) => `${count} earlier ${count === 1 ? 'entry' : 'entries'}`,
     intact: (count) => `${count} entries, each verified against the one before`,
     broken: (version) => `Entry ${version} does not follow from the one before; please tell the auditor`,
     fingerprint: (hash) => `digest of the last one ${hash}`,
