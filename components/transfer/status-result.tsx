@@ -6,7 +6,9 @@ import { VerbForm, type Verb } from '@/components/layout/verb-form'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Timeline } from '@/components/ui/timeline'
-import { longDate, monthText, spokenDate } from '@/lib/i18n/format/dates'
+import { longDate, spokenDate } from '@/lib/i18n/format/dates'
+import { nameIn } from '@/lib/i18n/format/names'
+import { shortPlace } from '@/lib/i18n/format/places'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import type { ExpectedDay, Office, StatusStep, StatusView } from '@/lib/queries/status-page'
@@ -17,7 +19,10 @@ type Props = { readonly view: StatusView; readonly locale: Locale; readonly leav
 export function StatusResult({ view, locale, leave }: Props) {
   const { status, lifecycle } = wordsFor(locale)
   const { result } = status
-  const places = { dest: view.offices.dest.area, orig: view.offices.orig.area }
+  const places = {
+    dest: shortPlace(view.offices.dest.area, locale),
+    orig: shortPlace(view.offices.orig.area, locale),
+  }
   return (
     <>
       <PublicSection>
@@ -45,8 +50,8 @@ export function StatusResult({ view, locale, leave }: Props) {
       <Why view={view} locale={locale} />
       <PublicSection title={result.offices}>
         {!view.ended && <p className="mb-2 text-ink-2">{result.promise}</p>}
-        <OfficeLine office={view.offices.dest} />
-        <OfficeLine office={view.offices.orig} />
+        <OfficeLine office={view.offices.dest} locale={locale} />
+        <OfficeLine office={view.offices.orig} locale={locale} />
         <VerbForm action={leave} className="mt-4 print:hidden">
           <Button type="submit">{result.another}</Button>
         </VerbForm>
@@ -143,17 +148,11 @@ function stageDetail({ stage, on, state }: StatusStep, view: StatusView, locale:
 function Care({ view, locale }: { view: StatusView; locale: Locale }) {
   const { result } = wordsFor(locale).status
   if (!view.gap || view.state === 'notAccepted') return null
-  const dest = view.offices.dest.area
-  const { months, firstPaidMonth, waitMonths } = view.gap
-  const said =
-    months === 0
-      ? result.care.none(dest, monthText(firstPaidMonth, locale))
-      : months <= 3
-        ? result.care.short(dest, months)
-        : result.care.long(dest, months, waitMonths)
+  const dest = shortPlace(view.offices.dest.area, locale)
+  const { kind, waitMonths } = view.gap
   return (
     <PublicSection title={result.careTitle}>
-      <p>{said}</p>
+      <p>{result.care[kind](dest, waitMonths)}</p>
     </PublicSection>
   )
 }
@@ -170,10 +169,10 @@ function Why({ view, locale }: { view: StatusView; locale: Locale }) {
   )
 }
 
-function OfficeLine({ office }: { office: Office }) {
+function OfficeLine({ office, locale }: { office: Office; locale: Locale }) {
   return (
     <p className="mt-1">
-      <span className="block">{office.name}</span>
+      <span className="block">{nameIn(office.agency, locale)}</span>
       <span className="text-ink-3">
         <a className="underline underline-offset-4" href={`tel:${office.phone}`}>
           {office.phone}

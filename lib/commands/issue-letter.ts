@@ -35,15 +35,19 @@ export async function issueLetter(
       },
     },
   })
-  const there = await ctx.tx.enrolment.findUnique({
-    where: {
-      personId_areaCode_scheme: {
-        personId: row.personId,
-        areaCode: row.originAreaCode,
-        scheme: row.fromScheme,
-      },
-    },
-  })
+  // The registry of a place without a login is not ours to read from.
+  const there =
+    row.originAgency.connection === 'none'
+      ? null
+      : await ctx.tx.enrolment.findUnique({
+          where: {
+            personId_areaCode_scheme: {
+              personId: row.personId,
+              areaCode: row.originAreaCode,
+              scheme: row.fromScheme,
+            },
+          },
+        })
   const content: { [key: string]: Json } = {
     number,
     to: {

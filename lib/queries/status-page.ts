@@ -1,6 +1,6 @@
 import { dueDay, type DueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
-import { yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
+import { yearMonth } from '@/lib/domain/calendar/year-month'
 import { readClock } from '@/lib/domain/clocks/clock'
 import { gapMonths } from '@/lib/domain/continuity/months'
 import { clockHolder, fundsHolder, relationshipHolder } from '@/lib/domain/transfer/holder'
@@ -20,9 +20,10 @@ export type StatusStep = {
   readonly on: LocalDate | null
   readonly state: 'done' | 'now' | 'ahead' | 'stopped'
 }
+type Named = { readonly name: string; readonly englishName: string }
 export type Office = {
-  readonly area: string
-  readonly name: string
+  readonly area: Named
+  readonly agency: Named
   readonly phone: string
   readonly hours: string
 }
@@ -34,6 +35,10 @@ export type ExpectedDay = {
   readonly why: DueDay | null
   readonly days: number
 }
+
+/** A short gap is one that may be paid back. How many months it has is told at the counter. */
+export type GapKind = 'none' | 'short' | 'long'
+const LONGEST_SHORT_GAP = 3
 
 /** What the insured person may see with reference and query code: no name, no number, no amount, no months. */
 export type StatusView = {
@@ -51,10 +56,10 @@ export type StatusView = {
   readonly supplementBy: LocalDate | null
   readonly offices: { readonly dest: Office; readonly orig: Office }
   readonly letterMode: boolean
-  /** Whole months between the last paid one there and the first paid one here; null while it cannot be told. */
+  /** What the time between the two enrolments means for care; null while it cannot be told. */
   readonly gap: {
-    readonly months: number
-    readonly firstPaidMonth: YearMonth
+    readonly kind: GapKind
+    /** What the destination asks of everybody after a long gap. */
     readonly waitMonths: number
   } | null
   readonly today: LocalDate
@@ -94,21 +99,34 @@ export async function statusPage(transferId: string, at: Date, from: Db = db()):
   }
 }
 
-/** The gap as both registries show it. A resident's cover runs by the year, so there is none to tell. */
+/**
+ * The gap as both registries show it, where this program sees them both. A resident's cover runs by the year,
+ * so there is none to tell.
+ */
 async function gapOf(from: Db, row: Row, at: Date): Promise<StatusView['gap']> {
   if (row.fromScheme !== 'employee' || row.toScheme !== 'employee') return null
+  if (row.originAgency.connection === 'none' || row.destinationAgency.connection === 'none') return null
   const there = await findEnrolment(from, row.personId, row.originAreaCode, row.fromScheme)
   const here = await findEnrolment(from, row.personId, row.destinationAreaCode, row.toScheme)
   const last = there?.months.at(-1)?.month
   const first = here?.months.find((month) => month.transferId === null)?.month
   if (last === undefined || first === undefined) return null
   const { waitMonths } = await readParameters(from, row.destinationAreaCode, dayOf(at))
-  const firstPaidMonth = yearMonth(first)
-  return { months: gapMonths(yearMonth(last), firstPaidMonth), firstPaidMonth, waitMonths }
+  return { kind: kindOf(gapMonths(yearMonth(last), yearMonth(first))), waitMonths }
 }
 
-function officeOf(agency: Row['originAgency']): Office {
-  return { area: agency.area.name, name: agency.name, phone: agency.phone, hours: agency.hours }
+function kindOf(months: number): GapKind {
+  if (months === 0) return 'none'
+  return months <= LONGEST_SHORT_GAP ? 'short' : 'long'
+}
+
+function officeOf({ area, name, englishName, phone, hours }: Row['originAgency']): Office {
+  return {
+    area: { name: area.name, englishName: area.englishName },
+    agency: { name, englishName },
+    phone,
+    hours,
+  }
 }
 
 const STAGE_EVENTS: Record<Stage, readonly string[]> = {

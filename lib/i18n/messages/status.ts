@@ -51,12 +51,12 @@ export const statusZh = {
     amountsHidden: '金额和月数不在这里显示；需要时请到窗口查询。',
     careTitle: '现在看病',
     care: {
-      none: (dest: string, month: string) =>
-        `没有断缴，不用等待：从 ${month}起用${dest}的医保码，由${dest}按规定报销。`,
-      short: (dest: string, months: number) =>
-        `中断了 ${months} 个月。3 个月以内按${dest}规定补缴后不用等待，补缴月份的费用可以追溯报销；请保留票据。`,
-      long: (dest: string, months: number, wait: number) =>
-        `中断了 ${months} 个月，超过 3 个月，需要等待最多 ${wait} 个月才能享受${dest}的待遇，具体以${dest}规定为准。`,
+      none: (dest: string, _wait: number) =>
+        `没有断缴，不用等待：在${dest}参保缴费后用${dest}的医保码，由${dest}按规定报销。`,
+      short: (dest: string, _wait: number) =>
+        `中断不超过 3 个月：按${dest}规定补缴后不用等待，补缴月份的费用可以追溯报销；请保留票据。`,
+      long: (dest: string, wait: number) =>
+        `中断超过 3 个月：需要等待最多 ${wait} 个月才能享受${dest}的待遇，具体以${dest}规定为准。`,
     },
     whyTitle: (day: string) => `为什么是 ${day}？`,
     whyZero: '起算日',
@@ -140,12 +140,12 @@ export const statusEn: Words<typeof statusZh> = {
     amountsHidden: 'Amounts and months are not shown here; please ask at the counter.',
     careTitle: 'Seeing a doctor now',
     care: {
-      none: (dest, month) =>
-        `No gap, no waiting: from ${month} use your ${dest} insurance code; ${dest} reimburses by its rules.`,
-      short: (dest, months) =>
-        `There is a gap of ${months} month(s). Paid back within 3 months under ${dest}'s rules there is no waiting and the gap is reimbursed later; please keep your bills.`,
-      long: (dest, months, wait) =>
-        `There is a gap of ${months} months, more than 3: benefits at ${dest} begin after a waiting period of up to ${wait} months, by ${dest}'s rules.`,
+      none: (dest) =>
+        `No gap, no waiting: once you are enrolled in ${dest}, use your ${dest} insurance code; ${dest} reimburses by its rules.`,
+      short: (dest) =>
+        `There is a gap of no more than 3 months. Paid back under ${dest}'s rules there is no waiting and the gap is reimbursed later; please keep your bills.`,
+      long: (dest, wait) =>
+        `There is a gap of more than 3 months: benefits at ${dest} begin after a waiting period of up to ${wait} months, by ${dest}'s rules.`,
     },
     whyTitle: (day) => `Why ${day}?`,
     whyZero: 'Day zero',
