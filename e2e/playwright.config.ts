@@ -16,8 +16,13 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: 'line',
+  projects: [
+    { name: 'journeys', testIgnore: '**/server-log.spec.ts', teardown: 'afterwards' },
+    { name: 'afterwards', testMatch: '**/server-log.spec.ts' },
+  ],
   use: {
     baseURL: process.env['E2E_BASE_URL'],
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',

@@ -11,7 +11,7 @@ type SheetProps = {
   /** `flush` for tables and lists that reach the edges; `due` for the one step that is due. */
   readonly kind?: 'padded' | 'flush' | 'due'
   readonly id?: string
-  /** Name of the section where it has no title. */
+  /** Name of the section; its title where that is plain text. */
   readonly label?: string
   readonly className?: string
   readonly children: ReactNode
@@ -25,7 +25,7 @@ export function Sheet(props: SheetProps) {
   return (
     <section
       id={id}
-      aria-label={label}
+      aria-label={label ?? (typeof title === 'string' ? title : undefined)}
       className={classes(
         'overflow-clip rounded-lg border bg-surface print:rounded-none print:border-line',
         kind === 'due' ? 'border-accent border-l-4' : 'border-line',

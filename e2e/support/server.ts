@@ -12,15 +12,16 @@ export const CLOCK = '2026-10-12T09:00:00+08:00'
 
 /**
  * Starts the whole program, seeded, on a free port with data of its own, and tells the tests where it is:
- * E2E_BASE_URL, E2E_PASSWORD (of every demo login) and E2E_DATABASE_URL. Where E2E_BASE_URL is given already,
- * that server is used.
+ * E2E_BASE_URL, E2E_PASSWORD (of every demo login), E2E_DATABASE_URL and E2E_SERVER_LOG. Where E2E_BASE_URL is
+ * given already, that server is used.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   if (process.env['E2E_BASE_URL']) return async () => undefined
   const folder = await mkdtemp(join(tmpdir(), 'jiexu-e2e-'))
   await chmod(folder, 0o711)
   await mkdir(join(root, 'test-results'), { recursive: true })
-  const log = createWriteStream(join(root, 'test-results', 'server.log'))
+  const logFile = join(root, 'test-results', 'server.log')
+  const log = createWriteStream(logFile)
 
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
@@ -58,6 +59,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
     throw new Error(`The server did not start.\n${said.join('\n')}`)
   }
   process.env['E2E_BASE_URL'] = address
+  process.env['E2E_SERVER_LOG'] = logFile
   process.env['E2E_PASSWORD'] = (await jsonIn(folder, 'secrets.json'))['DEMO_PASSWORD']
   process.env['E2E_DATABASE_URL'] = (await jsonIn(folder, 'running.json'))['databaseUrl']
   return stop

@@ -1,0 +1,39 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+
+const GRAVE = ['serious', 'critical']
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]
+
+/**
+ * What keeps somebody from using the page as it stands, at a desk and on a phone, light and dark: findings of
+ * axe that are serious or critical, and a page that scrolls sideways.
+ */
+export async function hindrancesOn(page: Page): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const size of SIZES)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size)
+      await page.emulateMedia({ colorScheme })
+      const here = [...(await graveFindings(page)), ...(await sidewaysScroll(page))]
+      found.push(...here.map((one) => `${size.width} ${colorScheme}: ${one}`))
+    }
+  return found
+}
+
+async function graveFindings(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations
+    .filter(({ impact }) => GRAVE.includes(impact ?? ''))
+    .flatMap(({ id, nodes }) => nodes.map(({ html, target }) => `${id} ${target.join(' ')} ${html}`))
+}
+
+/** What is wider than the window scrolls in itself, never with the page. */
+async function sidewaysScroll(page: Page): Promise<readonly string[]> {
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  return beyond > 0 ? [`${beyond} px wider than the window`] : []
+}
