@@ -53,7 +53,7 @@ export function BehalfFields({ entries, asksDay }: { entries: Entries; asksDay: 
     <fieldset className="flex w-full flex-col gap-3 rounded-md border border-line-strong px-3 py-2.5">
       <legend className="px-1 font-semibold">{behalf.title(shortPlace(onBehalfOf, locale))}</legend>
       <p className="text-sm text-ink-2">{behalf.hint}</p>
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <TextField
           {...entries.field('onBehalf.evidence')}
           hint={behalf.evidenceHint}

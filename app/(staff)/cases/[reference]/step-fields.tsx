@@ -9,7 +9,7 @@ import type { Entries } from './step-frame'
 type FieldsProps = { readonly entries: Entries }
 
 /** Short entries side by side, with their controls on one line. */
-export const ROW = 'flex flex-wrap items-end gap-x-3 gap-y-2'
+export const ROW = 'flex flex-wrap items-start gap-x-3 gap-y-2'
 
 /** Why work goes back or is undone; kept in the history. */
 export function NoteField({ entries, required = true }: FieldsProps & { readonly required?: boolean }) {

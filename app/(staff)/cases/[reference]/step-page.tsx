@@ -45,7 +45,7 @@ export async function StepPage({
   const refused = view.obstacle && refusalText(view.obstacle, locale)
   const { does, source } = stepPages.pages[step]
   return (
-    <div className="flex max-w-5xl flex-col gap-3.5">
+    <div className="flex max-w-6xl flex-col gap-3.5">
       <div>
         <p className="text-sm text-ink-3">
           <Link href={`/cases/${reference}` as Route} className="text-accent underline underline-offset-2">

@@ -74,7 +74,7 @@ function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProp
   const answer = entries.field(`answers.${index}.answer`, 'met')
   const reason = entries.field(`answers.${index}.reason`)
   return (
-    <div className="flex flex-wrap items-end gap-x-3 gap-y-1.5">
+    <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
       <input type="hidden" name={`answers.${index}.rule`} value={rule.id} />
       <input type="hidden" name={`answers.${index}.reason`} value={own.trim() === '' ? shared : own} />
       <SelectField
@@ -97,7 +97,7 @@ function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProp
           onChange={(event) => setOwn(event.target.value)}
           aria-label={`${name} ${stepPages.accept.ownReason}`}
           placeholder={stepPages.accept.ownReason}
-          className={`${controlLook} max-w-72`}
+          className={`${controlLook} max-w-72 sm:mt-[1.6rem]`}
         />
       )}
     </div>

@@ -66,11 +66,7 @@ function Toggle(
         {changes ? draft.keep : draft.change}
       </Button>
     )
-  return (
-    <ButtonLink size="small" href={`/cases/${view.reference}/draft-table` as Route}>
-      {draft.change}
-    </ButtonLink>
-  )
+  return <ButtonLink href={`/cases/${view.reference}/draft-table` as Route}>{draft.change}</ButtonLink>
 }
 
 type ChangesProps = {
@@ -95,7 +91,7 @@ function Changes({ entries, table, lines, onLines }: ChangesProps) {
       <div className="flex flex-wrap gap-3">
         <MoneyField {...entries.field('table.balance')} hint={draft.balanceHint} />
         <MoneyField {...entries.field('table.transfer')} hint={draft.transferHint} />
-        <TextField {...entries.field('table.remark')} className="min-w-64 flex-1 self-end" />
+        <TextField {...entries.field('table.remark')} className="min-w-64 flex-1" />
       </div>
     </>
   )

@@ -14,19 +14,19 @@ import type { Entries } from '../step-frame'
 type Column = { readonly field: Exclude<keyof LineDraft, 'key' | 'kind'>; readonly width: string }
 
 const BEFORE_KIND: readonly Column[] = [
-  { field: 'areaCode', width: 'min-w-20' },
-  { field: 'fromMonth', width: 'min-w-24' },
-  { field: 'toMonth', width: 'min-w-24' },
-  { field: 'months', width: 'min-w-14' },
+  { field: 'areaCode', width: 'min-w-18' },
+  { field: 'fromMonth', width: 'min-w-20' },
+  { field: 'toMonth', width: 'min-w-20' },
+  { field: 'months', width: 'min-w-12' },
 ]
 const AFTER_KIND: readonly Column[] = [
-  { field: 'baseFen', width: 'min-w-28' },
-  { field: 'employerRateBp', width: 'min-w-16' },
-  { field: 'personalRateBp', width: 'min-w-16' },
-  { field: 'creditedFen', width: 'min-w-28' },
-  { field: 'creditedPersonalFen', width: 'min-w-28' },
-  { field: 'interestFen', width: 'min-w-24' },
-  { field: 'closingFen', width: 'min-w-28' },
+  { field: 'baseFen', width: 'min-w-24' },
+  { field: 'employerRateBp', width: 'min-w-14' },
+  { field: 'personalRateBp', width: 'min-w-14' },
+  { field: 'creditedFen', width: 'min-w-24' },
+  { field: 'creditedPersonalFen', width: 'min-w-24' },
+  { field: 'interestFen', width: 'min-w-20' },
+  { field: 'closingFen', width: 'min-w-24' },
 ]
 const AS_TEXT = ['areaCode', 'fromMonth', 'toMonth']
 
@@ -105,7 +105,7 @@ export function LinesEditor({ entries, lines, onLines, areaCode }: LinesEditorPr
                   value={line.kind}
                   onChange={(event) => change(line, 'kind', event.target.value)}
                   aria-label={tables.inLine(row + 1, tables.fields.kind)}
-                  className={classes(controlLook, 'min-w-20 px-1')}
+                  className={classes(controlLook, 'min-w-18 px-1')}
                 >
                   <option value="actual">{tables.kinds.actual}</option>
                   <option value="deemed">{tables.kinds.deemed}</option>
