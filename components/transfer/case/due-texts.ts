@@ -68,6 +68,8 @@ export function waitingText(turn: Turn, reading: Reading): string {
 function waitedFor(turn: Turn, reading: Reading, inside: boolean): string {
   const { words } = reading
   if (turn.holder === 'applicant') return words.lifecycle.holders.applicant
+  // A parked case waits for the other area to be connected, not for the desk that will resume it.
+  if (turn.step === 'unpark') return reading.orig
   if (turn.ours && !turn.onBehalf && inside && turn.role !== null)
     return words.casePage.due.ourRole(words.lifecycle.roles[turn.role])
   const { side } = ruleOf(turn.step)
