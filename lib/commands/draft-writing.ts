@@ -7,6 +7,7 @@ import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
 import { appendEvent } from '@/lib/db/events'
 import type { Prisma } from '@/lib/db/generated/client'
 import { vault } from '@/lib/db/keys'
+import { typedPhone, writePhone } from '@/lib/db/persons'
 import { createPerson, findPersonByNumber } from '@/lib/db/registry'
 import { lockTransfer, readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import type { Intake } from '@/lib/schemas/intake'
@@ -42,14 +43,10 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
       { ...intake.person, idMasked: maskIdNumber(intake.person.idNumber, 'staff') },
       ctx.at,
     ))
-  if (intake.person.phone)
-    await ctx.tx.person.update({
-      where: { id: person.id },
-      data: {
-        phoneSealed: vault().seal('Person.phone', intake.person.phone),
-        phoneMasked: maskPhone(intake.person.phone, 'staff'),
-      },
-    })
+  const { phone } = intake.person
+  // A number the person is already reached by is not replaced by an application nobody has checked yet.
+  const kept = phone !== undefined && person.phoneSealed !== null ? typedPhone(phone) : {}
+  if (phone !== undefined && person.phoneSealed === null) await writePhone(ctx.tx, person.id, phone)
 
   const on = dayOf(ctx.at)
   const parameters = {
@@ -59,7 +56,8 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
   const mode: Mode =
     intake.mode === 'letter' ? 'letter' : handlingMode(connected(origin), connected(destination), parameters)
   const columns = {
-    ...columnsOf(intake, on),
+    ...columnsOf(intake),
+    ...kept,
     mode,
     pairMode: pairMode(origin.area, destination.area, parameters),
     lodgedAt,
@@ -70,16 +68,17 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
   return intake.draftId ? rewrite(ctx, intake.draftId, columns) : ok(await open(ctx, columns, lodgedAt))
 }
 
-type Columns = ReturnType<typeof columnsOf> & {
-  mode: Mode
-  pairMode: string
-  lodgedAt: Side
-  personId: string
-  originAgencyId: string
-  destinationAgencyId: string
-}
+type Columns = ReturnType<typeof columnsOf> &
+  Partial<ReturnType<typeof typedPhone>> & {
+    mode: Mode
+    pairMode: string
+    lodgedAt: Side
+    personId: string
+    originAgencyId: string
+    destinationAgencyId: string
+  }
 
-function columnsOf(intake: Intake, on: LocalDate) {
+function columnsOf(intake: Intake) {
   const { applicant, employer } = intake
   return {
     fromScheme: intake.fromScheme,
@@ -134,11 +133,14 @@ async function open(ctx: Ctx, columns: Columns, lodgedAt: Side): Promise<CaseFil
   return rewriteAttention(ctx.tx, await readCaseFile(ctx.tx, id), ctx.at)
 }
 
+const NO_PHONE = { personPhoneSealed: null, personPhoneMasked: null }
+
 async function rewrite(ctx: Ctx, id: string, columns: Columns): Promise<Answer<CaseFile>> {
   const file = await lockTransfer(ctx.tx, { id })
   if (!file || !mayContinue(ctx, file)) return no({ code: 'not-found' })
   if (file.facts.state !== 'draft') return no({ code: 'wrong-state', detail: file.facts.state })
-  return ok(await recordBeside(ctx, file, 'changeDraft', {}, undefined, columns))
+  const another = file.row.personId === columns.personId ? {} : NO_PHONE
+  return ok(await recordBeside(ctx, file, 'changeDraft', {}, undefined, { ...another, ...columns }))
 }
 
 /** Drafts belong to the agency where they were begun. */

@@ -14,7 +14,7 @@ const SAME_LOOK_MS = 10 * 60_000
 
 /** Records who looked. Opening the same page again within ten minutes is still the same look. */
 export async function recordLook(tx: Tx, look: Look): Promise<void> {
-  const { at, actor, transferId, personId, act, field } = look
+  const { at, actor, transferId, act, field } = look
   // Two tabs opened at once queue here, so that the second one sees what the first wrote.
   const subject = `${actor.staffId}:${transferId}:${act}:${field ?? ''}`
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${subject}, 0))::text`
@@ -32,7 +32,7 @@ export async function recordLook(tx: Tx, look: Look): Promise<void> {
 
 /** Records every single time, for what shows more than the page does. */
 export async function writeLook(tx: Tx, look: Look): Promise<void> {
-  const { at, actor, transferId, personId, act, field } = look
+  const { at, actor, transferId, act, field } = look
   await tx.accessLog.create({
     data: {
       at,

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useState } from 'react'
+import { useActionState, useSyncExternalStore } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
@@ -61,14 +61,17 @@ export function StatusForm() {
   )
 }
 
-/** Reads `#reference.code` of the receipt's QR once and takes it out of the address. */
-function useScanned() {
-  const [scanned, setScanned] = useState({ reference: '', queryCode: '' })
-  useEffect(() => {
-    const [reference, queryCode] = decodeURIComponent(window.location.hash.slice(1)).split('.')
-    if (!reference || !queryCode) return
-    window.history.replaceState(null, '', window.location.pathname)
-    setScanned({ reference, queryCode })
-  }, [])
-  return scanned
+/** `#reference.code` of the receipt's QR. What stands behind the `#` never leaves this browser. */
+function useScanned(): { readonly reference: string; readonly queryCode: string } {
+  const hash = useSyncExternalStore(onHashChange, currentHash, noHash)
+  const [reference = '', queryCode = ''] = decodeURIComponent(hash.slice(1)).split('.')
+  return queryCode === '' ? { reference: '', queryCode: '' } : { reference, queryCode }
 }
+
+function onHashChange(notify: () => void) {
+  window.addEventListener('hashchange', notify)
+  return () => window.removeEventListener('hashchange', notify)
+}
+
+const currentHash = () => window.location.hash
+const noHash = () => ''
