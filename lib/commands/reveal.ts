@@ -36,6 +36,8 @@ function openField({ row }: CaseFile, field: RevealedField): string | null {
     case 'idNumber':
       return vault().open('Person.id', row.person.idSealed)
     case 'phone':
+      // The number given with the application comes before the one the person was known by.
+      if (row.personPhoneSealed !== null) return vault().open('Transfer.personPhone', row.personPhoneSealed)
       return row.person.phoneSealed === null ? null : vault().open('Person.phone', row.person.phoneSealed)
   }
 }

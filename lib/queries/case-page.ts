@@ -155,7 +155,11 @@ export async function casePage(
     origin: placeView(row.originAgency),
     destination: placeView(row.destinationAgency),
     areas,
-    person: { name: row.person.name, idMasked: row.person.idMasked, phoneMasked: row.person.phoneMasked },
+    person: {
+      name: row.person.name,
+      idMasked: row.person.idMasked,
+      phoneMasked: row.personPhoneMasked ?? row.person.phoneMasked,
+    },
     applicant: applicantOf(record),
     employerName: row.employerName,
     reason: row.reason as TransferReason | null,

@@ -293,6 +293,8 @@ CREATE TABLE "Transfer" (
     "destinationAreaCode" CHAR(6) NOT NULL,
     "originAgencyId" UUID NOT NULL,
     "destinationAgencyId" UUID NOT NULL,
+    "personPhoneSealed" TEXT,
+    "personPhoneMasked" TEXT,
     "applicantKind" TEXT NOT NULL,
     "applicantName" TEXT,
     "applicantIdSealed" TEXT,
