@@ -12,7 +12,7 @@ export const confirmPaidOut = stepCommand(ConfirmPaidOut, {
   step: 'confirmPaidOut',
   guard: async (ctx, file, input) => {
     const order = input.onBehalf ? null : await findLiveOrder(ctx.tx, file.row.id)
-    return bankPaperFault(ctx, input, order?.approvedAt)
+    return bankPaperFault(ctx, file.row.originAgencyId, input, order?.approvedAt)
   },
   move: async (ctx, file, { bankReference, paidOn }) => {
     const order = await updateLiveOrder(ctx.tx, file.row.id, {

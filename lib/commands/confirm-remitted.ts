@@ -13,7 +13,7 @@ export const confirmRemitted = stepCommand(ConfirmRemitted, {
   guard: async (ctx, file, input) => {
     // What is recorded for an agency without a login happened there before it was recorded here.
     const order = input.onBehalf ? null : await findLiveOrder(ctx.tx, file.row.id)
-    return bankPaperFault(ctx, input, order?.approvedAt)
+    return bankPaperFault(ctx, file.row.originAgencyId, input, order?.approvedAt)
   },
   move: async (ctx, file, { bankReference, paidOn }) => {
     const order = await updateLiveOrder(ctx.tx, file.row.id, {

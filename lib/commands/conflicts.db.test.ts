@@ -1,22 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createPerson, type NewPerson } from '@/lib/db/registry'
+import { yearMonth } from '@/lib/domain/calendar/year-month'
 import { ok } from '@/lib/domain/result'
 import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
-import { intakeOf } from '@/lib/testing/journey'
+import { CLEAN, driveTo, intakeOf } from '@/lib/testing/journey'
+import { paper, stepOf } from '@/lib/testing/money-world'
 import { movers, moversInTurn, TODAY } from '@/lib/testing/movers'
 import { NOW, refused, SYSTEM } from '@/lib/testing/staff-world'
-import { syntheticNumber } from '@/prisma/seed/people'
+import { employee, syntheticNumber, type PersonPlan } from '@/prisma/seed/people'
 import { command } from './command'
+import { confirmRemitted } from './confirm-remitted'
 import { createStaff } from './create-staff'
 import { registerIncomingLetter } from './register-incoming-letter'
 
 /* Two people do the same thing at once: one of them is told, nobody meets an error. */
 
+/** Left 苏州 for 合肥 with money on the account. */
+const saver: PersonPlan = {
+  name: '苏有账',
+  idType: 'residentId',
+  idNumber: syntheticNumber('320500', 700, false),
+  phone: null,
+  enrolments: [
+    employee('320500', 'suspended', {
+      from: yearMonth('2024-10'),
+      to: yearMonth('2026-09'),
+      balanceFen: 100_000,
+    }),
+    employee('340100', 'active', { from: yearMonth('2026-10'), to: yearMonth('2026-10'), baseFen: 600_000 }),
+  ],
+}
 const route = moversInTurn()
 let world: World
 beforeAll(async () => {
-  world = await makeWorld(movers, TODAY)
+  world = await makeWorld([...movers, saver], TODAY)
 })
 afterAll(() => world.close())
 
@@ -39,6 +57,19 @@ test('an incoming letter is registered once', async () => {
   expect(await register('2026-17')).toMatchObject({ ok: true })
   expect(await register('2026-17')).toEqual(refused('wrong-state', 'letter-known'))
   expect(await register('2026-18')).toMatchObject({ ok: true })
+})
+
+test('the banks of two agencies may give one number to two payments', async () => {
+  const toHefei = await driveTo(world, 'confirmRemitted', route(), MONDAY)
+  const fromSuzhou = { ...CLEAN, name: '苏有账', from: '320500', originSlug: 'suzhou' }
+  const other = await driveTo(world, 'confirmRemitted', fromSuzhou, MONDAY)
+  const number = paper('000001')
+  await stepOf(world, toHefei).must(confirmRemitted, 'nanjing-finance', number)
+  await stepOf(world, other).must(confirmRemitted, 'suzhou-finance', number)
+  const again = await driveTo(world, 'confirmRemitted', route(), MONDAY)
+  expect(await stepOf(world, again).take(confirmRemitted, 'nanjing-finance', number)).toEqual(
+    refused('wrong-state', 'bank-reference-known'),
+  )
 })
 
 test('a login is given once', async () => {

@@ -1,4 +1,4 @@
-import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { maskIdNumber, maskPhone } from '@/lib/domain/identity/mask'
 import { handlingMode, pairMode } from '@/lib/domain/region/pair-mode'
 import { no, ok } from '@/lib/domain/result'

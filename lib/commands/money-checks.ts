@@ -23,15 +23,17 @@ export function unreachableAccount(file: CaseFile): Refusal | null {
 /**
  * What is wrong with a bank's paper: a day that has not come or lies before the order, or a reference that
  * names another payment.
+ * @param payerAgencyId whose bank wrote it
  */
 export async function bankPaperFault(
   ctx: Ctx,
+  payerAgencyId: string,
   paper: { readonly bankReference: string; readonly paidOn: LocalDate },
   notBefore?: Date | null,
 ): Promise<Refusal | null> {
   const fault = dayFault(ctx, paper.paidOn, notBefore)
   if (fault) return fault
-  return (await isBankReferenceUsed(ctx.tx, paper.bankReference))
+  return (await isBankReferenceUsed(ctx.tx, paper.bankReference, payerAgencyId))
     ? { code: 'wrong-state', detail: 'bank-reference-known' }
     : null
 }

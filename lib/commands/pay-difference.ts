@@ -15,7 +15,8 @@ import { stepCommand } from './take-step'
 /** 补付差额: what is missing to the amount of the table, paid at once with two signatures. */
 export const payDifference = stepCommand(PayDifference, {
   step: 'payDifference',
-  guard: async (ctx, file, input) => (await differenceFault(ctx, file)) ?? (await bankPaperFault(ctx, input)),
+  guard: async (ctx, file, input) =>
+    (await differenceFault(ctx, file)) ?? (await bankPaperFault(ctx, file.row.originAgencyId, input)),
   move: async (ctx, file, { reference, bankReference, paidOn }, openedBy) => {
     const to = await findLetterPayee(ctx.tx, file.row.id)
     if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })

@@ -1,33 +1,16 @@
 import { z } from 'zod'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { no, ok } from '@/lib/domain/result'
-import { newQueryCode, newReference, queryCodeIndex, sha256 } from '@/lib/db/cases'
-import { fromDay } from '@/lib/db/days'
-import { vault } from '@/lib/db/keys'
+import { newQueryCode, newReference, queryCodeIndex } from '@/lib/db/cases'
 import { openCaseOf } from '@/lib/db/open-case'
 import { Intake } from '@/lib/schemas/intake'
-import { day, text } from '@/lib/schemas/step-input'
-import { maskAccount } from '@/lib/domain/identity/mask'
+import { ArrivedLetter } from '@/lib/schemas/steps'
 import { command } from './command'
 import { writeDraft } from './draft-writing'
+import { keepIncomingLetter } from './incoming-letter'
 import { followStep, takenOf } from './take-step'
 
-const IncomingLetter = z.object({
-  intake: Intake,
-  letter: z.object({
-    number: text(60),
-    issuedOn: day(),
-    arrivedOn: day(),
-    accountName: text(100),
-    bankName: text(100),
-    bankBranch: text(100),
-    accountNumber: z
-      .string({ error: 'required' })
-      .trim()
-      .min(1, 'required')
-      .regex(/^\d{8,32}$/, 'account'),
-  }),
-})
+const IncomingLetter = z.object({ intake: Intake, letter: ArrivedLetter })
 
 /**
  * A contact letter that came by post from a destination without a login begins the case here, at the origin,
@@ -49,33 +32,7 @@ export const registerIncomingLetter = command(IncomingLetter, async (ctx, input)
     Number(dayOf(ctx.at).slice(0, 4)),
   )
   const { code, sealed } = newQueryCode()
-  const payee = {
-    accountName: letter.accountName,
-    bankName: letter.bankName,
-    bankBranch: letter.bankBranch,
-    accountLast4: (maskAccount(letter.accountNumber, 'staff') ?? '').slice(-4),
-    unionBankNo: null,
-  }
-  const content = {
-    number: letter.number,
-    from: { agency: file.row.destinationAgency.name, areaCode: file.row.destinationAreaCode },
-    person: { name: file.row.person.name, idMasked: file.row.person.idMasked },
-    payee,
-    issuedOn: letter.issuedOn,
-  }
-  await ctx.tx.contactLetter.create({
-    data: {
-      transferId: file.row.id,
-      number: `${file.row.destinationAreaCode}/${letter.number}`,
-      version: 1,
-      issuedAt: fromDay(letter.issuedOn),
-      content,
-      payeeAccountSealed: vault().seal('Agency.payeeAccount', letter.accountNumber),
-      sha256: sha256(content),
-      channel: 'incoming',
-      deliveredOn: fromDay(letter.arrivedOn),
-    },
-  })
+  await keepIncomingLetter(ctx, file, letter)
   const registered = await followStep(ctx, 'registerIncomingLetter', file, {
     set: {
       reference,

@@ -1,17 +1,17 @@
 import { no, ok } from '@/lib/domain/result'
 import { setTakenFromOrigin } from '@/lib/db/accounts'
-import { payeeOf } from '@/lib/db/cases'
 import { addOrder, receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
 import { ReturnAll } from '@/lib/schemas/steps'
 import { bankPaperFault, signerOf } from './money-checks'
+import { originPayee, originPayeeFault } from './origin-payee'
 import { stepCommand } from './take-step'
 
 /** 全额退回转出地: everything that arrived goes back and the account at the origin has its balance again. */
 export const returnAll = stepCommand(ReturnAll, {
   step: 'returnAll',
-  guard: (ctx, _file, input) => bankPaperFault(ctx, input),
-  move: async (ctx, file, { reference, bankReference, paidOn }, openedBy) => {
-    const to = payeeOf(file.row.originAgency)
+  guard: (ctx, file, input) => bankPaperFault(ctx, file.row.destinationAgencyId, input),
+  move: async (ctx, file, { reference, bankReference, paidOn, payee }, openedBy) => {
+    const to = originPayee(file, { payee })
     if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })
     const signer = signerOf(ctx)
     const amountFen = await receivedFen(ctx.tx, file.row.id)

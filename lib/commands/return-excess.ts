@@ -1,10 +1,10 @@
 import { fen } from '@/lib/domain/money/fen'
 import { no, ok } from '@/lib/domain/result'
 import { setTakenFromOrigin } from '@/lib/db/accounts'
-import { payeeOf } from '@/lib/db/cases'
 import { addOrder, receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
 import { ReturnExcess } from '@/lib/schemas/steps'
 import { bankPaperFault, dueFen, signerOf } from './money-checks'
+import { originPayee, originPayeeFault } from './origin-payee'
 import { stepCommand } from './take-step'
 
 /**
@@ -15,10 +15,10 @@ export const returnExcess = stepCommand(ReturnExcess, {
   step: 'returnExcess',
   guard: async (ctx, file, input) =>
     (await receivedFen(ctx.tx, file.row.id)) > dueFen(file)
-      ? bankPaperFault(ctx, input)
+      ? bankPaperFault(ctx, file.row.destinationAgencyId, input)
       : { code: 'wrong-state', detail: 'no-excess' },
-  move: async (ctx, file, { reference, bankReference, paidOn }, openedBy) => {
-    const to = payeeOf(file.row.originAgency)
+  move: async (ctx, file, { reference, bankReference, paidOn, payee }, openedBy) => {
+    const to = originPayee(file, { payee })
     if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })
     const signer = signerOf(ctx)
     const amountFen = fen((await receivedFen(ctx.tx, file.row.id)) - dueFen(file))

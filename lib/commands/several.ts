@@ -2,8 +2,8 @@ import { no, ok } from '@/lib/domain/result'
 import type { Answer } from './command'
 import type { Taken } from './take-step'
 
-export type SeenCase = { readonly reference: string; readonly version: number }
-export type Several = { readonly count: number }
+type SeenCase = { readonly reference: string; readonly version: number }
+type Several = { readonly count: number }
 
 /**
  * One piece of work on several cases: all of them or none, so that a person who reads "three" has three. Cases

@@ -32,7 +32,7 @@ export async function recordLook(tx: Tx, look: Look): Promise<void> {
 
 /** Records every single time, for what shows more than the page does. */
 export async function writeLook(tx: Tx, look: Look): Promise<void> {
-  const { at, actor, transferId, act, field } = look
+  const { at, actor, transferId, personId, act, field } = look
   await tx.accessLog.create({
     data: {
       at,

@@ -119,15 +119,14 @@ export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {
 
 /**
  * A bank's reference names one payment of the agency whose bank it is; a second order of that agency cannot
- * claim it. Without a payer every agency's payments are looked through.
+ * claim it.
  */
 export async function isBankReferenceUsed(
   tx: Tx,
   bankReference: string,
-  payerAgencyId?: string,
+  payerAgencyId: string,
 ): Promise<boolean> {
-  const where = { bankReference, ...(payerAgencyId ? { payerAgencyId } : {}) }
-  return (await tx.remittanceOrder.count({ where })) > 0
+  return (await tx.remittanceOrder.count({ where: { bankReference, payerAgencyId } })) > 0
 }
 
 /** Where the destination wants its money: the bank data of the letter as it was issued, not as it is today. */
