@@ -14,7 +14,7 @@ import { wordsFor } from '@/lib/i18n/words'
 import type { WorklistRow as RowView } from '@/lib/queries/worklist-row'
 import { CLAIM_FORM, SELECTION_FORM } from './worklist-forms'
 import { fundsText, WorklistFunds } from './worklist-funds'
-import { todoText, WorklistTodo } from './worklist-todo'
+import { todoTitle, WorklistTodo } from './worklist-todo'
 import look from './worklist.module.css'
 
 /** Where a row leads: its case, or the form a draft is continued on. */
@@ -35,7 +35,6 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
   const words = wordsFor(locale)
   const reference = row.reference ?? words.worklist.draft
   const seen = `${row.reference}@${row.version}`
-  const todo = todoText(row, locale)
   return (
     <Row opens className={look.row}>
       {selectable && (
@@ -68,7 +67,7 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
       <Td className={look.route}>
         <Way row={row} locale={locale} />
       </Td>
-      <Td className={look.todo} title={todo}>
+      <Td className={look.todo} title={todoTitle(row, locale)}>
         <WorklistTodo row={row} locale={locale} />
       </Td>
       <Td className={look.funds} title={fundsText(row, locale)}>
@@ -90,7 +89,7 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
 
 /** The other side's date is for information until it is late. */
 function Left({ row: { left, theirs }, locale }: { readonly row: RowView; readonly locale: Locale }) {
-  if (left === null) return <span className="text-ink-3">{wordsFor(locale).worklist.noDate}</span>
+  if (left === null) return null
   const { workingDaysLeft, breached, dueOn, closing, provisional } = left
   if (theirs && !breached)
     return <span className="text-ink-3">{timeLeftText({ workingDaysLeft, breached }, locale, closing)}</span>

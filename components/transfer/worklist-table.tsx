@@ -12,7 +12,7 @@ import { WorklistRow } from './worklist-row'
 import look from './worklist.module.css'
 
 /** Rows under one heading; searches have none. */
-export type RowGroup = Pick<WorklistGroup, 'rows'> & {
+type RowGroup = Pick<WorklistGroup, 'rows'> & {
   readonly heading?: Pick<WorklistGroup, 'group' | 'count' | 'continued'>
 }
 
@@ -46,7 +46,9 @@ export function WorklistTable(props: WorklistTableProps) {
             <Th>{columns.todo}</Th>
             <Th>{columns.funds}</Th>
             <Th>{columns.assignee}</Th>
-            <Th num>{columns.dueOn}</Th>
+            <Th num className={look.date}>
+              {columns.dueOn}
+            </Th>
           </Head>
           <tbody>
             {groups.map(({ heading, rows }) => (

@@ -52,13 +52,16 @@ export function WorklistWork(props: WorklistWorkProps) {
     const verb: Verb = submitter?.getAttribute('data-verb') === 'assign' ? 'assign' : 'claim'
     startTransition(async () => {
       const state = await (verb === 'assign' ? assign : claim)(IDLE, form)
-      setAnswer({ verb, state })
-      if (state.status === 'done') clear()
+      // Together with the list as it is now.
+      startTransition(() => {
+        setAnswer({ verb, state })
+        if (state.status === 'done') clear()
+      })
     })
   }
   return (
     <div ref={list} onChange={count} aria-busy={pending}>
-      <form id={CLAIM_FORM} onSubmit={send} hidden />
+      <form id={CLAIM_FORM} action={beforeScript(claim)} onSubmit={send} hidden />
       {answer && <Said {...answer} />}
       {children}
       <form
@@ -77,6 +80,11 @@ export function WorklistWork(props: WorklistWorkProps) {
       </form>
     </div>
   )
+}
+
+/** Bound like this the action stays a reference to the server: the button works before script does. */
+function beforeScript(claim: Send) {
+  return claim.bind(null, IDLE) as unknown as (form: FormData) => Promise<void>
 }
 
 type BarProps = {
@@ -148,9 +156,11 @@ function Said({ verb, state }: Answer) {
         />
       )
     case 'refused': {
-      const { says, cure } = refusalText(state.refusal, locale)
+      const { reference, ...refusal } = state.refusal
+      const { says, cure } = refusalText(refusal, locale)
+      const title = reference === undefined ? says : `${reference}${words.shell.punctuation.colon}${says}`
       return (
-        <Notice tone="warn" announce className="mb-3" title={says}>
+        <Notice tone="warn" announce className="mb-3" title={title}>
           {cure}
         </Notice>
       )

@@ -28,10 +28,17 @@ export type Filters = {
   /** A member of staff, or nobody. */
   readonly assignee?: string
 }
-export const FILTERS = ['origin', 'destination', 'state', 'funds', 'scheme', 'assignee'] as const
+const FILTERS = ['origin', 'destination', 'state', 'funds', 'scheme', 'assignee'] as const
 
-/** The last row of the page before: lists go on after it. Null date: rows without one, which come last. */
-export type Cursor = { readonly dueOn: LocalDate | null; readonly id: string }
+/**
+ * The last row of the page before: lists go on after it. Rows without a date of this side come last, by the
+ * other side's.
+ */
+export type Cursor = {
+  readonly dueOn: LocalDate | null
+  readonly anyDueOn: LocalDate | null
+  readonly id: string
+}
 
 export type Address = {
   readonly tab: Tab | null
@@ -73,7 +80,7 @@ export function worklistHref(
     const value = filters[name]
     if (value) query.set(name, value)
   }
-  if (after) query.set('after', `${after.dueOn ?? 'none'}.${after.id}`)
+  if (after) query.set('after', [after.dueOn ?? NO_DATE, after.anyDueOn ?? NO_DATE, after.id].join('.'))
   const text = query.toString()
   return text === '' ? '/cases' : `/cases?${text}`
 }
@@ -89,11 +96,15 @@ export function withFilter<N extends keyof Filters>(
 }
 
 function readCursor(text: string): Cursor | null {
-  const [due = '', id = ''] = text.split('.')
-  if (!UUID.test(id)) return null
-  if (due === 'none') return { dueOn: null, id }
-  const dueOn = parseLocalDate(due)
-  return dueOn && { dueOn, id }
+  const [due = '', any = '', id = ''] = text.split('.')
+  const [dueOn, anyDueOn] = [readDate(due), readDate(any)]
+  return dueOn === undefined || anyDueOn === undefined || !UUID.test(id) ? null : { dueOn, anyDueOn, id }
+}
+
+const NO_DATE = 'none'
+
+function readDate(text: string): LocalDate | null | undefined {
+  return text === NO_DATE ? null : (parseLocalDate(text) ?? undefined)
 }
 
 function member<const T extends readonly string[]>(list: T, value: string): T[number] | false {

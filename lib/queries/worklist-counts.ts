@@ -12,7 +12,7 @@ export type Places = { readonly origin: readonly Place[]; readonly destination: 
 export type TabCount = { readonly tab: Tab; readonly count: number }
 
 /** A list as one reader asked for it. */
-export type Wanted = { readonly actor: Actor; readonly tab: Tab; readonly filters: Filters }
+type Wanted = { readonly actor: Actor; readonly tab: Tab; readonly filters: Filters }
 
 /** Lists whose holder is given cannot be narrowed by it. */
 export function fittingFilters(tab: Tab, filters: Filters): Filters {
@@ -30,7 +30,7 @@ export async function countTabs(
   return counted
 }
 
-export async function countOf(tx: Tx, lanes: readonly Lane[]): Promise<number> {
+async function countOf(tx: Tx, lanes: readonly Lane[]): Promise<number> {
   let sum = 0
   for (const { where } of lanes) sum += await tx.transfer.count({ where })
   return sum

@@ -70,7 +70,7 @@ export type WorklistRow = {
 }
 
 /** What rows need beyond their own case, read once for all of them. */
-export type RowContext = {
+type RowContext = {
   readonly actor: Actor
   readonly reading: Reading
   readonly names: ReadonlyMap<string, Named>

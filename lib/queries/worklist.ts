@@ -1,10 +1,7 @@
 import { db, type Db, type Tx } from '@/lib/db/client'
-import { fromDay, toDayOrNull } from '@/lib/db/days'
-import type { Prisma } from '@/lib/db/generated/client'
 import { maySeeCases } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { Address, Cursor, Filters, Tab } from './worklist-address'
 import {
   countGroups,
@@ -15,8 +12,9 @@ import {
   type TabCount,
 } from './worklist-counts'
 import { GROUPS, groupOfDate, startReading, type Group, type Reading } from './worklist-dues'
-import { contextOf, LISTED, rowOf, type ListedCase, type Named, type WorklistRow } from './worklist-row'
-import { firstTab, lanesOf, tabsOf, type DueColumn, type Lane } from './worklist-where'
+import { readPage } from './worklist-paging'
+import type { Named, WorklistRow } from './worklist-row'
+import { firstTab, lanesOf, tabsOf } from './worklist-where'
 
 export const PAGE_SIZE = 50
 
@@ -100,53 +98,6 @@ export async function ownCalendar(tx: Tx, { agencyId }: Actor): Promise<string> 
     select: { calendarCode: true },
   })
   return agency.calendarCode
-}
-
-type Placed = { readonly row: ListedCase; readonly due: DueColumn; readonly dueOn: LocalDate | null }
-
-type Page = {
-  readonly actor: Actor
-  readonly reading: Reading
-  readonly after: Cursor | null
-  readonly pageSize: number
-}
-
-/** One page of the merged lanes, ordered by date and number; cases without a date come last. */
-async function readPage(
-  tx: Tx,
-  lanes: readonly Lane[],
-  { actor, reading, after, pageSize }: Page,
-): Promise<{ readonly rows: readonly WorklistRow[]; readonly next: Cursor | null }> {
-  const placed: Placed[] = []
-  for (const { where, due } of lanes) {
-    const found = await tx.transfer.findMany({
-      ...LISTED,
-      where: { AND: [where, after ? afterCursor(due, after) : {}] },
-      orderBy: [{ [due]: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-      take: pageSize + 1,
-    })
-    placed.push(...found.map((row) => ({ row, due, dueOn: toDayOrNull(row[due]) })))
-  }
-  const page = placed.toSorted(byDate).slice(0, pageSize)
-  const last = page.at(-1)
-  const cases = page.map(({ row }) => row)
-  const context = await contextOf(tx, actor, reading, cases)
-  return {
-    rows: page.map(({ row, due }) => rowOf(row, due, context)),
-    next: last && placed.length > pageSize ? { dueOn: last.dueOn, id: last.row.id } : null,
-  }
-}
-
-function afterCursor(due: DueColumn, { dueOn, id }: Cursor): Prisma.TransferWhereInput {
-  if (dueOn === null) return { [due]: null, id: { gt: id } }
-  const day = fromDay(dueOn)
-  return { OR: [{ [due]: { gt: day } }, { [due]: day, id: { gt: id } }, { [due]: null }] }
-}
-
-function byDate(a: Placed, b: Placed): number {
-  if (a.dueOn === b.dueOn) return a.row.id < b.row.id ? -1 : 1
-  if (a.dueOn === null) return 1
-  return b.dueOn === null || a.dueOn < b.dueOn ? -1 : 1
 }
 
 function groupRows(

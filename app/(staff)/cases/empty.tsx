@@ -37,9 +37,10 @@ function said({ tab, filters, total, tabs, may }: WorklistView, locale: Locale):
     return { ...empty.filtered, href: worklistHref(tab), action: words.clear }
   switch (tab) {
     case 'mine': {
+      if (!may.claim) return empty.forRoles
       const { action, ...rest } = empty.mine
       const some = (tabs.find((one) => one.tab === 'unclaimed')?.count ?? 0) > 0
-      return may.claim && some ? { ...rest, action, href: worklistHref('unclaimed') } : rest
+      return some ? { ...rest, action, href: worklistHref('unclaimed') } : rest
     }
     case 'agency': {
       const { action, ...rest } = empty.agency

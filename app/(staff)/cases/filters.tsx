@@ -33,7 +33,7 @@ export function WorklistFilters({ view, locale }: { readonly view: WorklistView;
     ...colleagues.map((one) => ({ value: one.id, label: nameIn(one, locale) })),
   ]
   return (
-    <div className="flex flex-wrap items-center gap-2 print:hidden">
+    <div className="flex flex-wrap items-center gap-2 max-md:max-w-full max-md:flex-nowrap max-md:overflow-x-auto print:hidden">
       {chip('origin', placesOf('origin'))}
       {chip('destination', placesOf('destination'))}
       {chip(

@@ -13,6 +13,7 @@ export function WorklistFoot({ view, locale, selectable }: FootProps) {
   const { keys, pages } = wordsFor(locale).worklist
   const { tab, filters, next, isFirstPage, total, groups } = view
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0)
+  if (shown === 0) return null
   const hints: readonly (readonly [readonly string[], string])[] = [
     [['↑', '↓'], keys.move],
     [['↵'], keys.open],

@@ -40,7 +40,6 @@ export const worklistZh = {
   },
   waitingHeading: (count: number) => `等对方办理，本机构暂无时限 ${count} 件`,
   continued: '续',
-  noDate: '无时限',
   draft: '草稿',
   todo: {
     continueDraft: '继续填写',
@@ -83,8 +82,12 @@ export const worklistZh = {
   empty: {
     mine: {
       title: '您手上没有办件',
-      text: '从“待领办”领办，或新建申请。等您复核、签批、付款的也会出现在这里。',
+      text: '从“待领办”领办，或新建申请。',
       action: '去待领办',
+    },
+    forRoles: {
+      title: '没有等您办理的办件',
+      text: '等您复核、签批或收付款项的办件会出现在这里。',
     },
     agency: {
       title: '本机构没有在办的办件',
@@ -129,9 +132,9 @@ export const worklistEn: Words<typeof worklistZh> = {
   table: 'List of cases',
   tabs: {
     mine: 'Mine',
-    agency: 'My agency',
+    agency: 'Agency',
     unclaimed: 'Unclaimed',
-    counterpart: 'Waiting for others',
+    counterpart: 'With others',
     province: 'Province',
     nation: 'Country',
   },
@@ -160,7 +163,6 @@ export const worklistEn: Words<typeof worklistZh> = {
   },
   waitingHeading: (count) => `Waiting for the other agency, no deadline here: ${count}`,
   continued: 'continued',
-  noDate: 'No deadline',
   draft: 'Draft',
   todo: {
     continueDraft: 'Continue',
@@ -203,8 +205,12 @@ export const worklistEn: Words<typeof worklistZh> = {
   empty: {
     mine: {
       title: 'No cases with you',
-      text: 'Claim some from Unclaimed, or start a new application. What you have to review, sign or pay appears here too.',
+      text: 'Claim some from Unclaimed, or start a new application.',
       action: 'Go to Unclaimed',
+    },
+    forRoles: {
+      title: 'Nothing waits for you',
+      text: 'Cases you have to review, sign, pay or match appear here.',
     },
     agency: {
       title: 'No open cases in your agency',
