@@ -1,6 +1,7 @@
 import { stops } from '@/lib/domain/eligibility/judge'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
+import { adoptPhone } from '@/lib/db/persons'
 import { Accept } from '@/lib/schemas/steps'
 import { issueLetter } from './issue-letter'
 import { staffId, stepCommand, systemStep } from './take-step'
@@ -15,6 +16,7 @@ export const accept = stepCommand(Accept, {
     const rules = await judgeCase(ctx.tx, file.row, ctx.at)
     const stopped = stops(rules, input.answers)
     if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
+    const phoneChanged = await adoptPhone(ctx.tx, file.row)
     return ok({
       set: {
         rulesAtAcceptance: { rules, answers: input.answers } as unknown as object,
@@ -22,6 +24,7 @@ export const accept = stepCommand(Accept, {
       },
       detail: {
         answered: input.answers.map((one) => ({ rule: one.rule, answer: one.answer, reason: one.reason })),
+        ...(phoneChanged ? { phoneChanged } : {}),
       },
     })
   },
