@@ -9,7 +9,8 @@ import { stepCommand } from './take-step'
 /** 全额退回转出地: everything that arrived goes back and the account at the origin has its balance again. */
 export const returnAll = stepCommand(ReturnAll, {
   step: 'returnAll',
-  guard: (ctx, file, input) => bankPaperFault(ctx, file.row.destinationAgencyId, input),
+  guard: async (ctx, file, input) =>
+    originPayeeFault(file, input) ?? (await bankPaperFault(ctx, file.row.destinationAgencyId, input)),
   move: async (ctx, file, { reference, bankReference, paidOn, payee }, openedBy) => {
     const to = originPayee(file, { payee })
     if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })

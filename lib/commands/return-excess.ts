@@ -15,7 +15,7 @@ export const returnExcess = stepCommand(ReturnExcess, {
   step: 'returnExcess',
   guard: async (ctx, file, input) =>
     (await receivedFen(ctx.tx, file.row.id)) > dueFen(file)
-      ? bankPaperFault(ctx, file.row.destinationAgencyId, input)
+      ? (originPayeeFault(file, input) ?? (await bankPaperFault(ctx, file.row.destinationAgencyId, input)))
       : { code: 'wrong-state', detail: 'no-excess' },
   move: async (ctx, file, { reference, bankReference, paidOn, payee }, openedBy) => {
     const to = originPayee(file, { payee })

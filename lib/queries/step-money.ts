@@ -41,10 +41,12 @@ export type MoneyView = {
   readonly receipts?: readonly ReceiptView[]
   readonly order?: OrderView
   readonly payee?: PayeeView
+  /** Where the money goes is not on file and has to be typed. */
+  readonly asksPayee?: true
 }
 
 /** The amounts, order and receipts a step of the money shows before it is taken. */
-export async function moneyFor(tx: Tx, { row }: CaseFile, step: FundsStep): Promise<MoneyView> {
+export async function moneyFor(tx: Tx, { row, facts }: CaseFile, step: FundsStep): Promise<MoneyView> {
   const dueFen = Number(row.amountDueFen ?? 0n)
   switch (step) {
     case 'prepareRemittance': {
@@ -83,7 +85,10 @@ export async function moneyFor(tx: Tx, { row }: CaseFile, step: FundsStep): Prom
       const arrived = await arrivals(tx, row.id)
       const to = payeeOf(row.originAgency)
       const kept = step === 'returnExcess' ? dueFen : 0
-      return { dueFen, amountFen: arrived.receivedFen - kept, ...arrived, ...(to && { payee: to.payee }) }
+      const known = to
+        ? { payee: to.payee }
+        : facts.originConnection === 'none' && { asksPayee: true as const }
+      return { dueFen, amountFen: arrived.receivedFen - kept, ...arrived, ...known }
     }
     default:
       return step satisfies never

@@ -48,6 +48,8 @@ export type StepPrefill = MoneyView & {
   readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
   readonly letter?: LetterView
   readonly returned?: ReturnedView
+  /** The destination has no login: its corrected letter came by post and is typed. */
+  readonly letterComes?: true
   readonly table?: TableView
   readonly disputed?: readonly DisputedItem[]
   /** After the years were recorded only amounts may still be disputed. */
@@ -86,6 +88,7 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
       return {
         ...some('returned', await lastReturn(tx, file.row.id)),
         ...some('letter', await lastLetter(tx, file.row.id)),
+        ...(file.facts.destinationConnection === 'none' && { letterComes: true as const }),
       }
     case 'draftTable':
       return {

@@ -73,6 +73,14 @@ export const optionalAmount = () => z.preprocess(blank, amountFromZero().optiona
 /** A rate: hundredths of a per cent from the API, or per cent typed by a person ('6', '7.5'). */
 export const rateBp = () => hundredths(0, 10_000, 'number')
 
+/** A bank account. */
+export const accountNumber = () =>
+  z
+    .string({ error: 'required' })
+    .trim()
+    .min(1, 'required')
+    .regex(/^\d{8,32}$/, 'account')
+
 export const flag = () =>
   z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
 

@@ -7,6 +7,7 @@ import {
 } from '@/lib/domain/transfer/closed-lists'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import {
+  accountNumber,
   amountFen,
   amountFromZero,
   day,
@@ -89,7 +90,20 @@ export const ReturnByOrigin = StepInput.extend({
     .default([]),
   note: optionalNote(500),
 })
-export const Resend = StepInput.extend({ trackingNo: optionalText(60), note: optionalNote(500) })
+/** An agency's bank data where they are typed from its own paper. */
+export const TypedPayee = z.object({
+  accountName: text(100),
+  bankName: text(100),
+  bankBranch: text(100),
+  accountNumber: accountNumber(),
+})
+/** A contact letter that came by post, with the account it names. */
+export const ArrivedLetter = TypedPayee.extend({ number: text(60), issuedOn: day(), arrivedOn: day() })
+export const Resend = StepInput.extend({
+  trackingNo: optionalText(60),
+  note: optionalNote(500),
+  letter: ArrivedLetter.optional(),
+})
 export const Withdraw = StepInput.extend({ note: optionalNote(500) })
 export const Terminate = StepInput.extend({
   reason: z.enum(TERMINATION_REASONS, { error: 'choice' }),
@@ -117,18 +131,16 @@ export const RecordReceipt = StepInput.extend({
 export const MatchReceipt = StepInput
 export const Unmatch = StepInput.extend({ note: noteText(500) })
 export const PayDifference = StepInput.extend(BankPaper)
-export const ReturnExcess = StepInput.extend(BankPaper)
-export const ReturnAll = StepInput.extend(BankPaper)
+const MoneyBack = { ...BankPaper, payee: TypedPayee.optional() }
+export const ReturnExcess = StepInput.extend(MoneyBack)
+export const ReturnAll = StepInput.extend(MoneyBack)
 export const Credit = StepInput
 export const Advance = StepInput
 export const OrderPayOut = StepInput.extend({
   account: z.object({
     accountName: text(100),
     bankName: text(100),
-    accountNumber: z
-      .string({ error: 'required' })
-      .trim()
-      .regex(/^\d{8,32}$/, 'account'),
+    accountNumber: accountNumber(),
   }),
   application: noteText(300),
 })

@@ -45,6 +45,10 @@ function entryOf({ code, detail }: Refusal, dayField: string): string | null {
     case 'bank-reference-known':
     case 'receipt-known':
       return 'bankReference'
+    case 'letter':
+      return 'letter.number'
+    case 'payee':
+      return 'payee.accountName'
     case 'account-name':
       return 'account.accountName'
     default:

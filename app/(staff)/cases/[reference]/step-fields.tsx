@@ -49,6 +49,42 @@ export function BankReturnFields({ entries }: FieldsProps) {
   )
 }
 
+/** An agency's account as its own paper names it. */
+export function PayeeFields({ entries, block }: FieldsProps & { readonly block: 'payee' | 'letter' }) {
+  const { hints } = useWords().intake
+  const entry = (name: string) => ({
+    ...entries.field(`${block}.${name}`),
+    required: true,
+    autoComplete: 'off',
+  })
+  return (
+    <div className="w-full max-w-2xl">
+      {block === 'letter' && <p className="mb-1 text-sm text-ink-3">{hints.payee}</p>}
+      <div className="grid gap-3 sm:grid-cols-2">
+        <TextField {...entry('accountName')} maxLength={100} />
+        <TextField {...entry('accountNumber')} inputMode="numeric" maxLength={32} />
+        <TextField {...entry('bankName')} maxLength={100} />
+        <TextField {...entry('bankBranch')} maxLength={100} />
+      </div>
+    </div>
+  )
+}
+
+/** A corrected letter that came by post from an area without a login. */
+export function ArrivedLetterFields({ entries }: FieldsProps) {
+  const { today } = entries.view
+  return (
+    <>
+      <div className={ROW}>
+        <TextField {...entries.field('letter.number')} required autoComplete="off" maxLength={60} />
+        <DateField {...entries.field('letter.issuedOn')} max={today} required />
+        <DateField {...entries.field('letter.arrivedOn', today)} max={today} required />
+      </div>
+      <PayeeFields entries={entries} block="letter" />
+    </>
+  )
+}
+
 /** The post's number of a letter, where it gives one. */
 export function TrackingField({ entries }: FieldsProps) {
   return <TextField {...entries.field('trackingNo')} autoComplete="off" className="w-56" />

@@ -1,7 +1,7 @@
 'use client'
 
 import { PaymentFacts } from '@/components/transfer/payment-facts'
-import { BankPaperFields } from '../step-fields'
+import { BankPaperFields, PayeeFields } from '../step-fields'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { returnExcess } from './actions'
 
@@ -12,6 +12,7 @@ export function ReturnExcessForm(props: StepFormProps) {
       {(entries) => (
         <>
           {placement === 'page' && !compact && <PaymentFacts facts={view.prefill} />}
+          {view.prefill.asksPayee && <PayeeFields entries={entries} block="payee" />}
           <BankPaperFields entries={entries} />
         </>
       )}
