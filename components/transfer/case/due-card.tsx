@@ -6,6 +6,7 @@ import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
 import { timeLeftText } from '@/lib/i18n/format/deadlines'
 import type { Turn } from '@/lib/queries/case-due'
+import type { StepView } from '@/lib/queries/step-view'
 import { besideSteps } from './beside-steps'
 import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
@@ -53,7 +54,7 @@ type MineProps = {
 function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
   const { page, words } = reading
   const { due } = words.casePage
-  const beside = besideSteps(page)
+  const needsRoom = page.due.form !== null && asksMuch(page.due.form)
   return (
     <Sheet kind="due" label={due.now}>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -71,17 +72,54 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
           )}
         </div>
         <div className="flex flex-wrap items-center gap-3 print:hidden">
-          {beside.map((step) => (
+          {besideSteps(page).map((step) => (
             <ButtonLink key={step} href={stepPath(page.reference, step)}>
               {words.lifecycle.steps[step].button}
             </ButtonLink>
           ))}
-          <DueKeys>{form}</DueKeys>
+          {!needsRoom && <DueKeys>{form}</DueKeys>}
         </div>
       </div>
+      {needsRoom && (
+        <div className="mt-3 border-t border-line pt-3 print:hidden">
+          <DueKeys>{form}</DueKeys>
+        </div>
+      )}
       <WaitingSignatures reading={reading} declineForm={declineForm} />
       <Others turns={others} reading={reading} />
     </Sheet>
+  )
+}
+
+/** Steps whose form asks for more than a press of its button. */
+const ASKING: readonly Step[] = [
+  'supplement',
+  'requireSupplement',
+  'refuse',
+  'park',
+  'sendContactLetter',
+  'resend',
+  'returnDraft',
+  'confirmRemitted',
+  'reportReturned',
+  'recordReceipt',
+  'payDifference',
+  'returnExcess',
+  'returnAll',
+  'confirmPaidOut',
+  'reportPayOutReturned',
+]
+
+function asksMuch({ step, signing, onBehalfOf, wouldBeLate, prefill }: StepView): boolean {
+  if (signing?.part === 'second') return wouldBeLate !== null
+  const isOpenQuestion = step === 'accept' && prefill.rules?.some((rule) => rule.answer === 'cannotTell')
+  const isByLetter = prefill.byLetter === true && (step === 'receiveContactLetter' || step === 'receiveTable')
+  return (
+    ASKING.includes(step) ||
+    onBehalfOf !== null ||
+    wouldBeLate !== null ||
+    isOpenQuestion === true ||
+    isByLetter
   )
 }
 

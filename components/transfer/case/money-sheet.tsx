@@ -124,7 +124,8 @@ function Orders({ orders, reading }: { orders: readonly OrderView[]; reading: Re
               )}
             </Td>
             <Td dim className="text-sm">
-              {[order.madeBy, order.approvedBy].filter((name) => name !== null).join(' / ')}
+              {order.madeBy}
+              {order.approvedBy !== null && <span className="block">{order.approvedBy}</span>}
             </Td>
           </Row>
         ))}
