@@ -2,12 +2,14 @@ import type { Page } from '@playwright/test'
 import { hindrancesOn } from './support/axe'
 import { expect, test } from './support/journey'
 
+/** Opens a page and waits until it stands in place of its grey bars. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('正在载入…')).toHaveCount(0)
 }
 
-for (const path of ['/', '/status', '/calculator', '/calculator?start=2026-09-28&days=10', '/sign-in'])
+for (const path of ['/', '/status', '/calculator?start=2026-09-28&days=10', '/sign-in', '/nothing-here'])
   test(`anybody can use ${path}`, async ({ visitor }) => {
     const page = await visitor()
     await open(page, path)
@@ -17,8 +19,9 @@ for (const path of ['/', '/status', '/calculator', '/calculator?start=2026-09-28
 const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
   [
     'hefei-clerk2',
-    ['/cases', '/cases?tab=agency', '/cases/new', '/cases/new?incoming=1', '/cases/search', '/account'],
+    ['/cases', '/cases?tab=unclaimed', '/cases/new', '/cases/new?incoming=1', '/cases/search'],
   ],
+  ['hefei-supervisor', ['/cases', '/account']],
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit']],
   ['anhui-supervisor', ['/cases']],
   ['admin2', ['/admin', '/admin/staff', '/admin/staff/new']],
@@ -28,5 +31,26 @@ for (const [login, paths] of STAFF)
     test(`${login} can use ${path}`, async ({ as }) => {
       const page = await as(login)
       await open(page, path)
+      expect(await hindrancesOn(page)).toEqual([])
+    })
+
+/** Pages of one case, taken from the list of those in a state. */
+const OF_A_CASE: readonly (readonly [login: string, list: string, paths: readonly string[]])[] = [
+  [
+    'hefei-clerk2',
+    'state=submitted',
+    ['', '/accept', '/refuse', '/require-supplement', '/acceptance-receipt'],
+  ],
+  ['nanjing-clerk2', 'state=transferringOut', ['', '/draft-table', '/return-by-origin', '/contact-letter']],
+  ['hefei-clerk2', 'state=transferringIn', ['', '/record-years', '/dispute-table', '/information-table']],
+  ['hefei-finance', 'funds=received', ['', '/match-receipt']],
+]
+for (const [login, list, paths] of OF_A_CASE)
+  for (const path of paths)
+    test(`${login} can use a case with ${list}${path && `, its page ${path}`}`, async ({ as }) => {
+      const page = await as(login)
+      await page.goto(`/cases?tab=agency&${list}`)
+      const found = page.getByRole('table', { name: '办件清单' }).getByRole('link').first()
+      await open(page, `${await found.getAttribute('href')}${path}`)
       expect(await hindrancesOn(page)).toEqual([])
     })

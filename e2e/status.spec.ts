@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { hindrancesOn } from './support/axe'
 import { lodge, queryCodeOf, take } from './support/case'
 import { expect, test } from './support/journey'
 
@@ -33,6 +34,7 @@ test('whoever holds the receipt learns where the case is and until when, and not
   await expect(main.getByText('南京市医疗保障基金管理中心')).toBeVisible()
   const text = await main.innerText()
   for (const personal of REGISTERED) expect(text).not.toContain(personal)
+  expect(await hindrancesOn(page)).toEqual([])
 
   await page.getByRole('button', { name: '查询另一件' }).click()
   const wrong = 'AAAAAAAA'
