@@ -4,8 +4,7 @@ import { maySeeCase } from '@/lib/domain/access/policy'
 import { no, ok } from '@/lib/domain/result'
 import { command } from './command'
 
-export const CASE_PAPERS = ['contactLetter', 'informationTable', 'acceptanceReceipt'] as const
-export type CasePaper = (typeof CASE_PAPERS)[number]
+const CASE_PAPERS = ['contactLetter', 'informationTable', 'acceptanceReceipt'] as const
 
 const ViewCase = z.object({ reference: z.string().min(1), paper: z.enum(CASE_PAPERS).optional() })
 

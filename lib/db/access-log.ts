@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Tx } from './client'
 
-export type Look = {
+type Look = {
   readonly at: Date
   readonly actor: Actor
   readonly transferId: string

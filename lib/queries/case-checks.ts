@@ -8,6 +8,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { monthOf } from '@/lib/domain/calendar/year-month'
 import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { monthsHere } from './case-months'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
 
 /** What the program has checked before a step is taken; `ok` false is what a person should look at first. */
@@ -112,10 +113,9 @@ async function yearChecks(database: Db, record: CaseRecord): Promise<Check[]> {
   const { row } = record
   const table = lastSealed(record)
   if (!table) return []
-  const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
+  const here = await monthsHere(database, record)
   const place = { personId: row.personId, areaCode: row.destinationAreaCode }
   const { fresh, overlapping, deemed } = await monthsToRecord(database, table, place, row.id)
-  const own = here?.months.filter((month) => month.transferId !== row.id).length ?? 0
   return [
     { code: 'seal', version: table.version, ok: isSealIntact(table, record.reference) },
     {
@@ -123,7 +123,7 @@ async function yearChecks(database: Db, record: CaseRecord): Promise<Check[]> {
       months: fresh.length,
       overlapping: overlapping.length,
       deemed,
-      total: own + fresh.length,
+      total: here.length + fresh.length,
       ok: true,
     },
   ]

@@ -11,6 +11,7 @@ import { continuousMonths, overlapMonths, unionMonths } from '@/lib/domain/conti
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { monthsOfLine } from '@/lib/domain/documents/information-table'
 import { lastSealed } from './case-checks'
+import { monthsHere } from './case-months'
 import type { CaseRecord } from './case-record'
 
 export type ContinuityView = {
@@ -64,7 +65,7 @@ export async function continuityOf(
   if (lastPaidMonth === undefined) return null
 
   const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
-  const known = unionMonths(here ? paidMonthsOf(withoutMonthsOf(here, row.id)).map(({ month }) => month) : [])
+  const known = await monthsHere(database, record)
   const ownMonths = monthsIn(here)
   const firstPaidMonth = ownMonths.find((month) => month > lastPaidMonth) ?? ownMonths.at(-1) ?? null
   const today = dayOf(at)
@@ -118,13 +119,4 @@ function monthsIn(enrolment: EnrolmentFile | null): YearMonth[] {
       years: enrolment.years.filter((year) => year.transferId === null),
     }).map(({ month }) => month),
   )
-}
-
-/** Everything on record there but what this very case brought. */
-function withoutMonthsOf(enrolment: EnrolmentFile, transferId: string): EnrolmentFile {
-  return {
-    ...enrolment,
-    months: enrolment.months.filter((month) => month.transferId !== transferId),
-    years: enrolment.years.filter((year) => year.transferId !== transferId),
-  }
 }

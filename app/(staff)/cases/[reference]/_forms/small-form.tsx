@@ -11,7 +11,7 @@ import type { FormAction } from '@/lib/web/form-action'
 import { complaint, IDLE, typed, type FormState } from '@/lib/web/form-state'
 
 /** Wires one entry of a small form: its complaint in words, and what was typed before. */
-export type Wire = (
+type Wire = (
   name: string,
   label: string,
 ) => {
