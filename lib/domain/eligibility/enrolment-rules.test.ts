@@ -16,10 +16,10 @@ const CASES: readonly RuleCase[] = [
   ],
   [
     'SU-01',
-    'terminated counts as stopped',
+    'terminated was transferred away',
     { originEnrolment: { ...ORIGIN, status: 'terminated' } },
     {},
-    'met suspendedAtOrigin block',
+    'notMet transferredAway checkOrigin block',
   ],
   [
     'EN-01',
