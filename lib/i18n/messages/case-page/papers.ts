@@ -64,7 +64,7 @@ export const papersZh = {
     last4: (name: string, last4: string) => `${name} 尾号 ${last4}`,
   },
   money: {
-    title: '资金',
+    title: '资金明细',
     due: '应划转',
     received: '已到账',
     difference: '差额',
@@ -170,7 +170,7 @@ export const papersEn: Words<typeof papersZh> = {
     last4: (name, last4) => `${name}, ends in ${last4}`,
   },
   money: {
-    title: 'Money',
+    title: 'Money in detail',
     due: 'To move',
     received: 'Received',
     difference: 'Difference',
