@@ -21,9 +21,7 @@ export const documentsZh = {
     versions: '版本',
     version: (version: number) => `第 ${version} 版`,
     digest: (hash: string) => `内容摘要 SHA-256 ${hash}`,
-    verifyAt: '真伪可在“核验文书”核对。',
     seal: '（印章）',
-    blankSeal: '经办机构（印章）',
     idTypes: idTypesZh,
     sexes: { male: '男', female: '女' },
     common: {
@@ -40,14 +38,12 @@ export const documentsZh = {
       contactPerson: '联系人',
       phone: '联系电话',
       reference: '受理编号',
-      date: '日期',
     },
     letter: {
       title: '基本医疗保险关系转移接续联系函',
       addressed: (agency: string) => `${agency}：`,
       body: (dest: string) =>
         `下列参保人员已在${dest}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》；个人账户有余额的，一并划转至下列收款账户。`,
-      number: '联系函编号',
       person: '参保人员',
       personalNumber: '转出地个人编号',
       transfer: '转移事项',
@@ -63,8 +59,6 @@ export const documentsZh = {
       unionBankNo: '联行号',
       noPayee: '本件没有资金划转。',
       from: '转入地经办机构',
-      to: '转出地经办机构',
-      issuedOn: '发函日期',
       sending: '送达方式',
       trackingNo: '邮件号',
       enclosures: '附件',
@@ -77,7 +71,6 @@ export const documentsZh = {
     },
     table: {
       title: '参保人员基本医疗保险信息表',
-      number: '表号',
       madeOn: '编制日期',
       letter: '联系函编号',
       origin: '转出地',
@@ -129,9 +122,7 @@ export const documentsEn: Words<typeof documentsZh> = {
     versions: 'Versions',
     version: (version) => `Version ${version}`,
     digest: (hash) => `SHA-256 of the content ${hash}`,
-    verifyAt: 'Whether it is genuine can be checked under “Verify a paper”.',
     seal: '(seal)',
-    blankSeal: 'Agency (seal)',
     idTypes: {
       residentId: 'Resident identity card',
       residencePermit: 'Residence permit (Hong Kong, Macao, Taiwan)',
@@ -154,14 +145,12 @@ export const documentsEn: Words<typeof documentsZh> = {
       contactPerson: 'Contact',
       phone: 'Telephone',
       reference: 'Case reference',
-      date: 'Date',
     },
     letter: {
       title: 'Contact letter: transfer of basic medical insurance',
       addressed: (agency) => `To ${agency}:`,
       body: (dest) =>
         `The person named below is enrolled in basic medical insurance with ${dest} and applies for the transfer of the insurance relationship. Please check the contribution record and issue the information table; where the personal account has a balance, please remit it to the account below.`,
-      number: 'Letter number',
       person: 'Insured person',
       personalNumber: 'Personal number at the origin',
       transfer: 'Transfer',
@@ -177,8 +166,6 @@ export const documentsEn: Words<typeof documentsZh> = {
       unionBankNo: 'Clearing number',
       noPayee: 'No money moves in this case.',
       from: 'Destination agency',
-      to: 'Origin agency',
-      issuedOn: 'Issued on',
       sending: 'Sent by',
       trackingNo: 'Tracking no.',
       enclosures: 'Enclosures',
@@ -191,7 +178,6 @@ export const documentsEn: Words<typeof documentsZh> = {
     },
     table: {
       title: 'Information table of basic medical insurance',
-      number: 'Table number',
       madeOn: 'Drawn up on',
       letter: 'Contact letter',
       origin: 'Origin',

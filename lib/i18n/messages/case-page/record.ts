@@ -58,8 +58,7 @@ export const recordZh = {
   },
   looks: {
     title: '谁看过',
-    none: '没有可以显示的查看记录。',
-    table: { at: '时间', who: '人员', act: '操作', reason: '用途' },
+    table: { at: '时间', who: '人员', act: '操作' },
     acts: {
       viewed: '查看',
       revealed: '显示完整号码',
@@ -85,11 +84,9 @@ export const recordZh = {
     release: '退回待领',
     reason: '原因',
     reasonNeeded: '这件由他人经办，请写明原因。',
-    application: '申请',
     lodged: '提交',
     lodgedAt: (side: string, when: string) => `${when}，在${side}`,
     transferReason: '转移原因',
-    applicant: '申请人',
   },
   rules: {
     title: '受理条件',
@@ -97,11 +94,6 @@ export const recordZh = {
     atAcceptance: '受理时',
     now: '今日核验',
     answered: (answer: string, reason: string) => `经办人认定${answer}：${reason}`,
-    cure: (cure: string) => `解决办法：${cure}`,
-    rule: '规则',
-    answer: '结论',
-    because: '依据',
-    allMet: (count: number) => `${count} 项全部符合`,
   },
 }
 
@@ -162,8 +154,7 @@ export const recordEn: Words<typeof recordZh> = {
   },
   looks: {
     title: 'Who looked',
-    none: 'No looks to show.',
-    table: { at: 'When', who: 'Who', act: 'What', reason: 'What for' },
+    table: { at: 'When', who: 'Who', act: 'What' },
     acts: {
       viewed: 'Viewed',
       revealed: 'Shown in full',
@@ -189,11 +180,9 @@ export const recordEn: Words<typeof recordZh> = {
     release: 'Put it back',
     reason: 'Reason',
     reasonNeeded: 'Somebody else handles this case; please say why.',
-    application: 'Application',
     lodged: 'Lodged',
     lodgedAt: (side, when) => `${when}, at the ${side.toLowerCase()}`,
     transferReason: 'Reason for the move',
-    applicant: 'Applicant',
   },
   rules: {
     title: 'Conditions of acceptance',
@@ -201,10 +190,5 @@ export const recordEn: Words<typeof recordZh> = {
     atAcceptance: 'At acceptance',
     now: 'Asked today',
     answered: (answer, reason) => `Clerk’s answer, ${answer.toLowerCase()}: ${reason}`,
-    cure: (cure) => `What cures it: ${cure}`,
-    rule: 'Rule',
-    answer: 'Answer',
-    because: 'Because',
-    allMet: (count) => `all ${count} met`,
   },
 }
