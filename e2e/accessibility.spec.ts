@@ -1,12 +1,11 @@
 import type { Page } from '@playwright/test'
-import { hindrancesOn } from './support/axe'
+import { hindrancesOn, standing } from './support/axe'
 import { expect, test } from './support/journey'
 
 /** Opens a page and waits until it stands in place of its grey bars. */
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path)
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page.getByText('正在载入…')).toHaveCount(0)
+  await standing(page)
 }
 
 for (const path of ['/', '/status', '/calculator?start=2026-09-28&days=10', '/sign-in', '/nothing-here'])

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 
 const GRAVE = ['serious', 'critical']
 const SIZES = [
@@ -9,19 +9,28 @@ const SIZES = [
 
 /**
  * What keeps somebody from using the page as it stands, at a desk and on a phone, light and dark: findings of
- * axe that are serious or critical, and a page that scrolls sideways.
+ * axe that are serious or critical, and a page that scrolls sideways. Each scheme is loaded afresh: a page that
+ * is turned dark under way shows colours of both for a moment.
  */
 export async function hindrancesOn(page: Page): Promise<readonly string[]> {
   const found: string[] = []
-  for (const size of SIZES)
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.reload()
+    await standing(page)
+    for (const size of SIZES) {
       await page.setViewportSize(size)
-      // Without motion no colour is read half-way from one scheme to the other.
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       const here = [...(await graveFindings(page, colorScheme)), ...(await sidewaysScroll(page))]
       found.push(...here.map((one) => `${size.width} ${colorScheme}: ${one}`))
     }
+  }
   return found
+}
+
+/** The heading is there and nothing is loading any more. */
+export async function standing(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('正在载入…')).toHaveCount(0)
 }
 
 /** The dark scheme changes colours and nothing else, so there contrast alone is looked at again. */
