@@ -15,7 +15,7 @@ import { ticksIn } from './worklist-select-all'
 type Send = (previous: FormState, form: FormData) => Promise<FormState>
 
 type WorklistWorkProps = {
-  /** The table. */
+  /** The table, or what stands in its place once it is empty. */
   readonly children: ReactNode
   readonly claim: Send
   readonly assign: Send

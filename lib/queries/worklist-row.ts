@@ -25,6 +25,7 @@ export const LISTED = {
     queryCodeIndex: true,
     applicantIdSealed: true,
     applicantPhoneSealed: true,
+    personPhoneSealed: true,
     answersDraft: true,
     rulesAtSubmission: true,
     rulesAtAcceptance: true,

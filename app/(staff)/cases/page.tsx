@@ -1,12 +1,16 @@
 import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
 import { PageBar } from '@/components/layout/page-bar'
 import { rowHref } from '@/components/transfer/worklist-row'
 import { WorklistNext } from '@/components/transfer/worklist-next'
 import { WorklistTable } from '@/components/transfer/worklist-table'
 import { WorklistWork } from '@/components/transfer/worklist-work'
 import { LinkTabs } from '@/components/ui/link-tabs'
+import { Skeleton } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/current-actor'
+import { maySeeCases } from '@/lib/domain/access/policy'
+import type { Actor } from '@/lib/domain/access/roles'
 import { now } from '@/lib/env'
 import { worklistPage, type WorklistView } from '@/lib/queries/worklist'
 import { readAddress, worklistHref, type Tab } from '@/lib/queries/worklist-address'
@@ -20,10 +24,32 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).worklist.title }
 }
 
-/** 工作台: the next case by time left. */
+/** 工作台: the next case by time left. Who asks is settled first, so that a refusal is a true HTTP answer. */
 export default async function WorklistPage({ searchParams }: PageProps<'/cases'>) {
   const actor = await requireActor()
-  const asked = await searchParams
+  if (!maySeeCases(actor)) notFound()
+  return (
+    <Suspense fallback={<WorklistLoading title={(await words()).worklist.title} />}>
+      <Worklist actor={actor} asked={await searchParams} />
+    </Suspense>
+  )
+}
+
+function WorklistLoading({ title }: { readonly title: string }) {
+  return (
+    <>
+      <PageBar title={title} />
+      <Skeleton rows={12} />
+    </>
+  )
+}
+
+type WorklistProps = {
+  readonly actor: Actor
+  readonly asked: Awaited<PageProps<'/cases'>['searchParams']>
+}
+
+async function Worklist({ actor, asked }: WorklistProps) {
   const view = await worklistPage(actor, readAddress(asked), now())
   if (!view) notFound()
   const locale = await currentLocale()
@@ -44,17 +70,17 @@ export default async function WorklistPage({ searchParams }: PageProps<'/cases'>
         />
         <WorklistFilters view={view} locale={locale} />
       </PageBar>
-      {groups.length === 0 ? (
-        <EmptyWorklist view={view} locale={locale} />
-      ) : (
-        <WorklistWork
-          key={JSON.stringify(asked)}
-          claim={claim}
-          assign={assign}
-          mayClaim={may.claim}
-          mayAssign={may.assign}
-          colleagues={colleagues}
-        >
+      <WorklistWork
+        key={JSON.stringify(asked)}
+        claim={claim}
+        assign={assign}
+        mayClaim={may.claim}
+        mayAssign={may.assign}
+        colleagues={colleagues}
+      >
+        {groups.length === 0 ? (
+          <EmptyWorklist view={view} locale={locale} />
+        ) : (
           <WorklistTable
             label={worklist.table}
             groups={groups.map(({ rows, ...heading }) => ({ rows, heading }))}
@@ -62,8 +88,8 @@ export default async function WorklistPage({ searchParams }: PageProps<'/cases'>
             selectable={selectable}
             claimable={may.claim}
           />
-        </WorklistWork>
-      )}
+        )}
+      </WorklistWork>
       <WorklistFoot view={view} locale={locale} selectable={selectable} />
     </>
   )
