@@ -10,8 +10,20 @@ export function idIndexOf(number: string): string {
   return vault().blindIndex('Person.id', number)
 }
 
-export function findPersonByNumber(tx: Tx, number: string) {
-  return tx.person.findUnique({ where: { idIndex: idIndexOf(number) } })
+/**
+ * Every record under a number, earlier documents included (a new passport keeps the person); records that
+ * became part of another are left out. More than one means they have to be merged first (DU-02).
+ */
+export function findPersonsByNumber(tx: Tx, number: string) {
+  const index = idIndexOf(number)
+  return tx.person.findMany({
+    where: { mergedIntoId: null, OR: [{ idIndex: index }, { documents: { some: { index } } }] },
+    orderBy: [{ recordNo: 'asc' }, { createdAt: 'asc' }],
+  })
+}
+
+export async function findPersonByNumber(tx: Tx, number: string) {
+  return (await findPersonsByNumber(tx, number))[0] ?? null
 }
 
 export function findEnrolment(tx: Tx, personId: string, areaCode: string, scheme: Scheme) {
@@ -71,7 +83,7 @@ export async function createPerson(tx: Tx, entry: NewPerson, at: Date) {
     },
     skipDuplicates: true,
   })
-  const person = await tx.person.findUniqueOrThrow({ where: { idIndex } })
+  const person = await tx.person.findUniqueOrThrow({ where: { idIndex_recordNo: { idIndex, recordNo: 1 } } })
   if (person.name !== entry.name) throw new KnownByAnotherName()
   if (count === 0) return person
   const since = { personId: person.id, validFrom: fromDay(dayOf(at)) }

@@ -61,6 +61,10 @@ export type AreaParameters = {
   readonly familyBindingPolicy: Policy
   readonly enrolledNormally: Policy
   readonly ageLimit: AgeLimit | null
+  /** AR-02: months the person did pay move although the employer owes others. */
+  readonly paidMonthsDespiteEmployerArrears: boolean
+  /** DU-02: which of several records of one person survives where all are suspended. */
+  readonly mergePolicy: 'personChooses' | 'newestSurvives'
   /** SC-03: resident to resident within the paid year is let through with a warning. */
   readonly currentYearException: boolean
   /** SC-03: resident to resident only once the new year's benefit period has begun. */
@@ -77,6 +81,9 @@ export type AreaParameters = {
   readonly crossSchemeAccount: 'settledAtOrigin' | 'payout'
   /** IT-04: moved years count here as paid, or as deemed years at retirement. */
   readonly yearsCountedAs: 'actual' | 'deemed'
+  /** IT-05: months of contributions needed for retirement benefits here; null: ask the area. */
+  readonly retirementMonthsMale: number | null
+  readonly retirementMonthsFemale: number | null
 
   // ---- continuity of benefits (as destination) ----
   /** BE-03: waiting months after a gap above 3 months; 0 to 6. */
@@ -85,6 +92,8 @@ export type AreaParameters = {
   readonly waitMonthsBackPaid: number | null
   /** BE-04: gap up to 3 months left unpaid; null: as waitMonths. */
   readonly waitMonthsShortGap: number | null
+  /** BE-06: after a longer gap full benefits begin in this calendar month, the payment month being the first. */
+  readonly longGapBenefitsInMonth: number | null
   readonly waitStart: 'paymentMonth' | 'nextMonth'
   /** BE-01, BE-07: benefits begin in the payment month or in the next. */
   readonly payMonthOrNext: 'paymentMonth' | 'nextMonth'

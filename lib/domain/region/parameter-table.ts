@@ -96,6 +96,18 @@ export const PARAMETERS: Table = {
   familyBindingPolicy: { group: 'intake', fallback: 'off', source: 'measure43', input: oneOf(POLICIES) },
   enrolledNormally: { group: 'intake', fallback: 'off', source: 'measure43', input: oneOf(POLICIES) },
   ageLimit: { group: 'intake', fallback: null, source: 'measure43', input: { kind: 'ageLimit' } },
+  paidMonthsDespiteEmployerArrears: {
+    group: 'intake',
+    fallback: true,
+    source: 'localPractice',
+    input: FLAG,
+  },
+  mergePolicy: {
+    group: 'intake',
+    fallback: 'personChooses',
+    source: 'publicGuide',
+    input: oneOf(['personChooses', 'newestSurvives']),
+  },
   currentYearException: { group: 'intake', fallback: false, source: 'measure43', input: FLAG },
   requireBenefitPeriod: { group: 'intake', fallback: false, source: 'measure43', input: FLAG },
 
@@ -119,6 +131,18 @@ export const PARAMETERS: Table = {
     source: 'socialInsuranceLaw32',
     input: oneOf(['actual', 'deemed']),
   },
+  retirementMonthsMale: {
+    group: 'moneyAndYears',
+    fallback: null,
+    source: 'socialInsuranceLaw',
+    input: optional(upTo(480)),
+  },
+  retirementMonthsFemale: {
+    group: 'moneyAndYears',
+    fallback: null,
+    source: 'socialInsuranceLaw',
+    input: optional(upTo(480)),
+  },
 
   waitMonths: { group: 'continuity', fallback: 6, source: 'measure43', input: legally(6, 0) },
   waitMonthsBackPaid: {
@@ -132,6 +156,12 @@ export const PARAMETERS: Table = {
     fallback: null,
     source: 'localPractice',
     input: optional(legally(6, 0)),
+  },
+  longGapBenefitsInMonth: {
+    group: 'continuity',
+    fallback: null,
+    source: 'localPractice',
+    input: optional(upTo(7)),
   },
   waitStart: { group: 'continuity', fallback: 'paymentMonth', source: 'houseDecision', input: PAYMENT_MONTH },
   payMonthOrNext: {

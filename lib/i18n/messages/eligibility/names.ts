@@ -71,6 +71,11 @@ const sourcesZh: Record<LegalSource, SourceWords> = {
     name: '《流动就业人员基本医疗保险关系转移接续业务经办规程》（人社厅发〔2016〕94号）',
     short: '人社厅发〔2016〕94号',
   },
+  socialInsuranceLaw: { name: '《中华人民共和国社会保险法》', short: '社会保险法' },
+  civilCode201: { name: '《中华人民共和国民法典》第二百零一条', short: '民法典第二百零一条' },
+  civilCode203: { name: '《中华人民共和国民法典》第二百零三条', short: '民法典第二百零三条' },
+  holidayNotice: { name: '国务院办公厅年度节假日安排通知', short: '节假日安排通知' },
+  holidayMeasure: { name: '《全国年节及纪念日放假办法》', short: '放假办法' },
   socialInsuranceLaw32: { name: '《中华人民共和国社会保险法》第三十二条', short: '社会保险法第三十二条' },
   socialInsuranceLaw86: { name: '《中华人民共和国社会保险法》第八十六条', short: '社会保险法第八十六条' },
   residentOpinion2024: {
@@ -186,6 +191,11 @@ export const namesEn: Words<typeof namesZh> = {
       name: 'Handling rules for transfers of mobile workers (MOHRSS Office 2016 No. 94)',
       short: 'MOHRSS Office 2016 No. 94',
     },
+    socialInsuranceLaw: { name: 'Social Insurance Law', short: 'Social Insurance Law' },
+    civilCode201: { name: 'Civil Code, article 201', short: 'Civil Code art. 201' },
+    civilCode203: { name: 'Civil Code, article 203', short: 'Civil Code art. 203' },
+    holidayNotice: { name: 'Yearly holiday notice of the State Council', short: 'holiday notice' },
+    holidayMeasure: { name: 'Measure on national holidays', short: 'holiday measure' },
     socialInsuranceLaw32: { name: 'Social Insurance Law, article 32', short: 'Social Insurance Law art. 32' },
     socialInsuranceLaw86: { name: 'Social Insurance Law, article 86', short: 'Social Insurance Law art. 86' },
     residentOpinion2024: {
