@@ -4,7 +4,8 @@ export const GAP_CAUSES = ['employer', 'self', 'system'] as const
 /** Who let the months go unpaid. */
 export type GapCause = (typeof GAP_CAUSES)[number]
 
-export type LateFeeBearer = 'employer' | 'person' | 'none'
+export const LATE_FEE_BEARERS = ['employer', 'person', 'none'] as const
+export type LateFeeBearer = (typeof LATE_FEE_BEARERS)[number]
 
 /**
  * An employer's fault is never charged to the person (社会保险法 art. 86, LF-01). The person's own is charged

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { monthRange, yearMonth } from '@/lib/domain/calendar/year-month'
+import { addMonths, monthRange, yearMonth } from '@/lib/domain/calendar/year-month'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { LOCAL_PARAMETERS } from '@/lib/domain/region/local-parameters'
 import { NATIONAL_PARAMETERS, resolveParameters } from '@/lib/domain/region/resolve-parameters'
@@ -8,7 +8,7 @@ import { continuity, type ContinuityFacts } from './continuity'
 
 const FUJIAN = resolveParameters(LOCAL_PARAMETERS['350100'] ?? [], localDate('2026-10-12')).parameters
 /** Huzhou as of 2022: a short gap is not reimbursed; after a long one, benefits from the third month. */
-const HUZHOU = { ...NATIONAL_PARAMETERS, retroactiveShortGap: false, waitMonths: 2 }
+const HUZHOU = { ...NATIONAL_PARAMETERS, retroactiveShortGap: false, longGapBenefitsInMonth: 3 }
 
 function judged(
   lastPaid: string,
@@ -125,7 +125,33 @@ describe('local values', () => {
       retroactive: false,
       uncoveredMonths: ['2026-06', '2026-07'],
     })
-    expect(judged('2026-04', '2026-09', {}, HUZHOU).benefitsFrom).toBe('2026-11-01')
+    expect(judged('2026-04', '2026-09', {}, HUZHOU)).toMatchObject({
+      outcome: 'waiting',
+      waitingMonths: 2,
+      benefitsFrom: '2026-11-01',
+      rules: ['BE-03', 'BE-06', 'BE-08'],
+    })
+  })
+
+  it('BE-06 counts from the payment month, wherever the general waiting would start', () => {
+    const parameters = { ...HUZHOU, waitStart: 'nextMonth' as const }
+    expect(judged('2026-11', '2027-04', {}, parameters).benefitsFrom).toBe('2027-06-01')
+    const atOnce = { ...HUZHOU, longGapBenefitsInMonth: 1 }
+    expect(judged('2026-04', '2026-09', {}, atOnce)).toMatchObject({
+      waitingMonths: 0,
+      benefitsFrom: '2026-09-01',
+      uncoveredMonths: months('2026-05', '2026-08'),
+    })
+  })
+
+  it.each([
+    ['2021-06-30', '2021-06', '2021-07-01', ['BE-07']],
+    ['2021-11-30', '2021-11', '2021-12-01', ['BE-07']],
+    ['2021-12-01', '2021-12', '2021-12-01', ['BE-01']],
+  ])('BE-07, Hefei on %s', (day, firstPaid, benefitsFrom, rules) => {
+    const { parameters } = resolveParameters(LOCAL_PARAMETERS['340100'] ?? [], localDate(day))
+    const lastPaid = addMonths(yearMonth(firstPaid), -4)
+    expect(judged(lastPaid, firstPaid, {}, parameters)).toMatchObject({ gapMonths: 3, benefitsFrom, rules })
   })
 
   it('BE-09: beyond the area’s limit the person enrols anew', () => {
@@ -136,6 +162,14 @@ describe('local values', () => {
       outcome: 'reEnrol',
       rules: ['BE-09', 'BE-03', 'BE-08'],
     })
+  })
+
+  it.each([
+    ['2025-12', '2026-04', 3, 'backPay'],
+    ['2025-11', '2026-04', 4, 'waiting'],
+    ['2023-12', '2026-01', 24, 'waiting'],
+  ])('%s to %s, over the end of a year: %i months', (lastPaid, firstPaid, gapMonths, outcome) => {
+    expect(judged(lastPaid, firstPaid)).toMatchObject({ gapMonths, outcome })
   })
 
   it('no waiting at all where the area asks for none', () => {

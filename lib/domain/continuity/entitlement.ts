@@ -1,4 +1,4 @@
-import { addMonths, type YearMonth } from '@/lib/domain/calendar/year-month'
+import { addMonths, yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import type { Scheme } from '@/lib/domain/transfer/states'
 
@@ -11,6 +11,8 @@ export const CONTINUITY_RULES = [
   'BE-03',
   'BE-04',
   'BE-05',
+  'BE-06',
+  'BE-07',
   'BE-08',
   'BE-09',
   'BE-10',
@@ -49,6 +51,9 @@ const RESIDENT_FIXED_WAIT = 3
 const LONG_BREAK_YEARS = 4
 const LONG_BREAK_WAIT = 6
 
+/** First month of the national measure; what was paid before is judged by the Delta's rule of 2009 (BE-07). */
+const MEASURE_FROM = yearMonth('2021-12')
+
 /** Which rule of benefit continuity holds for a gap, and what follows from it. */
 export function entitlementOf(facts: Gap, parameters: AreaParameters): Entitlement {
   const { gap, firstPaidMonth } = facts
@@ -70,7 +75,7 @@ export function entitlementOf(facts: Gap, parameters: AreaParameters): Entitleme
       waitFrom: addMonths(firstPaidMonth, parameters.payMonthOrNext === 'nextMonth' ? 1 : 0),
       waitingMonths: 0,
       retroactive: parameters.retroactiveShortGap,
-      rules: [sameScheme ? 'BE-01' : 'BE-02'],
+      rules: [shortGapRule(facts, parameters)],
     }
 
   const waitFrom = addMonths(firstPaidMonth, parameters.waitStart === 'nextMonth' ? 1 : 0)
@@ -82,20 +87,33 @@ export function entitlementOf(facts: Gap, parameters: AreaParameters): Entitleme
       waitingMonths: shortGapWait(facts, parameters),
       rules: [facts.backPaid ? 'BE-02' : 'BE-04'],
     }
-  if (parameters.reEnrolAfterMonths !== null && gap > parameters.reEnrolAfterMonths)
-    return {
-      ...waits,
-      outcome: 'reEnrol',
-      waitingMonths: parameters.waitMonths,
-      rules: ['BE-09', 'BE-03', 'BE-08'],
-    }
-  const mended = facts.backPaid ? parameters.waitMonthsBackPaid : null
+  const isAnew = parameters.reEnrolAfterMonths !== null && gap > parameters.reEnrolAfterMonths
+  const long = longGapWait(facts.backPaid && !isAnew, parameters)
   return {
-    ...waits,
-    outcome: 'waiting',
-    waitingMonths: mended ?? parameters.waitMonths,
-    rules: mended === null ? ['BE-03', 'BE-08'] : ['BE-03', 'BE-05', 'BE-08'],
+    retroactive: false,
+    outcome: isAnew ? 'reEnrol' : 'waiting',
+    // BE-06 counts calendar months from the payment month itself, wherever a general waiting would start.
+    waitFrom: long.rule === 'BE-06' ? firstPaidMonth : waitFrom,
+    waitingMonths: long.months,
+    rules: [...(isAnew ? ['BE-09' as const] : []), 'BE-03', ...(long.rule ? [long.rule] : []), 'BE-08'],
   }
+}
+
+/** Between two employee schemes of the Delta before the measure: benefits from the next month (BE-07). */
+function shortGapRule(facts: Gap, { payMonthOrNext }: AreaParameters): ContinuityRule {
+  if (facts.fromScheme !== facts.toScheme) return 'BE-02'
+  return facts.firstPaidMonth < MEASURE_FROM && payMonthOrNext === 'nextMonth' ? 'BE-07' : 'BE-01'
+}
+
+type LongWait = { readonly months: number; readonly rule?: 'BE-05' | 'BE-06' }
+
+/** The wait after a long gap: what the area says of one paid back, else of any, else the general one. */
+function longGapWait(backPaid: boolean, parameters: AreaParameters): LongWait {
+  const { waitMonthsBackPaid, longGapBenefitsInMonth, waitMonths } = parameters
+  if (backPaid && waitMonthsBackPaid !== null) return { months: waitMonthsBackPaid, rule: 'BE-05' }
+  // The payment month is the first, so full benefits in the third mean two months of waiting.
+  if (longGapBenefitsInMonth !== null) return { months: longGapBenefitsInMonth - 1, rule: 'BE-06' }
+  return { months: waitMonths }
 }
 
 /** Paid back but without two years behind a change of scheme: the general waiting, as the measure is silent. */
