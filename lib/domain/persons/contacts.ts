@@ -1,0 +1,6 @@
+/** How somebody got in touch about a case, and who it was. */
+export const CONTACT_KINDS = ['call', 'visit', 'hotline12345', 'hotline12393'] as const
+export type ContactKind = (typeof CONTACT_KINDS)[number]
+
+export const CALLERS = ['applicant', 'otherAgency', 'bank', 'other'] as const
+export type Caller = (typeof CALLERS)[number]
