@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { fen } from '@/lib/domain/money/fen'
+import { day } from './step-input'
+
+/** A thousand million yuan: beyond any back-payment, and far from where sums would leave the safe integers. */
+const MOST_FEN = 100_000_000_000
+const MOST_DAYS_LATE = 36_500
+const MOST_ITEMS = 600
+
+const principal = () =>
+  z
+    .number({ error: 'amount' })
+    .int('amount')
+    .min(0, 'amount')
+    .max(MOST_FEN, 'too-large')
+    .transform((value) => fen(value))
+
+/** One sum and its days late. */
+export const LateFeeOfSum = z.object({
+  principalFen: principal(),
+  days: z.number({ error: 'whole' }).int('whole').min(0, 'too-small').max(MOST_DAYS_LATE, 'too-large'),
+})
+
+/** Several months, each with the day it fell due, paid on one day. */
+export const LateFeeOfItems = z.object({
+  items: z
+    .array(z.object({ principalFen: principal(), dueDate: day() }), { error: 'required' })
+    .min(1, 'required')
+    .max(MOST_ITEMS, 'too-large'),
+  paidOn: day(),
+})
