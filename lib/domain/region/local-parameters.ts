@@ -12,6 +12,7 @@ const SHAANXI = '市级指南（西安）：陕西省内数据共享，年限自
 const XIAN = '市级指南（西安）'
 const GUANGDONG = '地方做法（广东）：个人账户省内各市通用，不划转、不提取；未核对原文'
 const HUNAN = '地方做法（湖南）：2025-07-10起省内新参保即自动转移；未核对原文'
+const CHANGSHA = '地方做法（长沙）：人员信息重复的先合并，均停保的由本人选择保留；未核对原文'
 const FUJIAN = '地方做法（福建）：省内即时转移，按月轧差，次月5日前公布；未核对原文'
 const FUJIAN_WAIT = '地方做法（福建）：等待期内按50%享受待遇；未核对原文'
 const QUANZHOU = '地方做法（泉州）：承诺时限8+5+5+2个工作日；未核对原文'
@@ -63,7 +64,10 @@ export const LOCAL_PARAMETERS: Readonly<Record<string, readonly ParameterRow[]>>
   '360400': [row('oldRulesByLetter', true, JIUJIANG), row('payoutAllowed', true, JIUJIANG)],
   '410100': [row('expectedMonths', 3, ZHENGZHOU)],
   '410000': [],
-  '430100': [row('intraProvinceMode', 'AUTO', HUNAN, localDate('2025-07-10'))],
+  '430100': [
+    row('intraProvinceMode', 'AUTO', HUNAN, localDate('2025-07-10')),
+    row('mergePolicy', 'personChooses', CHANGSHA),
+  ],
   '440100': [row('intraProvinceMode', 'PA_STAYS', GUANGDONG)],
   '440300': [row('intraProvinceMode', 'PA_STAYS', GUANGDONG)],
   '610100': [
