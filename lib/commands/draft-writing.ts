@@ -4,6 +4,7 @@ import { handlingMode, pairMode } from '@/lib/domain/region/pair-mode'
 import { no, ok } from '@/lib/domain/result'
 import type { Connection, Mode, Side } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
+import { fromDay } from '@/lib/db/days'
 import { appendEvent } from '@/lib/db/events'
 import type { Prisma } from '@/lib/db/generated/client'
 import { vault } from '@/lib/db/keys'
@@ -13,6 +14,7 @@ import { lockTransfer, readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import type { Intake } from '@/lib/schemas/intake'
 import { rewriteAttention } from './clock-keeping'
 import type { Answer, Ctx } from './command'
+import { keepMaterials } from './materials'
 import { recordBeside, staffId } from './take-step'
 
 /**
@@ -65,7 +67,15 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
     originAgencyId: origin.id,
     destinationAgencyId: destination.id,
   }
-  return intake.draftId ? rewrite(ctx, intake.draftId, columns) : ok(await open(ctx, columns, lodgedAt))
+  const { certificatePrintedOn } = intake
+  if (certificatePrintedOn && certificatePrintedOn > on)
+    return no({ code: 'evidence-required', detail: 'certificate-in-future' })
+  const written = intake.draftId
+    ? await rewrite(ctx, intake.draftId, columns)
+    : ok(await open(ctx, columns, lodgedAt))
+  if (!written.ok || !intake.materials) return written
+  const fault = await keepMaterials(ctx, written.value, intake.materials)
+  return fault ? no(fault) : written
 }
 
 type Columns = ReturnType<typeof columnsOf> &
@@ -96,6 +106,9 @@ function columnsOf(intake: Intake) {
     employerName: employer?.name ?? null,
     employerCode: employer?.creditCode ?? null,
     certificateNo: intake.certificateNo ?? null,
+    certificatePrintedOn: intake.certificatePrintedOn ? fromDay(intake.certificatePrintedOn) : null,
+    platformSerialNo: intake.platformSerialNo ?? null,
+    gapCause: intake.gapCause ?? null,
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { canonical } from '@/lib/domain/canonical'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { no, ok } from '@/lib/domain/result'
 import type { RelationshipState } from '@/lib/domain/transfer/states'
 import { newQueryCode, newReference, queryCodeIndex } from '@/lib/db/cases'
@@ -11,6 +11,7 @@ import { openCaseOf } from '@/lib/db/open-case'
 import { Intake } from '@/lib/schemas/intake'
 import { command, type Answer, type Ctx } from './command'
 import { writeDraft } from './draft-writing'
+import { materialsTold } from './materials'
 import { followStep } from './take-step'
 
 export type Submitted = {
@@ -53,7 +54,10 @@ export const submit = command(Intake, async (ctx, input): Promise<Answer<Submitt
       rulesAtSubmission: rules as unknown as object,
       submittedAt: ctx.at,
     },
-    detail: { unmet: rules.filter((rule) => rule.answer === 'notMet').map((rule) => rule.id) },
+    detail: {
+      unmet: rules.filter((rule) => rule.answer === 'notMet').map((rule) => rule.id),
+      ...(await materialsTold(ctx, file.row.id)),
+    },
   })
   if (!submitted.ok) return submitted
   const { state, version } = submitted.value.row

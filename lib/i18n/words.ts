@@ -7,6 +7,7 @@ import { fieldsEn, fieldsZh } from './messages/fields'
 import { fundsEn, fundsZh } from './messages/funds'
 import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
+import { materialsEn, materialsZh } from './messages/materials'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
@@ -29,6 +30,7 @@ const zh = {
   fields: fieldsZh,
   eligibility: eligibilityZh,
   intake: intakeZh,
+  materials: materialsZh,
   status: statusZh,
   signIn: signInZh,
   admin: adminZh,
@@ -48,6 +50,7 @@ const en: AllWords = {
   fields: fieldsEn,
   eligibility: eligibilityEn,
   intake: intakeEn,
+  materials: materialsEn,
   status: statusEn,
   signIn: signInEn,
   admin: adminEn,

@@ -2,7 +2,9 @@ import 'server-only'
 import { db, type Db } from '@/lib/db/client'
 import { toDayOrNull } from '@/lib/db/days'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
-import type { ClerkAnswer, RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
@@ -15,6 +17,7 @@ import { continuityOf, type ContinuityView } from './case-continuity'
 import { dueOf, type DueView } from './case-due'
 import { historyOf, type HistoryView } from './case-history'
 import { lanesOf, type LaneView } from './case-lanes'
+import { materialsOf, type MaterialsView } from './case-materials'
 import { moneyOf, type MoneyView } from './case-money'
 import {
   handlingOf,
@@ -48,6 +51,10 @@ export type CasePage = {
   readonly person: { readonly name: string; readonly idMasked: string; readonly phoneMasked: string | null }
   readonly applicant: ApplicantView
   readonly employerName: string | null
+  readonly certificate: { readonly number: string | null; readonly printedOn: LocalDate | null }
+  readonly platformSerialNo: string | null
+  readonly gapCause: GapCause | null
+  readonly materials: MaterialsView
   readonly reason: TransferReason | null
   readonly submittedAt: Date | null
   readonly ended: EndView | null
@@ -131,7 +138,7 @@ export async function casePage(
   if (!record) return null
   const { row, facts } = record
   const clocks = await clocksOf(database, record, at)
-  const [due, continuity, history, notes, looks, handling, areas] = await Promise.all([
+  const [due, continuity, history, notes, looks, handling, areas, materials] = await Promise.all([
     dueOf(database, record, clocks, at),
     continuityOf(database, record, at),
     historyOf(database, record),
@@ -139,6 +146,7 @@ export async function casePage(
     looksOf(database, record),
     handlingOf(database, record),
     areasOf(database, record),
+    materialsOf(database, record, at),
   ])
   return {
     reference: record.reference,
@@ -162,6 +170,10 @@ export async function casePage(
     },
     applicant: applicantOf(record),
     employerName: row.employerName,
+    certificate: { number: row.certificateNo, printedOn: toDayOrNull(row.certificatePrintedOn) },
+    platformSerialNo: row.platformSerialNo,
+    gapCause: row.gapCause as GapCause | null,
+    materials,
     reason: row.reason as TransferReason | null,
     submittedAt: row.submittedAt,
     ended: endOf(record),

@@ -3,10 +3,13 @@ import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
 import { db, type Db } from '@/lib/db/client'
 import { fromDay } from '@/lib/db/days'
 import { judgeCase, type Application } from '@/lib/db/eligibility'
+import { materialList } from '@/lib/db/materials'
 import { openCaseOf } from '@/lib/db/open-case'
 import { findPersonByNumber } from '@/lib/db/registry'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import type { AskedMaterial, KeptMaterial } from '@/lib/domain/documents/materials'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { IdentityType, Sex } from '@/lib/domain/identity/answer'
 import { maskIdNumber } from '@/lib/domain/identity/mask'
 import { handlingMode, pairMode, type PairArea } from '@/lib/domain/region/pair-mode'
@@ -26,6 +29,10 @@ export type ApplicationToCheck = {
   readonly applicantKind: ApplicantKind
   readonly applicantIdShown: boolean
   readonly employerName: string | null
+  readonly certificateNo: string | null
+  readonly certificatePrintedOn?: LocalDate | undefined
+  readonly gapCause?: GapCause | undefined
+  readonly materials: readonly KeptMaterial[]
   readonly mode?: Mode | undefined
 }
 
@@ -33,6 +40,11 @@ export type PreCheck = {
   readonly mode: Mode
   readonly pairMode: PairMode
   readonly rules: readonly RuleAnswer[]
+  /** Papers this application asks for; those that are not essential may be promised up to a day. */
+  readonly materials: readonly AskedMaterial[]
+  readonly promiseUntil: LocalDate
+  /** Below 14: a guardian applies. */
+  readonly isMinor: boolean
 }
 
 /**
@@ -79,7 +91,25 @@ export async function preCheck(
   }
   const rules = await judgeCase(database, application, at)
   const told = await withoutForeignCase(database, actor, application, rules)
-  return { mode, pairMode: application.pairMode as PairMode, rules: told }
+  const { asked, promiseUntil, isMinor } = await materialList(
+    database,
+    { ...application, originAgency: origin, destinationAgency: destination, person: listed(person, input) },
+    at,
+  )
+  return {
+    mode,
+    pairMode: application.pairMode as PairMode,
+    rules: told,
+    materials: asked,
+    promiseUntil,
+    isMinor,
+  }
+}
+
+/** The document that was shown decides what is asked for, not the one on record. */
+function listed(person: { readonly birthDate: Date | null } | null, input: ApplicationToCheck) {
+  const typed = input.birthDate === null ? null : fromDay(input.birthDate)
+  return { idType: input.idType, birthDate: person?.birthDate ?? typed }
 }
 
 /** Which case is open is told to a party of it only; to anybody else, that there is one. */

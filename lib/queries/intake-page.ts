@@ -1,9 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { db, type Db } from '@/lib/db/client'
+import { toDayOrNull } from '@/lib/db/days'
 import { vault } from '@/lib/db/keys'
 import { casesOfSide } from '@/lib/db/visible-cases'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import type { MaterialCode, MaterialStatus } from '@/lib/domain/documents/materials'
 import type { IdentityType } from '@/lib/domain/identity/answer'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import type { Connection, Mode, Scheme } from '@/lib/domain/transfer/states'
@@ -45,7 +48,17 @@ export type KeptDraft = {
   readonly employerName: string | null
   readonly employerCode: string | null
   readonly certificateNo: string | null
+  readonly certificatePrintedOn: LocalDate | null
+  readonly platformSerialNo: string | null
+  readonly gapCause: GapCause | null
+  readonly materials: readonly KeptPaper[]
   readonly mode: Mode
+}
+
+export type KeptPaper = {
+  readonly code: MaterialCode
+  readonly status: MaterialStatus
+  readonly promisedBy: LocalDate | null
 }
 
 export type IntakePage = {
@@ -116,7 +129,7 @@ async function draftLines(database: Db, actor: Lodger): Promise<DraftLine[]> {
 async function keptDraft(database: Db, actor: Lodger, id: string, at: Date): Promise<KeptDraft | null> {
   const row = await database.transfer.findFirst({
     where: { AND: [{ id }, ownDrafts(actor)] },
-    include: { person: true },
+    include: { person: true, materials: true },
   })
   if (!row) return null
   await recordLookUp(database, actor, { personId: row.personId, transferId: row.id }, at)
@@ -141,6 +154,14 @@ async function keptDraft(database: Db, actor: Lodger, id: string, at: Date): Pro
     employerName: row.employerName,
     employerCode: row.employerCode,
     certificateNo: row.certificateNo,
+    certificatePrintedOn: toDayOrNull(row.certificatePrintedOn),
+    platformSerialNo: row.platformSerialNo,
+    gapCause: row.gapCause as GapCause | null,
+    materials: row.materials.map(({ code, status, promisedBy }) => ({
+      code: code as MaterialCode,
+      status: status as MaterialStatus,
+      promisedBy: toDayOrNull(promisedBy),
+    })),
     mode: row.mode as Mode,
   }
 }

@@ -20,8 +20,8 @@ export type SearchView = {
 }
 
 /**
- * Cases within the reader's reach by reference, document number or part of a name, ended ones included: those
- * under way first, then the newest. Null for whoever has no case work. `findCases` has recorded the search.
+ * Cases within the reader's reach by reference, document number, part of a name or the national platform's
+ * whole serial number, ended ones included: those under way first, then the newest. Null for whoever has no case work. `findCases` has recorded the search.
  */
 export async function searchPage(
   actor: Actor,
@@ -35,7 +35,7 @@ export async function searchPage(
   return database.$transaction(async (tx) => {
     const found = await tx.transfer.findMany({
       ...LISTED,
-      where: { AND: [reach, matching(wanted)] },
+      where: { AND: [reach, { OR: [matching(wanted), { platformSerialNo: query.trim() }] }] },
       orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'desc' }, { id: 'asc' }],
       take: SEARCH_LIMIT + 1,
     })

@@ -3,9 +3,11 @@ import { IDENTITY_TYPES, type IdentityFault } from '@/lib/domain/identity/answer
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
 import { checkPersonName } from '@/lib/domain/identity/names'
 import { checkPhone } from '@/lib/domain/identity/phone'
+import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { APPLICANT_KINDS, TRANSFER_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { MODES, SCHEMES, SIDES } from '@/lib/domain/transfer/states'
-import { optionalText, storable, text } from './step-input'
+import { MaterialsInput } from './materials'
+import { optionalDay, optionalText, storable, text } from './step-input'
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
 const choice = <const T extends readonly [string, ...string[]]>(values: T) =>
@@ -114,6 +116,12 @@ export const Intake = z
     }),
     employer: EmployerInput.optional(),
     certificateNo: optionalText(60),
+    certificatePrintedOn: optionalDay(),
+    /** 国家平台业务流水号, where the application also stands on the national platform. */
+    platformSerialNo: optionalText(60),
+    /** Who let the months between go unpaid, as the applicant tells it. */
+    gapCause: z.preprocess(blank, z.enum(GAP_CAUSES, { error: 'choice' }).optional()),
+    materials: MaterialsInput.optional(),
     mode: z.preprocess(blank, z.enum(MODES).optional()),
     draftId: z.preprocess(blank, z.uuid().optional()),
     idempotencyKey: z.preprocess(blank, storable().min(8).max(100).optional()),

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import { IDENTITY_TYPES } from '@/lib/domain/identity/answer'
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
+import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { APPLICANT_KINDS } from '@/lib/domain/transfer/closed-lists'
 import { MODES, SCHEMES } from '@/lib/domain/transfer/states'
+import { MaterialStatuses } from './materials'
+import { optionalDay } from './step-input'
 
 const Document = {
   idType: z.enum(IDENTITY_TYPES).exclude(['creditCode']).default('residentId'),
@@ -43,6 +46,10 @@ export const PreCheckInput = z
     /** Whether the identity of whoever applies for somebody else was entered. */
     applicantIdShown: z.boolean().default(false),
     employerName: z.string().max(100).nullable().default(null),
+    certificateNo: z.string().max(60).nullable().default(null),
+    certificatePrintedOn: optionalDay(),
+    gapCause: z.enum(GAP_CAUSES).optional(),
+    materials: MaterialStatuses,
     mode: z.enum(MODES).optional(),
   })
   .transform(wellFormed)

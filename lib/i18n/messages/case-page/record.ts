@@ -32,6 +32,8 @@ export const recordZh = {
       pauseClock: '暂停调整期限',
       resumeClock: '恢复调整期限',
       attach: '补充材料',
+      recordMaterial: '登记材料',
+      recordPlatformSerial: '登记国家平台业务流水号',
     },
     unknown: '其他操作',
     facts: {
@@ -128,6 +130,8 @@ export const recordEn: Words<typeof recordZh> = {
       pauseClock: 'Adjusted date paused',
       resumeClock: 'Adjusted date resumed',
       attach: 'Material attached',
+      recordMaterial: 'Paper recorded',
+      recordPlatformSerial: 'National platform’s serial number recorded',
     },
     unknown: 'Other work',
     facts: {

@@ -1,0 +1,207 @@
+import type { IdentityType } from '@/lib/domain/identity/answer'
+import type { LegalSource } from '@/lib/domain/region/legal-source'
+import type { ApplicantKind, SupplementCode } from '@/lib/domain/transfer/closed-lists'
+import type { Mode, PairMode, Scheme } from '@/lib/domain/transfer/states'
+
+/**
+ * Papers that may be asked for with an application, in the order they are asked for. The rules read
+ * 'authorisation', 'guardianship' and 'certificate' by these very codes.
+ */
+export const MATERIAL_CODES = [
+  'identity',
+  'residenceProof',
+  'applicationForm',
+  'employerApplication',
+  'unitCode',
+  'applicantIdentity',
+  'guardianship',
+  'authorisation',
+  'certificate',
+  'arrearsProof',
+  'ownAccount',
+] as const
+export type MaterialCode = (typeof MATERIAL_CODES)[number]
+
+export const MATERIAL_STATUSES = ['received', 'promised'] as const
+export type MaterialStatus = (typeof MATERIAL_STATUSES)[number]
+
+/** Why a paper is asked for; the wording is lib/i18n's. */
+export const MATERIAL_REASONS = [
+  'everyone',
+  'residencePermit',
+  'permanentResident',
+  'foreigner',
+  'signed',
+  'employer',
+  'delegate',
+  'guardian',
+  'minor',
+  'byLetter',
+  'byLetterDemanded',
+  'arrears',
+  'arrearsBlock',
+  'accountPaidOut',
+] as const
+export type MaterialReason = (typeof MATERIAL_REASONS)[number]
+
+export type AskedMaterial = {
+  readonly code: MaterialCode
+  /** Without it there is no acceptance; anything else may be promised for a later day (容缺受理). */
+  readonly essential: boolean
+  readonly source: LegalSource
+  readonly why: MaterialReason
+}
+
+export type MaterialFacts = {
+  readonly fromScheme: Scheme
+  readonly toScheme: Scheme
+  readonly pairMode: PairMode
+  readonly mode: Mode
+  readonly applicantKind: ApplicantKind
+  readonly idType: IdentityType
+  /** Below 14: a guardian applies (个人信息保护法). */
+  readonly isMinor: boolean
+  readonly crossesProvinces: boolean
+  /** Months owed at the origin, where its registry shows it. */
+  readonly owesMonths: boolean
+  /** The destination's area parameter, AP-03. */
+  readonly requireCertificate: boolean
+  /** The origin's area parameters, AR-01 and SC-05. */
+  readonly arrearsPolicy: 'warn' | 'block'
+  readonly crossSchemeAccount: 'settledAtOrigin' | 'payout'
+}
+
+/**
+ * The list of papers for one application: kind of case × channel × who applies. A case the program opens by
+ * itself (AUTO) asks for none: nobody comes to a counter.
+ */
+export function materialsFor(facts: MaterialFacts): readonly AskedMaterial[] {
+  if (facts.pairMode === 'AUTO') return []
+  const asked = [
+    ...personPapers(facts),
+    ...applicantPapers(facts),
+    ...certificatePapers(facts),
+    ...moneyPapers(facts),
+  ]
+  return asked.toSorted((one, other) => MATERIAL_CODES.indexOf(one.code) - MATERIAL_CODES.indexOf(other.code))
+}
+
+function personPapers({ idType }: MaterialFacts): AskedMaterial[] {
+  const identity = (why: MaterialReason): AskedMaterial => ({
+    code: 'identity',
+    essential: true,
+    source: 'measure43',
+    why,
+  })
+  switch (idType) {
+    case 'residencePermit':
+      return [identity('residencePermit')]
+    case 'foreignPermanentResident':
+      return [identity('permanentResident')]
+    case 'passport':
+      return [
+        identity('foreigner'),
+        { code: 'residenceProof', essential: false, source: 'localPractice', why: 'foreigner' },
+      ]
+    case 'residentId':
+    case 'creditCode':
+      return [identity('everyone')]
+    default:
+      return idType satisfies never
+  }
+}
+
+/** AP-01: the employer for its employee with its seal; whoever else applies shows the own paper and the right to. */
+function applicantPapers({ applicantKind, isMinor }: MaterialFacts): AskedMaterial[] {
+  const essential = (code: MaterialCode, why: MaterialReason): AskedMaterial => ({
+    code,
+    essential: true,
+    source: 'localPractice',
+    why,
+  })
+  const guardian = (why: MaterialReason) => [
+    essential('applicationForm', 'signed'),
+    essential('applicantIdentity', why),
+    essential('guardianship', why),
+  ]
+  switch (applicantKind) {
+    case 'self':
+      return isMinor ? guardian('minor') : [essential('applicationForm', 'signed')]
+    case 'guardian':
+      return guardian(isMinor ? 'minor' : 'guardian')
+    case 'delegate':
+      return [
+        essential('applicationForm', 'signed'),
+        essential('applicantIdentity', 'delegate'),
+        essential('authorisation', 'delegate'),
+        ...(isMinor ? [essential('guardianship', 'minor')] : []),
+      ]
+    case 'employer':
+      return [
+        essential('employerApplication', 'employer'),
+        { ...essential('unitCode', 'employer'), essential: false },
+      ]
+    default:
+      return applicantKind satisfies never
+  }
+}
+
+/** AP-03: never online nor inside a province; by letter the destination decides whether it insists. */
+function certificatePapers(facts: MaterialFacts): AskedMaterial[] {
+  if (facts.mode === 'online' || !facts.crossesProvinces) return []
+  return facts.requireCertificate
+    ? [{ code: 'certificate', essential: true, source: 'localPractice', why: 'byLetterDemanded' }]
+    : [{ code: 'certificate', essential: false, source: 'rules94', why: 'byLetter' }]
+}
+
+function moneyPapers(facts: MaterialFacts): AskedMaterial[] {
+  const isBlocking = facts.arrearsPolicy === 'block'
+  const arrears: AskedMaterial = {
+    code: 'arrearsProof',
+    essential: isBlocking,
+    source: isBlocking ? 'localPractice' : 'rules94',
+    why: isBlocking ? 'arrearsBlock' : 'arrears',
+  }
+  const isPaidOut =
+    facts.fromScheme === 'employee' && facts.toScheme === 'resident' && facts.crossSchemeAccount === 'payout'
+  return [
+    ...(facts.owesMonths ? [arrears] : []),
+    ...(isPaidOut
+      ? [{ code: 'ownAccount', essential: false, source: 'localPractice', why: 'accountPaidOut' } as const]
+      : []),
+  ]
+}
+
+export type KeptMaterial = { readonly code: MaterialCode; readonly status: MaterialStatus }
+
+/** Essential papers that were not seen: asked for with one supplement notice. */
+export function missingMaterials(
+  asked: readonly AskedMaterial[],
+  kept: readonly KeptMaterial[],
+): readonly AskedMaterial[] {
+  const seen = new Set(kept.filter(({ status }) => status === 'received').map(({ code }) => code))
+  return asked.filter(({ code, essential }) => essential && !seen.has(code))
+}
+
+/** The entry of the supplement notice that asks for a paper. */
+export function supplementCodeOf(code: MaterialCode): SupplementCode {
+  return SUPPLEMENT_OF[code]
+}
+
+const SUPPLEMENT_OF: Readonly<Record<MaterialCode, SupplementCode>> = {
+  identity: 'identityDocument',
+  residenceProof: 'identityDocument',
+  applicationForm: 'applicationForm',
+  employerApplication: 'employerSeal',
+  unitCode: 'employerSeal',
+  applicantIdentity: 'identityDocument',
+  guardianship: 'authorisation',
+  authorisation: 'authorisation',
+  certificate: 'enrolmentCertificate',
+  arrearsProof: 'other',
+  ownAccount: 'bankAccount',
+}
+
+export function isMaterialCode(value: string): value is MaterialCode {
+  return (MATERIAL_CODES as readonly string[]).includes(value)
+}
