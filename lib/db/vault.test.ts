@@ -39,6 +39,26 @@ describe('sealing', () => {
   })
 })
 
+describe('files', () => {
+  const file = randomBytes(5_000)
+
+  it('come back as they were, bound to their column', () => {
+    const sealed = vault.sealBytes('paper.pdf', file)
+    expect(sealed.subarray(0, 15).toString()).toBe('v1:aes-256-gcm:')
+    expect(vault.openBytes('paper.pdf', sealed).equals(file)).toBe(true)
+    expect(faultOf(() => vault.openBytes('scan', sealed))).toBe('tampered')
+  })
+
+  it('changed, cut or foreign are refused', () => {
+    const sealed = vault.sealBytes('paper.pdf', file)
+    const changed = Buffer.from(sealed)
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
+    expect(faultOf(() => vault.openBytes('paper.pdf', changed))).toBe('tampered')
+    expect(faultOf(() => vault.openBytes('paper.pdf', sealed.subarray(0, 40)))).toBe('tampered')
+    expect(faultOf(() => vault.openBytes('paper.pdf', file))).toBe('malformed')
+  })
+})
+
 describe('opening refuses', () => {
   const sealed = vault.seal('person.phone', NUMBER)
   const parts = sealed.split(':')

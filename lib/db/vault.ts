@@ -21,6 +21,9 @@ export type FieldCipher = {
   readonly seal: (key: Buffer, context: string, plain: string) => string
   /** Throws where key, context or text is not what was sealed. */
   readonly open: (key: Buffer, context: string, body: string) => string
+  /** The same for files, without the third that a text form costs. */
+  readonly sealBytes: (key: Buffer, context: string, plain: Uint8Array) => Buffer
+  readonly openBytes: (key: Buffer, context: string, body: Buffer) => Buffer
 }
 
 const IV_BYTES = 12
@@ -29,34 +32,65 @@ const TAG_BYTES = 16
 const aes256gcm: FieldCipher = {
   keyBytes: 32,
   seal(key, context, plain) {
-    const iv = randomBytes(IV_BYTES)
-    const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(
-      Buffer.from(context, 'utf8'),
-    )
-    const text = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final()])
-    return [iv, cipher.getAuthTag(), text].map((part) => part.toString('base64url')).join(':')
+    return encrypt(key, context, Buffer.from(plain, 'utf8'))
+      .map((part) => part.toString('base64url'))
+      .join(':')
   },
   open(key, context, body) {
     const [iv, tag, text] = body.split(':').map((part) => Buffer.from(part, 'base64url'))
-    if (!iv || !tag || !text || iv.length !== IV_BYTES || tag.length !== TAG_BYTES)
-      throw new Error('not a sealed text')
-    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
-      .setAAD(Buffer.from(context, 'utf8'))
-      .setAuthTag(tag)
-    return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
+    return decrypt(key, context, iv, tag, text).toString('utf8')
   },
+  sealBytes(key, context, plain) {
+    return Buffer.concat(encrypt(key, context, plain))
+  },
+  openBytes(key, context, body) {
+    const text = IV_BYTES + TAG_BYTES
+    return decrypt(
+      key,
+      context,
+      body.subarray(0, IV_BYTES),
+      body.subarray(IV_BYTES, text),
+      body.subarray(text),
+    )
+  },
+}
+
+/** Initialisation vector, tag and ciphertext. */
+function encrypt(key: Buffer, context: string, plain: Uint8Array): [Buffer, Buffer, Buffer] {
+  const iv = randomBytes(IV_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES }).setAAD(
+    Buffer.from(context, 'utf8'),
+  )
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  return [iv, cipher.getAuthTag(), body]
+}
+
+function decrypt(key: Buffer, context: string, iv?: Buffer, tag?: Buffer, body?: Buffer): Buffer {
+  if (!iv || !tag || !body || iv.length !== IV_BYTES || tag.length !== TAG_BYTES)
+    throw new Error('nothing sealed')
+  const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: TAG_BYTES })
+    .setAAD(Buffer.from(context, 'utf8'))
+    .setAuthTag(tag)
+  return Buffer.concat([decipher.update(body), decipher.final()])
 }
 
 const CIPHERS: ReadonlyMap<string, FieldCipher> = new Map([['v1:aes-256-gcm', aes256gcm]])
 const SEALING = 'v1:aes-256-gcm'
 const INDEXING = 'v1:hmac-sha-256'
 const SEALED_SHAPE = /^(v\d+:[a-z0-9-]+):([0-9a-f]{8}):(.+)$/su
+/** The same head before the bytes of a file; no key id or name of an algorithm is longer. */
+const SEALED_HEAD = /^(v\d+:[a-z0-9-]+):([0-9a-f]{8}):/u
+const LONGEST_HEAD = 64
 
 export type Vault = {
   /** '<version>:<algorithm>:<key id>:…', different every time, bound to its column. */
   readonly seal: (column: string, plain: string) => string
   /** Throws VaultError where the text is not one this vault sealed for this column. */
   readonly open: (column: string, sealed: string) => string
+  /** The same for a file: the head of a sealed text, then bytes. */
+  readonly sealBytes: (column: string, plain: Uint8Array) => Buffer<ArrayBuffer>
+  /** Throws VaultError where the bytes are not what this vault sealed for this column. */
+  readonly openBytes: (column: string, sealed: Uint8Array) => Buffer<ArrayBuffer>
   /**
    * Keyed digest for equality search, the same for the same number however it was typed (half-width, upper
    * case, no blanks or hyphens). Differs per column, so that two columns cannot be joined by it.
@@ -81,6 +115,24 @@ export function createVault({ encryptionKey, indexKey, retiredKeys = [] }: Vault
   for (const key of keys.values())
     if (key.length !== sealingCipher.keyBytes) throw new VaultError('bad-key', 'any column')
 
+  /** @throws VaultError where the head names no key of ours, or `read` finds the rest tampered with. */
+  const opened = <T>(
+    column: string,
+    head: RegExpExecArray | null,
+    read: (cipher: FieldCipher, key: Buffer, context: string) => T,
+  ): T => {
+    const [, algorithm, keyId] = head ?? []
+    if (!algorithm || !keyId) throw new VaultError('malformed', column)
+    const cipher = cipherFor(algorithm, column)
+    const key = keys.get(keyId)
+    if (!key) throw new VaultError('unknown-key', column)
+    try {
+      return read(cipher, key, `${algorithm}:${keyId}:${column}`)
+    } catch {
+      throw new VaultError('tampered', column)
+    }
+  }
+
   return {
     seal(column, plain) {
       const keyId = keyIdOf(encryptionKey)
@@ -88,16 +140,20 @@ export function createVault({ encryptionKey, indexKey, retiredKeys = [] }: Vault
       return `${SEALING}:${keyId}:${sealingCipher.seal(encryptionKey, context, plain)}`
     },
     open(column, sealed) {
-      const [, algorithm, keyId, body] = SEALED_SHAPE.exec(sealed) ?? []
-      if (!algorithm || !keyId || !body) throw new VaultError('malformed', column)
-      const cipher = cipherFor(algorithm, column)
-      const key = keys.get(keyId)
-      if (!key) throw new VaultError('unknown-key', column)
-      try {
-        return cipher.open(key, `${algorithm}:${keyId}:${column}`, body)
-      } catch {
-        throw new VaultError('tampered', column)
-      }
+      const shape = SEALED_SHAPE.exec(sealed)
+      return opened(column, shape, (cipher, key, context) => cipher.open(key, context, shape?.[3] ?? ''))
+    },
+    sealBytes(column, plain) {
+      const head = `${SEALING}:${keyIdOf(encryptionKey)}:`
+      const body = sealingCipher.sealBytes(encryptionKey, `${head}${column}`, plain)
+      return Buffer.concat([Buffer.from(head, 'latin1'), body])
+    },
+    openBytes(column, sealed) {
+      const bytes = Buffer.from(sealed)
+      const head = SEALED_HEAD.exec(bytes.subarray(0, LONGEST_HEAD).toString('latin1'))
+      return opened(column, head, (cipher, key, context) =>
+        Buffer.from(cipher.openBytes(key, context, bytes.subarray(head?.[0].length))),
+      )
     },
     blindIndex(column, plain) {
       const digest = createHmac('sha256', indexKey).update(`${column}\0${normaliseNumber(plain)}`, 'utf8')
