@@ -76,6 +76,10 @@ const CONFLICTS: Readonly<Record<string, Refusal>> = {
   RemittanceOrder_transferId_kind_attempt_key: { code: 'changed-meanwhile' },
   order_bank_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
   ContactLetter_number_key: { code: 'wrong-state', detail: 'letter-known' },
+  Person_idIndex_recordNo_key: { code: 'changed-meanwhile' },
+  one_open_correction: { code: 'wrong-state', detail: 'correction-open' },
+  one_open_area_change: { code: 'wrong-state', detail: 'change-open' },
+  AreaParameter_areaCode_key_validFrom_key: { code: 'wrong-state', detail: 'day-taken' },
   Staff_login_key: { code: 'wrong-state', detail: 'login-taken' },
 }
 
