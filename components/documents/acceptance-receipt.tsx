@@ -9,6 +9,7 @@ import type { PlaceView } from '@/lib/queries/case-record'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Paper, PaperFields, SealPlace } from './paper'
 import { QrCode } from './qr-code'
+import { ReceiptContinuity } from './receipt-continuity'
 
 type AcceptanceReceiptProps = {
   readonly receipt: ReceiptPaper
@@ -79,6 +80,7 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
         ]}
       />
       <Deadlines receipt={receipt} locale={locale} words={words} />
+      <ReceiptContinuity receipt={receipt} locale={locale} />
       <section>
         <h2 className="mb-1 text-md print:text-sm">{says.offices}</h2>
         <div className="grid gap-3 sm:grid-cols-2 print:grid-cols-2">

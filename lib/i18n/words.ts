@@ -2,6 +2,7 @@ import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { casePageEn, casePageZh } from './messages/case-page'
+import { continuityEn, continuityZh } from './messages/continuity'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { fundsEn, fundsZh } from './messages/funds'
@@ -28,6 +29,7 @@ const zh = {
   calendar: calendarZh,
   refusals: refusalsZh,
   fields: fieldsZh,
+  continuity: continuityZh,
   eligibility: eligibilityZh,
   intake: intakeZh,
   materials: materialsZh,
@@ -48,6 +50,7 @@ const en: AllWords = {
   calendar: calendarEn,
   refusals: refusalsEn,
   fields: fieldsEn,
+  continuity: continuityEn,
   eligibility: eligibilityEn,
   intake: intakeEn,
   materials: materialsEn,

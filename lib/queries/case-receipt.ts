@@ -11,6 +11,7 @@ import { clockLength } from '@/lib/domain/clocks/lengths'
 import { maskIdNumber, maskName } from '@/lib/domain/identity/mask'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
 import type { Mode, Scheme } from '@/lib/domain/transfer/states'
+import { continuityOf, type ContinuityView } from './case-continuity'
 import { findCaseRecord, placeView, type CaseRecord, type PlaceView } from './case-record'
 
 /** A day by which something is done: fixed by a running clock, or expected from the dates before it. */
@@ -42,6 +43,8 @@ export type ReceiptPaper = {
   readonly acceptBy: ByDay | null
   readonly out: TermView
   readonly in: TermView
+  /** What the move means for the benefits, as of acceptance (today while nothing is decided). */
+  readonly continuity: ContinuityView | null
 }
 
 /** The receipt handed over at the counter, for staff of the two agencies: masked like every public paper. */
@@ -72,7 +75,12 @@ export async function acceptanceReceipt(
     origin: placeView(row.originAgency),
     destination: placeView(row.destinationAgency),
     ...(await termsOf(database, record, at)),
+    continuity: await continuityOf(database, record, acceptedAt(record) ?? at, 'registry'),
   }
+}
+
+function acceptedAt({ row }: CaseRecord): Date | null {
+  return row.events.find((one) => one.kind === 'accept' || one.kind === 'registerIncomingLetter')?.at ?? null
 }
 
 /**

@@ -1,104 +1,132 @@
+import { costLines, monthsSum } from '@/components/transfer/continuity-texts'
+import { GroundList } from '@/components/transfer/ground-list'
+import { Disclosure } from '@/components/ui/disclosure'
 import { KeyValues, type KeyValue } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
 import type { Continuity } from '@/lib/domain/continuity/continuity'
-import { longDate, monthRange } from '@/lib/i18n/format/dates'
+import { continuitySentence, counterText, monthList, retirementText } from '@/lib/i18n/format/continuity'
+import { longDate } from '@/lib/i18n/format/dates'
 import type { ContinuityView } from '@/lib/queries/case-continuity'
 import type { Reading } from './reading'
 
 /** 待遇衔接: what the move means for the person's benefits, by the destination's rules. */
 export function ContinuitySheet({ reading }: { reading: Reading }) {
-  const { page, words } = reading
-  const says = words.casePage.continuity
-  const { continuity } = page
+  const { page, locale, words, dest } = reading
+  const { continuity: view } = page
+  const { title, caseSheet } = words.continuity
   return (
-    <Sheet title={says.title}>
-      {continuity === null ? (
-        <p className="text-ink-3">{says.unknown}</p>
+    <Sheet title={title}>
+      {view === null ? (
+        <p className="text-ink-3">{caseSheet.unknown}</p>
       ) : (
         <>
-          <KeyValues entries={entriesOf(continuity, reading)} />
-          {continuity.firstPaidMonth === null && <p className="mt-1.5 text-ink-3">{says.notEnrolled}</p>}
-          <p className="mt-1.5 text-xs text-ink-3">
-            {[
-              continuity.preliminary ? says.preliminary : null,
-              continuity.asIs && continuity.asIs.rules.length > 0
-                ? says.rules(continuity.asIs.rules.join(words.shell.punctuation.list))
-                : null,
-            ]
-              .filter((part) => part !== null)
-              .join(' · ')}
+          <p className="mb-2 font-medium">
+            {view.asIs ? continuitySentence(view.asIs, dest, locale) : caseSheet.notEnrolled}
           </p>
+          <KeyValues
+            entries={[
+              ...(view.asIs && view.gap.length > 0 ? gapEntries(view, view.asIs, reading) : []),
+              ...standingEntries(view, reading),
+            ]}
+          />
+          {view.preliminary && <p className="mt-1.5 text-xs text-ink-3">{caseSheet.preliminary}</p>}
+          <Disclosure summary={caseSheet.grounds(view.grounds.length)} className="mt-2">
+            <GroundList grounds={view.grounds} locale={locale} />
+          </Disclosure>
         </>
       )}
     </Sheet>
   )
 }
 
-function entriesOf(view: ContinuityView, reading: Reading): KeyValue[] {
-  const { locale, words, orig, dest } = reading
-  const says = words.casePage.continuity
-  const { months, asIs, ifPaidBack, care } = view
-  const sum =
-    months.overlapping === 0
-      ? says.sum(orig, months.origin, dest, months.destination, months.total)
-      : says.sumOverlapping(orig, months.origin, dest, months.destination, months.overlapping, months.total)
+/** The gap, what it costs, and what paying it back would change. */
+function gapEntries(view: ContinuityView, asIs: Continuity, { locale, words, dest }: Reading): KeyValue[] {
+  const { caseSheet, causes } = words.continuity
+  const { gap, cause, plan, ifPaidBack } = view
   return [
-    ...(asIs ? gapEntries(asIs, ifPaidBack, reading) : []),
-    { term: says.total, value: sum },
+    { term: caseSheet.gap, value: monthList(gap, locale) },
     {
-      term: says.care,
-      value: (
-        <>
-          {says.careWords[care.situation]}
-          {care.accountOnHoldSince !== null && (
-            <span className="block text-sm text-ink-3">
-              {says.onHold(longDate(care.accountOnHoldSince, locale))}
-            </span>
-          )}
-        </>
-      ),
+      term: caseSheet.cause,
+      value: cause === null ? <span className="text-ink-3">{caseSheet.causeUnknown}</span> : causes[cause],
     },
-  ]
-}
-
-function gapEntries(asIs: Continuity, ifPaidBack: Continuity | null, { locale, words }: Reading): KeyValue[] {
-  const says = words.casePage.continuity
-  const from = (one: Continuity) => longDate(one.benefitsFrom, locale)
-  const [first, last] = [asIs.uncoveredMonths[0], asIs.uncoveredMonths.at(-1)]
-  const ratio = asIs.benefitRatioDuringWait
-  return [
-    { term: says.gap, value: says.gapMonths(asIs.gapMonths, says.outcomes[asIs.outcome]) },
+    ...(asIs.uncoveredMonths.length > 0
+      ? [{ term: caseSheet.uncovered, value: monthList(asIs.uncoveredMonths, locale) }]
+      : []),
     {
-      term: says.waiting,
-      value:
-        asIs.waitingMonths === 0 ? (
-          says.noWaiting
-        ) : (
-          <>
-            {says.waitingMonths(asIs.waitingMonths, from(asIs))}
-            {ratio > 0 && (
-              <span className="block text-sm text-ink-3">{says.ratio(Math.round(ratio * 100))}</span>
-            )}
-          </>
-        ),
+      term: caseSheet.ifPaidBack,
+      value: ifPaidBack ? continuitySentence(ifPaidBack, dest, locale) : caseSheet.noChange,
     },
-    ...(first && last ? [{ term: says.uncovered, value: monthRange(first, last, locale) }] : []),
-    ...(ifPaidBack
+    ...(plan
       ? [
           {
-            term: says.ifPaidBack,
+            term: caseSheet.cost,
             value: (
               <>
-                {ifPaidBack.waitingMonths === 0
-                  ? says.paidBack(from(ifPaidBack))
-                  : says.paidBackWaiting(ifPaidBack.waitingMonths, from(ifPaidBack))}
-                {ifPaidBack.retroactive && (
-                  <span className="block text-sm text-ink-3">{says.retroactive}</span>
+                {costLines(view, locale).map((line, index) => (
+                  <span key={line} className={index === 0 ? 'block' : 'block text-sm text-ink-2'}>
+                    {line}
+                  </span>
+                ))}
+                {plan.beyond.length > 0 && (
+                  <span className="block text-sm text-ink-2">
+                    {caseSheet.beyond(monthList(plan.beyond, locale))}
+                  </span>
                 )}
               </>
             ),
           },
         ]
       : []),
+  ]
+}
+
+/** Counters, months, retirement, and the doctor. */
+function standingEntries(view: ContinuityView, { locale, words, orig, dest }: Reading): KeyValue[] {
+  const { caseSheet, care: careWords, retirement: says } = words.continuity
+  const { retirement, care } = view
+  const counted = view.counters && counterText(view.counters, locale)
+  return [
+    ...(counted
+      ? [
+          { term: caseSheet.continuous, value: counted.continuous },
+          { term: caseSheet.cumulative, value: counted.cumulative },
+        ]
+      : []),
+    { term: caseSheet.sum, value: monthsSum(view, orig, dest, locale) },
+    ...(retirement
+      ? [
+          {
+            term: caseSheet.retirement,
+            value: (
+              <>
+                {retirementText(retirement, locale)}
+                {retirement.deemedMonths > 0 && (
+                  <span className="block text-sm text-ink-3">
+                    {says.deemed(retirement.actualMonths, retirement.deemedMonths)}
+                  </span>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+    {
+      term: caseSheet.care,
+      value: (
+        <>
+          {careWords[care.situation]}
+          {care.fullFrom !== null && care.situation !== 'coveredAtDestination' && (
+            <span className="block text-sm text-ink-3">
+              {caseSheet.fullFrom(longDate(care.fullFrom, locale))}
+            </span>
+          )}
+          {care.accountOnHoldSince !== null && (
+            <span className="block text-sm text-ink-3">
+              {caseSheet.onHold(longDate(care.accountOnHoldSince, locale))}
+            </span>
+          )}
+        </>
+      ),
+    },
   ]
 }

@@ -1,6 +1,4 @@
 import type { Clock } from '@/lib/domain/clocks/clock'
-import type { CareSituation } from '@/lib/domain/continuity/care-answer'
-import type { ContinuityOutcome } from '@/lib/domain/continuity/entitlement'
 import type { Words } from '../../wording'
 
 const zeroZh: Record<Clock, string> = {
@@ -15,24 +13,7 @@ const zeroZh: Record<Clock, string> = {
   T4: '到账',
 }
 
-const careZh: Record<CareSituation, string> = {
-  coveredAtOrigin: '本月仍在转出地享受待遇',
-  coveredAtDestination: '已在转入地享受待遇',
-  waitingInPart: '等待期内，按比例享受转入地待遇',
-  waiting: '等待期内，暂不报销',
-  reimbursedByDestination: '先自付并保留票据，由转入地追溯报销',
-  enrolWithinThreeMonths: '先自付并保留票据；三个月内在转入地参保的，由转入地按规定报销',
-  notCovered: '目前没有待遇',
-}
-
-const outcomesZh: Record<ContinuityOutcome, string> = {
-  continuous: '连续',
-  backPay: '补缴后连续',
-  waiting: '有等待期',
-  reEnrol: '按新参保处理',
-}
-
-/** Clocks, closing conditions and benefits on the page of a case. */
+/** Clocks and closing conditions on the page of a case. */
 export const deadlinesZh = {
   clocks: {
     title: '办理期限',
@@ -91,33 +72,6 @@ export const deadlinesZh = {
       termination: '终止告知',
       progress: '进度告知',
     },
-  },
-  continuity: {
-    title: '待遇衔接',
-    gap: '中断',
-    gapMonths: (months: number, outcome: string) => `${months} 个月，${outcome}`,
-    outcomes: outcomesZh,
-    waiting: '等待期',
-    noWaiting: '无',
-    waitingMonths: (months: number, from: string) => `${months} 个月，${from} 起享受完整待遇`,
-    ratio: (percent: number) => `等待期内按 ${percent}% 支付`,
-    total: '累计',
-    sum: (orig: string, a: number, dest: string, b: number, total: number) =>
-      `${orig} ${a} ＋ ${dest} ${b} ＝ ${total} 个月`,
-    sumOverlapping: (orig: string, a: number, dest: string, b: number, overlap: number, total: number) =>
-      `${orig} ${a} ＋ ${dest} ${b} － 重叠 ${overlap} ＝ ${total} 个月`,
-    ifPaidBack: '若补缴',
-    paidBack: (from: string) => `不用等待，${from} 起享受完整待遇`,
-    paidBackWaiting: (months: number, from: string) => `等待 ${months} 个月，${from} 起享受完整待遇`,
-    retroactive: '补缴月份可追溯报销',
-    uncovered: '无待遇月份',
-    care: '现在就医',
-    careWords: careZh,
-    onHold: (date: string) => `转出地个人账户自 ${date} 起冻结`,
-    notEnrolled: '转入地尚无缴费记录，参保缴费后再算。',
-    unknown: '还不知道转出地的缴费月份，收到信息表后再算。',
-    preliminary: '按登记信息预估，以签章的信息表为准',
-    rules: (ids: string) => `依据规则 ${ids}`,
   },
 }
 
@@ -202,46 +156,5 @@ export const deadlinesEn: Words<typeof deadlinesZh> = {
       termination: 'Termination notice',
       progress: 'Progress notice',
     },
-  },
-  continuity: {
-    title: 'Benefit continuity',
-    gap: 'Gap',
-    gapMonths: (months, outcome) => `${months} ${months === 1 ? 'month' : 'months'}, ${outcome}`,
-    outcomes: {
-      continuous: 'continuous',
-      backPay: 'continuous once paid back',
-      waiting: 'with waiting period',
-      reEnrol: 'treated as a new enrolment',
-    },
-    waiting: 'Waiting',
-    noWaiting: 'None',
-    waitingMonths: (months, from) =>
-      `${months} ${months === 1 ? 'month' : 'months'}, full benefits from ${from}`,
-    ratio: (percent) => `${percent}% paid while waiting`,
-    total: 'In all',
-    sum: (orig, a, dest, b, total) => `${orig} ${a} + ${dest} ${b} = ${total} months`,
-    sumOverlapping: (orig, a, dest, b, overlap, total) =>
-      `${orig} ${a} + ${dest} ${b} − ${overlap} in common = ${total} months`,
-    ifPaidBack: 'If paid back',
-    paidBack: (from) => `no waiting, full benefits from ${from}`,
-    paidBackWaiting: (months, from) => `${months} months of waiting, full benefits from ${from}`,
-    retroactive: 'months paid back are reimbursed',
-    uncovered: 'Months without cover',
-    care: 'Care today',
-    careWords: {
-      coveredAtOrigin: 'Still covered by the origin this month',
-      coveredAtDestination: 'Covered by the destination',
-      waitingInPart: 'Waiting; the destination pays a share',
-      waiting: 'Waiting; nothing is reimbursed yet',
-      reimbursedByDestination: 'Pay first and keep the bills; the destination reimburses later',
-      enrolWithinThreeMonths:
-        'Pay first and keep the bills; the destination reimburses by its rules if enrolled there within three months',
-      notCovered: 'No cover at present',
-    },
-    onHold: (date) => `Account at the origin on hold since ${date}`,
-    notEnrolled: 'Nothing paid at the destination yet; to be reckoned after the first payment.',
-    unknown: 'Months at the origin are not known yet; to be reckoned with the table.',
-    preliminary: 'Estimate from the registry; the sealed table decides',
-    rules: (ids) => `Rules ${ids}`,
   },
 }
