@@ -1,16 +1,21 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { MOVERS, numberOf, type Mover } from './movers'
 import { PEOPLE, type Named } from './people'
 import { taken } from './ready'
 
 const REFERENCE = /\/cases\/(\d{6}-\d{4}-\d{6})/
 
 /** Types the number of a person into an empty application and waits for what the registry fills in. */
-export async function lookUp(page: Page, who: Named): Promise<void> {
+export async function lookUp(page: Page, who: Named | Mover): Promise<void> {
   const number = page.getByRole('textbox', { name: '证件号码', exact: true })
   await taken(number)
-  await number.fill(PEOPLE[who])
+  await number.fill(isMover(who) ? numberOf(who) : PEOPLE[who])
   await expect(page.getByRole('heading', { name: '登记库中的参保记录' })).toBeVisible()
   await expect(page.getByRole('textbox', { name: '姓名', exact: true })).toHaveValue(/./)
+}
+
+function isMover(who: Named | Mover): who is Mover {
+  return Object.hasOwn(MOVERS, who)
 }
 
 /** Sends the application and gives its reference, on the page of the new case. */
@@ -33,7 +38,7 @@ export async function choose(page: Page, list: string, place: string): Promise<v
 }
 
 /** A new case from the counter: number, a look at the check, submission. */
-export async function lodge(page: Page, who: Named, { origin }: Choices = {}): Promise<string> {
+export async function lodge(page: Page, who: Named | Mover, { origin }: Choices = {}): Promise<string> {
   await page.goto('/cases/new')
   await lookUp(page, who)
   if (origin !== undefined) await choose(page, '转出地', origin)

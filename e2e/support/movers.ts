@@ -1,0 +1,27 @@
+import { crowd } from '@/prisma/seed/crowd'
+import { localDate } from '@/lib/domain/calendar/local-date'
+import { CLOCK } from './server'
+
+/** People of the seed's crowd who left one place and pay at another, without a case: one for each test. */
+export const MOVERS = {
+  /** 合肥 to 南京, 8,781.14 in the account. */
+  姚静松: 'hefei-nanjing',
+  /** 合肥 to 南京, 4,924.80. */
+  马雅梅: 'hefei-nanjing',
+  /** 合肥 to 南京, 7,720.36. */
+  胡书杰: 'hefei-nanjing',
+  /** 河南省本级 to 合肥, 8,736.31. */
+  汤霞: 'henan-hefei',
+  /** 合肥 to 苏州, 4,284.00. */
+  肖明松: 'hefei-suzhou',
+} as const
+export type Mover = keyof typeof MOVERS
+
+const people = new Map(crowd(localDate(CLOCK.slice(0, 10))).map(({ name, idNumber }) => [name, idNumber]))
+
+/** The synthetic number of somebody of the crowd; it belongs to nobody alive. */
+export function numberOf(name: Mover): string {
+  const number = people.get(name)
+  if (number === undefined) throw new Error('the crowd of the seed has changed')
+  return number
+}
