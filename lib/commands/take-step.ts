@@ -1,21 +1,24 @@
 import type { z } from 'zod'
 import { mayActFor, sideOf } from '@/lib/domain/access/reach'
 import type { Role } from '@/lib/domain/access/roles'
-import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
 import { closureOf, isReadyToTell } from '@/lib/domain/transfer/closure'
 import { isFundsStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import type { FundsState, RelationshipState } from '@/lib/domain/transfer/states'
+import { isEnded, type FundsState, type RelationshipState } from '@/lib/domain/transfer/states'
 import type { Prisma } from '@/lib/db/generated/client'
+import { bookStep } from '@/lib/db/ledger'
 import { queueNotice } from '@/lib/db/outbox'
 import { sealPayload, unsealPayload } from '@/lib/db/signatures'
 import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
-import { isCountersign, signedTwice, type StepInput } from '@/lib/schemas/step-input'
+import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
 import { command, type Answer, type Command, type Ctx } from './command'
+import { frozenFault } from './person-fault'
+import { happenedFault } from './step-days'
 
 /** What a step does to its case, once it may be taken. */
 export type Move = {
@@ -48,16 +51,22 @@ export type StepWork<I> = {
   readonly then?: (ctx: Ctx, file: CaseFile, input: I) => Promise<Answer<CaseFile>>
 }
 
+/** A step as a command, and as part of other work in a transaction that is open already. */
+export type StepCommand<S extends z.ZodType> = Command<S, Taken> & {
+  readonly within: (ctx: Ctx, input: z.output<S>) => Promise<Answer<Taken>>
+}
+
 /** A command that takes one step of the lifecycle. */
 export function stepCommand<S extends z.ZodType<StepInput>>(
   schema: S,
   work: StepWork<z.output<S>>,
-): Command<S, Taken> {
+): StepCommand<S> {
   const { second, secondWhen } = ruleOf(work.step)
   const isSignedTwice = second !== undefined && secondWhen === undefined
   // A bare second signature passes for the whole input: takeStep puts the words of the first in before use.
   const input = isSignedTwice ? (signedTwice(schema) as unknown as S) : schema
-  return command(input, (ctx, words) => takeStep(ctx, words, work))
+  const within = (ctx: Ctx, words: z.output<S>) => takeStep(ctx, words, work)
+  return Object.assign(command(input, within), { within })
 }
 
 async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<I>): Promise<Answer<Taken>> {
@@ -69,6 +78,8 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   // What the person saw comes first: "wrong state" would be a riddle when somebody else has just moved the case.
   if (file.row.version !== input.version) return no({ code: 'changed-meanwhile' })
   if (obstacle) return no(obstacle)
+  const frozen = await frozenFault(ctx.tx, file.row.personId)
+  if (frozen) return no(frozen)
   const rule = ruleOf(step)
   const second = rule.second
   const needsSecond =
@@ -78,7 +89,7 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   const signing = signingOf(step, file.facts, needsSecond)
   const open = signing === 'second' ? file.row.signatures.find((one) => one.step === step) : undefined
   if (!open && isCountersign(input)) return no({ code: 'changed-meanwhile' })
-  const said = open ? ({ ...unsealPayload(open.payload), ...definedOnly(input) } as I) : input
+  const said = open ? ({ ...unsealPayload(open.payload), ...wordsOfSecond(input) } as I) : input
   const isOnBehalf = onBehalfOf(ctx, step, file) !== null
   // What one's own side does happens now; only what is recorded for the other side may name an earlier day.
   const words = isOnBehalf ? said : { ...said, onBehalf: undefined }
@@ -102,15 +113,6 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   if (!followed.ok) return followed
   const closed = await closeWhenProven(ctx, followed.value)
   return closed.ok ? ok(takenOf(closed.value)) : closed
-}
-
-/** A recorded day has come, and does not lie before the case was begun here. */
-function happenedFault(day: LocalDate | undefined, file: CaseFile, at: Date): Refusal | null {
-  if (day === undefined) return null
-  if (inFuture(day, at)) return { code: 'evidence-required', detail: 'future-day' }
-  return day < dayOf(file.row.submittedAt ?? file.row.createdAt)
-    ? { code: 'evidence-required', detail: 'day-too-early' }
-    : null
 }
 
 export function takenOf(file: CaseFile): Taken {
@@ -197,9 +199,16 @@ async function applyMove(
       detail: { ...move.detail, ...(happened === ctx.at ? {} : { happenedOn: dayOf(happened) }) },
     },
   })
+  const detail = move.detail ?? {}
+  await bookStep(ctx.tx, step, { before: file, after, detail, at: ctx.at, happened, byId: staffId(ctx) })
   if (toState !== file.facts.state || toFunds !== file.facts.fundsState)
     await ctx.tx.signature.updateMany({
-      where: { transferId: file.row.id, status: 'open' },
+      // A correction of the person's identity is meant whatever the state, until the case ends.
+      where: {
+        transferId: file.row.id,
+        status: 'open',
+        ...(isEnded(toState) ? {} : { step: { not: 'correctIdentity' } }),
+      },
       data: { status: 'lapsed', closedAt: ctx.at },
     })
   return keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
@@ -236,6 +245,7 @@ export async function recordBeside(
   step?: Step,
   set: Prisma.TransferUncheckedUpdateManyInput = {},
   reason: string | null = null,
+  evidence: string | null = null,
 ): Promise<CaseFile> {
   const after = await recordStep(ctx.tx, file.row, {
     seenVersion: file.row.version,
@@ -244,20 +254,9 @@ export async function recordBeside(
     toFunds: file.facts.fundsState,
     set,
     at: ctx.at,
-    event: { ...authorOf(ctx, step ?? null, file), evidence: null, reason, detail },
+    event: { ...authorOf(ctx, step ?? null, file), evidence, reason, detail },
   })
   return rewriteAttention(ctx.tx, after, ctx.at)
-}
-
-function definedOnly<I extends StepInput>(input: I): Partial<I> {
-  const { reference, version, lateReason, lateNote } = input
-  const kept = {
-    reference,
-    version,
-    ...(lateReason ? { lateReason } : {}),
-    ...(lateNote ? { lateNote } : {}),
-  }
-  return kept as Partial<I>
 }
 
 export function staffId(ctx: Ctx): string | null {
@@ -291,9 +290,4 @@ function authorOf(ctx: Ctx, step: Step | null, file: CaseFile) {
     role: doer.actor.roles.find((role) => wanted.includes(role)) ?? doer.actor.roles[0] ?? 'staff',
     onBehalfOfAgencyId: step === null ? null : onBehalfOf(ctx, step, file),
   }
-}
-
-/** A day named by a person may not lie in the future. */
-export function inFuture(day: string, at: Date): boolean {
-  return day > dayOf(at)
 }

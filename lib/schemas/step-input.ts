@@ -111,3 +111,15 @@ export function signedTwice<S extends z.ZodType<StepInput>>(fields: S): z.ZodTyp
 export function isCountersign(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'countersign' in value
 }
+
+/** What a second signature says of its own: which case it saw, and why it is late; nothing it leaves out. */
+export function wordsOfSecond<I extends StepInput>(input: I): Partial<I> {
+  const { reference, version, lateReason, lateNote } = input
+  const kept = {
+    reference,
+    version,
+    ...(lateReason ? { lateReason } : {}),
+    ...(lateNote ? { lateNote } : {}),
+  }
+  return kept as Partial<I>
+}

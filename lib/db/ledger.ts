@@ -1,0 +1,161 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import type { Json } from '@/lib/domain/canonical'
+import { fen, type Fen } from '@/lib/domain/money/fen'
+import {
+  addEntries,
+  contraOf,
+  NOTHING_BOOKED,
+  postingsFor,
+  type Balances,
+  type LedgerAccount,
+  type LedgerEntry,
+  type Posting,
+  type PostingStep,
+} from '@/lib/domain/money/ledger'
+import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
+import type { Side } from '@/lib/domain/transfer/states'
+import type { Tx } from './client'
+import { fromDay } from './days'
+import type { CaseFile } from './transfers'
+
+type Author = { readonly at: Date; readonly byId: string | null }
+
+export type StepBooking = Author & {
+  readonly before: CaseFile
+  readonly after: CaseFile
+  /** What the event of the step says: its amount and the bank's reference. */
+  readonly detail: { readonly [key: string]: Json }
+  /** When the money moved, where it is not now. */
+  readonly happened: Date
+}
+
+/**
+ * Posts a step of the money into the books of the agencies that keep theirs here, in the step's transaction.
+ * @throws where a step that moves money does not say how much
+ */
+export async function bookStep(tx: Tx, step: Step, entry: StepBooking): Promise<void> {
+  if (!isFundsStep(step) && step !== 'closeWithoutReply') return
+  const { before, after } = entry
+  const booked = await bookedOf(tx, after)
+  const postings = postingsFor(step, {
+    amountFen: amountIn(entry.detail),
+    dueFen: fen(after.row.amountDueFen ?? 0n),
+    fundsBefore: before.facts.fundsState,
+    fundsAfter: after.facts.fundsState,
+    booked,
+  })
+  for (const posting of postings) if (keepsBooks(after, posting.side)) await book(tx, step, posting, entry)
+}
+
+/** An agency that does not sign in here has books of its own elsewhere. */
+function keepsBooks({ facts }: CaseFile, side: Side): boolean {
+  return (side === 'origin' ? facts.originConnection : facts.destinationConnection) === 'connected'
+}
+
+/** Once per agency, case, version and step; asked again, the booking that is there stands. */
+async function book(tx: Tx, step: PostingStep, posting: Posting, entry: StepBooking): Promise<void> {
+  const { row } = entry.after
+  const key = {
+    agencyId: posting.side === 'origin' ? row.originAgencyId : row.destinationAgencyId,
+    transferId: row.id,
+    caseVersion: row.version,
+    kind: step,
+  }
+  if ((await tx.ledgerBooking.count({ where: key })) > 0) return
+  const reference = entry.detail['bankReference']
+  const undone = posting.undoes && (await lastBooking(tx, { ...key, kind: posting.undoes }))
+  await tx.ledgerBooking.create({
+    data: {
+      ...key,
+      bookedOn: fromDay(dayOf(entry.happened)),
+      bookedAt: entry.at,
+      byId: entry.byId,
+      bankReference: typeof reference === 'string' ? reference : null,
+      contraOfId: undone?.id ?? null,
+      entries: { create: rowsOf(key.agencyId, posting.entries) },
+    },
+  })
+}
+
+function lastBooking(
+  tx: Tx,
+  { agencyId, transferId, kind }: { agencyId: string; transferId: string; kind: string },
+) {
+  return tx.ledgerBooking.findFirst({
+    where: { agencyId, transferId, kind },
+    orderBy: { caseVersion: 'desc' },
+    select: { id: true },
+  })
+}
+
+function rowsOf(agencyId: string, entries: readonly LedgerEntry[]) {
+  return entries.map(({ account, amountFen }) => ({ agencyId, account, amountFen }))
+}
+
+function amountIn(detail: StepBooking['detail']): Fen {
+  const { amountFen } = detail
+  return fen(typeof amountFen === 'number' ? amountFen : 0)
+}
+
+/** What the books of both sides say of one case. */
+export async function bookedOf(tx: Tx, { row }: CaseFile): Promise<Record<Side, Balances>> {
+  const sums = await tx.ledgerEntry.groupBy({
+    by: ['agencyId', 'account'],
+    where: { booking: { transferId: row.id } },
+    _sum: { amountFen: true },
+  })
+  const of = (agencyId: string) =>
+    addEntries(
+      NOTHING_BOOKED,
+      sums
+        .filter((sum) => sum.agencyId === agencyId)
+        .map((sum) => ({ account: sum.account as LedgerAccount, amountFen: fen(sum._sum.amountFen ?? 0n) })),
+    )
+  return { origin: of(row.originAgencyId), destination: of(row.destinationAgencyId) }
+}
+
+export type LineBooking = Author & {
+  readonly agencyId: string
+  readonly bankLineId: string
+  readonly bankReference: string
+  readonly bookedOn: Date
+  readonly kind: 'bankLine' | 'sendBack'
+  readonly entries: readonly LedgerEntry[]
+}
+
+/** Money of a bank's statement that belongs to no case: into suspense, or back where it came from. */
+export async function bookLine(tx: Tx, { entries, at, ...entry }: LineBooking): Promise<void> {
+  await tx.ledgerBooking.create({
+    data: { ...entry, bookedAt: at, entries: { create: rowsOf(entry.agencyId, entries) } },
+  })
+}
+
+/** Takes a line out of suspense once it is known what it is: its contra booking. */
+export async function explainLine(
+  tx: Tx,
+  bankLineId: string,
+  author: Author & { readonly transferId: string },
+): Promise<void> {
+  const line = await tx.ledgerBooking.findFirst({
+    where: { bankLineId, kind: 'bankLine' },
+    include: { entries: true },
+  })
+  if (!line) return
+  const entries = line.entries.map(({ account, amountFen }) => ({
+    account: account as LedgerAccount,
+    amountFen: fen(amountFen),
+  }))
+  await tx.ledgerBooking.create({
+    data: {
+      agencyId: line.agencyId,
+      kind: 'explained',
+      bankLineId,
+      contraOfId: line.id,
+      bookedOn: line.bookedOn,
+      bookedAt: author.at,
+      byId: author.byId,
+      bankReference: line.bankReference,
+      entries: { create: rowsOf(line.agencyId, contraOf(entries)) },
+    },
+  })
+}
