@@ -1,0 +1,20 @@
+import { no, ok } from '@/lib/domain/result'
+import { AnswerContact } from '@/lib/schemas/persons'
+import { openOwnCase } from './beside'
+import { command } from './command'
+
+/** The reply that was promised has been given. Said once, by anybody of the agency that promised it. */
+export const answerContact = command(AnswerContact, async (ctx, { reference, contactId }) => {
+  const own = await openOwnCase(ctx, { reference })
+  if (!own.ok) return own
+  const { file, actor } = own.value
+  const contact = await ctx.tx.contactLog.findUnique({ where: { id: contactId } })
+  if (!contact || contact.transferId !== file.row.id || contact.agencyId !== actor.agencyId)
+    return no({ code: 'not-found' })
+  if (contact.replyBy === null) return no({ code: 'wrong-state', detail: 'nothing-promised' })
+  const { count } = await ctx.tx.contactLog.updateMany({
+    where: { id: contactId, repliedAt: null },
+    data: { repliedAt: ctx.at },
+  })
+  return count === 0 ? no({ code: 'changed-meanwhile' }) : ok({ contactId })
+})

@@ -1,0 +1,78 @@
+import { hasRole } from '@/lib/domain/access/reach'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { handlingMode, pairMode } from '@/lib/domain/region/pair-mode'
+import { no, ok } from '@/lib/domain/result'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { Connection } from '@/lib/domain/transfer/states'
+import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
+import { openCaseOf } from '@/lib/db/open-case'
+import { releaseAccount } from '@/lib/db/tables'
+import type { CaseFile } from '@/lib/db/transfers'
+import { Forward } from '@/lib/schemas/persons'
+import { openRunningCase } from './beside'
+import { command, type Ctx } from './command'
+import { frozenFault } from './person-fault'
+import { recordBeside, takenOf } from './take-step'
+
+type Agency = NonNullable<Awaited<ReturnType<typeof findAgencyOfArea>>>
+
+/**
+ * 转办: the letter reached the wrong agency and goes on to the right one, while nothing has been drawn up. No
+ * clock is reset: the days lost count, and the due dates stay.
+ */
+export const forward = command(Forward, async (ctx, input) => {
+  const own = await openRunningCase(ctx, input, ['clerk'])
+  if (!own.ok) return own
+  const { file, actor, side } = own.value
+  const { row, facts } = file
+  if (side !== 'origin' || !hasRole(actor, ['clerk'])) return no({ code: 'wrong-side', detail: 'origin' })
+  if (facts.state !== 'contactLetterSent' && facts.state !== 'transferringOut')
+    return no({ code: 'wrong-state', detail: facts.state })
+  if (facts.sealedVersions > 0) return no({ code: 'version-sealed' })
+  const frozen = await frozenFault(ctx.tx, row.personId)
+  if (frozen) return no(frozen)
+  if (input.originArea === row.originAreaCode || input.originArea === row.destinationAreaCode)
+    return no({ code: 'wrong-state', detail: 'forward-elsewhere' })
+  const right = await findAgencyOfArea(ctx.tx, input.originArea)
+  if (!right) return no({ code: 'wrong-state', detail: 'forward-elsewhere' })
+  const open = await openCaseOf(ctx.tx, { ...row, originAreaCode: input.originArea })
+  if (open) return no({ code: 'open-case' })
+  const way = await wayTo(ctx, file, right)
+  if ('code' in way) return no(way)
+  await releaseAccount(ctx.tx, row.id)
+  const after = await recordBeside(
+    ctx,
+    file,
+    'forward',
+    { fromArea: row.originAreaCode, toArea: input.originArea, note: input.note },
+    undefined,
+    {
+      originAgencyId: right.id,
+      originAreaCode: input.originArea,
+      pairMode: way.pairMode,
+      originAssigneeId: null,
+    },
+  )
+  return ok(takenOf(after))
+})
+
+/** How the two areas deal with each other. A case online cannot turn into one by letter under way. */
+async function wayTo(
+  ctx: Ctx,
+  { row, facts }: CaseFile,
+  right: Agency,
+): Promise<Refusal | { readonly pairMode: string }> {
+  const on = dayOf(ctx.at)
+  const parameters = {
+    origin: await readParameters(ctx.tx, right.areaCode, on),
+    destination: await readParameters(ctx.tx, row.destinationAreaCode, on),
+  }
+  const there = { connection: right.connection as Connection }
+  const here = { connection: facts.destinationConnection }
+  if (facts.mode === 'online' && handlingMode(there, here, parameters) === 'letter')
+    return { code: 'wrong-state', detail: 'forward-by-letter' }
+  if (there.connection === 'none' && here.connection === 'none')
+    return { code: 'wrong-state', detail: 'forward-by-letter' }
+  const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
+  return { pairMode: pairMode(right.area, area, parameters) }
+}
