@@ -1,6 +1,11 @@
 import { dueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
-import { materialsFor, type AskedMaterial, type MaterialCode } from '@/lib/domain/documents/materials'
+import {
+  GUARDIAN_BELOW,
+  materialsFor,
+  type AskedMaterial,
+  type MaterialCode,
+} from '@/lib/domain/documents/materials'
 import { ageOn } from '@/lib/domain/eligibility/facts'
 import type { IdentityType } from '@/lib/domain/identity/answer'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
@@ -10,9 +15,6 @@ import { readCalendar } from './calendars'
 import type { Tx } from './client'
 import { fromDay, toDay } from './days'
 import { findEnrolment } from './registry'
-
-/** 个人信息保护法: below this age a guardian acts. */
-const GUARDIAN_BELOW = 14
 
 type AgencyOfList = {
   readonly connection: string

@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/documents/materials'
 import type { LegalSource } from '@/lib/domain/region/legal-source'
 import type { SupplementCode } from '@/lib/domain/transfer/closed-lists'
-import { isEnded } from '@/lib/domain/transfer/states'
+import { isEnded, type RelationshipState } from '@/lib/domain/transfer/states'
 import type { CaseRecord } from './case-record'
 
 export type MaterialView = {
@@ -32,13 +32,23 @@ export type MaterialView = {
 }
 
 export type MaterialsView = {
+  /** Until acceptance what is asked for, afterwards what was recorded. */
   readonly papers: readonly MaterialView[]
+  /** Papers that may be recorded. */
+  readonly codes: readonly MaterialCode[]
   /** The last day a promise may name now. */
   readonly promiseUntil: LocalDate
   readonly mayRecord: boolean
   /** What one supplement notice would ask for. */
   readonly supplements: readonly SupplementCode[]
 }
+
+const BEFORE_ACCEPTANCE: readonly RelationshipState[] = [
+  'draft',
+  'submitted',
+  'supplementRequired',
+  'waitingForConnection',
+]
 
 /** The papers of a case: what is asked for by kind, channel and applicant, and what became of each. */
 export async function materialsOf(
@@ -76,14 +86,18 @@ export async function materialsOf(
       ...kept.map(({ code }) => code).filter(isMaterialCode),
     ]),
   ]
-  const papers = codes.map(viewOf)
+  const isAsking = BEFORE_ACCEPTANCE.includes(facts.state)
+  const papers = codes.map(viewOf).filter(({ status }) => isAsking || status !== null)
   const seen = papers.flatMap(({ code, status }) => (status === null ? [] : [{ code, status }]))
   const isOurs = side === 'destination' || side === facts.lodgedAt
   return {
     papers,
+    codes,
     promiseUntil: list.promiseUntil,
     mayRecord: side !== null && isOurs && hasRole(actor, ['clerk']) && !isEnded(facts.state),
-    supplements: [...new Set(missingMaterials(list.asked, seen).map(({ code }) => supplementCodeOf(code)))],
+    supplements: isAsking
+      ? [...new Set(missingMaterials(list.asked, seen).map(({ code }) => supplementCodeOf(code)))]
+      : [],
   }
 }
 

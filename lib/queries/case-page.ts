@@ -5,6 +5,7 @@ import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { GapCause } from '@/lib/domain/continuity/back-payment'
 import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
+import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
@@ -29,6 +30,7 @@ import {
   type NoteView,
 } from './case-people'
 import { areasOf, findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
+import { otherOrigins, type OtherOrigin } from './other-origins'
 import { disputesOf, tablesOf, type DisputeView, type TableView } from './case-table'
 
 export type CasePage = {
@@ -53,8 +55,11 @@ export type CasePage = {
   readonly employerName: string | null
   readonly certificate: { readonly number: string | null; readonly printedOn: LocalDate | null }
   readonly platformSerialNo: string | null
+  readonly mayNoteSerial: boolean
   readonly gapCause: GapCause | null
   readonly materials: MaterialsView
+  /** Places the person left too and nobody has applied for, for the clerks of the destination. */
+  readonly otherOrigins: readonly OtherOrigin[]
   readonly reason: TransferReason | null
   readonly submittedAt: Date | null
   readonly ended: EndView | null
@@ -172,8 +177,10 @@ export async function casePage(
     employerName: row.employerName,
     certificate: { number: row.certificateNo, printedOn: toDayOrNull(row.certificatePrintedOn) },
     platformSerialNo: row.platformSerialNo,
+    mayNoteSerial: record.side !== null && hasRole(actor, ['clerk']),
     gapCause: row.gapCause as GapCause | null,
     materials,
+    otherOrigins: mayLodgeAnother(record) ? await otherOrigins(database, row) : [],
     reason: row.reason as TransferReason | null,
     submittedAt: row.submittedAt,
     ended: endOf(record),
@@ -195,6 +202,11 @@ export async function casePage(
     handling,
     mayWorkBeside: mayWorkBeside(record),
   }
+}
+
+function mayLodgeAnother({ side, actor, facts }: CaseRecord): boolean {
+  const isOpen = !isEnded(facts.state) || facts.state === 'completed'
+  return side === 'destination' && hasRole(actor, ['clerk']) && isOpen
 }
 
 function applicantOf({ row }: CaseRecord): ApplicantView {

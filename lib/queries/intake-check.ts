@@ -88,6 +88,11 @@ export async function preCheck(
     applicantKind: input.applicantKind,
     applicantIdMasked: input.applicantIdShown ? maskIdNumber(input.idNumber, 'public') : null,
     employerName: input.employerName,
+    lodgedAt: actor.agencyId === destination.id ? 'destination' : 'origin',
+    certificateNo: input.certificateNo,
+    certificatePrintedOn: input.certificatePrintedOn ? fromDay(input.certificatePrintedOn) : null,
+    gapCause: input.gapCause ?? null,
+    materials: input.materials,
   }
   const rules = await judgeCase(database, application, at)
   const told = await withoutForeignCase(database, actor, application, rules)

@@ -56,6 +56,11 @@ export function CaseHead({ reading, idNumber, phone }: CaseHeadProps) {
               {casePage.phone} {phone}
             </span>
           )}
+          {page.platformSerialNo !== null && (
+            <span>
+              {words.materials.serial.label} {page.platformSerialNo}
+            </span>
+          )}
           {applicant.kind !== 'self' && (
             <span>
               {casePage.appliedBy(lifecycle.applicantKinds[applicant.kind].name, applicant.name ?? '')}

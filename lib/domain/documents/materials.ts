@@ -52,6 +52,9 @@ export type AskedMaterial = {
   readonly why: MaterialReason
 }
 
+/** 个人信息保护法: for a child below this age a guardian acts. */
+export const GUARDIAN_BELOW = 14
+
 export type MaterialFacts = {
   readonly fromScheme: Scheme
   readonly toScheme: Scheme
@@ -59,7 +62,7 @@ export type MaterialFacts = {
   readonly mode: Mode
   readonly applicantKind: ApplicantKind
   readonly idType: IdentityType
-  /** Below 14: a guardian applies (个人信息保护法). */
+  /** Below GUARDIAN_BELOW. */
   readonly isMinor: boolean
   readonly crossesProvinces: boolean
   /** Months owed at the origin, where its registry shows it. */

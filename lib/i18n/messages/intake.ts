@@ -22,6 +22,7 @@ export const intakeZh = {
     'employer.name': '参保单位',
     'employer.creditCode': '统一社会信用代码',
     certificateNo: '参保凭证编号',
+    certificatePrintedOn: '凭证打印日期',
     reason: '转移原因',
     mode: '办理方式',
     'letter.number': '联系函文号',
@@ -34,7 +35,14 @@ export const intakeZh = {
   },
   hints: {
     idNumber: '输完即查询登记库，其余内容自动带出',
-    idType: '按出示的证件选择',
+    idTypes: {
+      residentId: '18 位号码；未满 14 周岁的由监护人申请',
+      residencePermit: '港澳台居民居住证上的 18 位号码；持通行证的，先按居住证参保',
+      foreignPermanentResident: '新版 18 位（9 开头）和旧版 15 位都可以',
+      passport: '照护照填写；没有出生日期，须当面核对是否满 14 周岁',
+    },
+    guardianRelation: '例如：父亲、母亲、监护机构',
+    delegateRelation: '例如：配偶、子女、同事',
     name: '照证件填写',
     phoneKept: (masked: string) => `已登记 ${masked}，不变更不用填写`,
     phoneNew: '用于告知办理结果',
@@ -50,6 +58,8 @@ export const intakeZh = {
     unknown: '登记库中没有此证件号码，请照证件填写姓名和转移的两地。',
     failed: '暂时查不到登记库，可以照常填写，提交时再核对。',
     several: '有多处参保记录可以转移，请选择其中一处；其余的另行申请。',
+    others: (places: string) =>
+      `此人在${places}也有记录，需另立一件；提交这一件以后可以接着办，重叠的月份只计一次。`,
     months: (n: number) => `${n} 个月`,
     years: (n: number) => `${n} 个年度`,
     lastPaid: (when: string) => `缴至 ${when}`,
@@ -77,6 +87,11 @@ export const intakeZh = {
     steps: ['原单位办理停保', '新单位办理续保（灵活就业的由本人续保）', '更换险种的，办理参保变更登记'].join(
       '\n',
     ),
+  },
+  minor: {
+    title: '参保人未满 14 周岁，须由监护人申请',
+    body: '请填写监护人的姓名和证件号码，并查验监护关系证明。',
+    change: '改由监护人申请',
   },
   openCase: {
     title: '已有在办的办件',
@@ -124,6 +139,9 @@ export const intakeZh = {
     body: '请把受理回执交给申请人，凭受理编号和查询码可以查进度。',
     receipt: '打印受理回执',
     another: '再建一份',
+    otherOrigin: (place: string) => `此人在${place}也有记录，需另立一件`,
+    otherOriginBody: '每个转出地各有一份信息表和一笔资金；重叠的月份转入时只计一次。',
+    openOther: (place: string) => `接着办${place}`,
   },
 }
 
@@ -149,6 +167,7 @@ export const intakeEn: Words<typeof intakeZh> = {
     'employer.name': 'Employer',
     'employer.creditCode': 'Unified social credit code',
     certificateNo: 'Enrolment certificate number',
+    certificatePrintedOn: 'Certificate printed on',
     reason: 'Reason of the transfer',
     mode: 'Way of handling',
     'letter.number': 'Number of the letter',
@@ -161,7 +180,15 @@ export const intakeEn: Words<typeof intakeZh> = {
   },
   hints: {
     idNumber: 'Once complete, the registry is asked and the rest fills in',
-    idType: 'The document that was shown',
+    idTypes: {
+      residentId: '18 digits; under 14 a guardian applies',
+      residencePermit:
+        'The 18-digit number on the residence permit; holders of a travel permit enrol with the residence permit first',
+      foreignPermanentResident: 'New ones have 18 characters beginning with 9, old ones 15; both are valid',
+      passport: 'As the passport has it; it carries no birth date here, so ask whether the person is 14',
+    },
+    guardianRelation: 'For example father, mother, an institution',
+    delegateRelation: 'For example spouse, child, colleague',
     name: 'As the document has it',
     phoneKept: (masked) => `On record: ${masked}. Leave empty to keep it`,
     phoneNew: 'For telling the result',
@@ -177,6 +204,8 @@ export const intakeEn: Words<typeof intakeZh> = {
     unknown: 'The registry does not know this number. Enter name, origin and destination from the document.',
     failed: 'The registry cannot be reached now. Go on; it is checked on submission.',
     several: 'There are several enrolments to move. Choose one; the others are applied for separately.',
+    others: (places) =>
+      `There are records in ${places} too, each for a case of its own; carry on with it after this one. Months in both count once.`,
     months: (n) => `${n} ${n === 1 ? 'month' : 'months'}`,
     years: (n) => `${n} ${n === 1 ? 'year' : 'years'}`,
     lastPaid: (when) => `paid to ${when}`,
@@ -208,6 +237,11 @@ export const intakeEn: Words<typeof intakeZh> = {
       'The new employer resumes (in flexible work, the person does)',
       'A change of scheme is an ordinary change of enrolment',
     ].join('\n'),
+  },
+  minor: {
+    title: 'The person is under 14: a guardian has to apply',
+    body: 'Enter the guardian’s name and number and look at the proof of guardianship.',
+    change: 'A guardian applies',
   },
   openCase: {
     title: 'There is an open case',
@@ -256,5 +290,8 @@ export const intakeEn: Words<typeof intakeZh> = {
     body: 'Hand over the receipt: reference and query code show the progress.',
     receipt: 'Print receipt',
     another: 'Start another',
+    otherOrigin: (place) => `There is a record in ${place} too, for a case of its own`,
+    otherOriginBody: 'Every origin has its own table and its own money; months in both count once here.',
+    openOther: (place) => `Carry on with ${place}`,
   },
 }

@@ -12,11 +12,13 @@ import { InformationTableSheets } from '@/components/transfer/case/information-t
 import { LanesSheet } from '@/components/transfer/case/lanes-sheet'
 import { LetterSheet } from '@/components/transfer/case/letter-sheet'
 import { LooksSheet } from '@/components/transfer/case/looks-sheet'
+import { MaterialsSheet } from '@/components/transfer/case/materials-sheet'
 import { MoneySheet } from '@/components/transfer/case/money-sheet'
 import { NotesSheet } from '@/components/transfer/case/notes-sheet'
 import { readingOf } from '@/components/transfer/case/reading'
 import { RulesSheet } from '@/components/transfer/case/rules-sheet'
 import { IntakeLodged } from '@/components/transfer/intake-lodged'
+import { OtherOrigins } from '@/components/transfer/other-origins'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
@@ -25,6 +27,7 @@ import { currentLocale, words } from '@/lib/web/locale'
 import { ConfirmLateForm } from './_forms/confirm-late-form'
 import { DeclineForm } from './_forms/decline-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
+import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
 import { RevealNumber } from './_forms/reveal-number'
@@ -60,6 +63,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
   return (
     <>
       {isJustLodged && <IntakeLodged reference={reference} />}
+      <OtherOrigins reading={reading} />
       <CaseHead
         reading={reading}
         idNumber={number('idNumber', page.person.idMasked)}
@@ -90,6 +94,11 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <ContinuitySheet reading={reading} />
           <HistorySheet reading={reading} />
           <LetterSheet reading={reading} />
+          <MaterialsSheet
+            reading={reading}
+            record={<MaterialForm {...seen} codes={page.materials.codes} />}
+            serial={page.mayNoteSerial ? <SerialForm {...seen} /> : null}
+          />
           <HandlingSheet
             reading={reading}
             takeOver={<TakeOverForm {...hands} />}

@@ -7,11 +7,24 @@ import { registerIncomingLetter } from '@/lib/commands/register-incoming-letter'
 import { saveDraft } from '@/lib/commands/save-draft'
 import { submit } from '@/lib/commands/submit'
 import { withdrawDraft } from '@/lib/commands/withdraw-draft'
+import { MATERIAL_CODES } from '@/lib/domain/documents/materials'
 import { formAction } from '@/lib/web/form-action'
+
+/** A promise that cannot be taken is said at its paper. */
+const AT_PAPER = Object.fromEntries(
+  MATERIAL_CODES.flatMap((paper) =>
+    ['promise-essential', 'promise-too-late', 'promise-over'].map((code) => [
+      `${code}:${paper}`,
+      { path: `materials.${paper}.promisedBy`, code },
+    ]),
+  ),
+)
 
 const AT_FIELD = {
   'name-differs': { path: 'person.name', code: 'name-differs' },
   lodging: { path: 'originArea', code: 'own-side' },
+  'certificate-in-future': { path: 'certificatePrintedOn', code: 'in-future' },
+  ...AT_PAPER,
 } as const
 
 export const submitApplication = formAction(submit, {

@@ -1,6 +1,12 @@
+import { parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { MATERIAL_CODES } from '@/lib/domain/documents/materials'
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
-import type { KeptDraft } from '@/lib/queries/intake-page'
+import type { KeptDraft } from '@/lib/queries/kept-draft'
 import type { LookedUp } from '@/lib/queries/intake-person'
+
+const PAPERS = MATERIAL_CODES.flatMap(
+  (code) => [`materials.${code}.status`, `materials.${code}.promisedBy`] as const,
+)
 
 /** Entries of an application, by their names on the form. */
 export const ENTRIES = [
@@ -21,7 +27,11 @@ export const ENTRIES = [
   'applicant.relation',
   'reason',
   'certificateNo',
+  'certificatePrintedOn',
+  'platformSerialNo',
+  'gapCause',
   'mode',
+  ...PAPERS,
 ] as const
 export type Entry = (typeof ENTRIES)[number]
 export type Entries = Readonly<Record<Entry, string>>
@@ -66,7 +76,16 @@ export function startOf(draft: KeptDraft | null, ownArea: string): Filled {
     'applicant.relation': draft.applicant.relation ?? '',
     reason: draft.reason ?? '',
     certificateNo: draft.certificateNo ?? '',
+    certificatePrintedOn: draft.certificatePrintedOn ?? '',
+    platformSerialNo: draft.platformSerialNo ?? '',
+    gapCause: draft.gapCause ?? '',
     mode: draft.mode === 'letter' ? 'letter' : '',
+    ...Object.fromEntries(
+      draft.materials.flatMap(({ code, status, promisedBy }) => [
+        [`materials.${code}.status`, status],
+        [`materials.${code}.promisedBy`, promisedBy ?? ''],
+      ]),
+    ),
   }
   return { values, touched: new Set(ENTRIES) }
 }
@@ -117,6 +136,12 @@ export function wholeNumber(values: Entries): string {
   return answer.valid ? answer.normalized : ''
 }
 
+/** The birth date a number carries; null where it carries none or is not whole. */
+export function birthDateIn(values: Entries): LocalDate | null {
+  const answer = checkIdentity(values['person.idType'] as KeptDraft['idType'], values['person.idNumber'])
+  return answer.valid ? (answer.birthDate ?? null) : null
+}
+
 /** What the rule check is asked, or null while it is not enough. */
 export function questionOf(values: Entries, idNumber: string): object | null {
   const { originArea, destinationArea, fromScheme, toScheme } = values
@@ -131,6 +156,13 @@ export function questionOf(values: Entries, idNumber: string): object | null {
     applicantKind: values['applicant.kind'],
     applicantIdShown: values['applicant.idNumber'] !== '',
     employerName: values['employer.name'] === '' ? null : values['employer.name'],
+    certificateNo: values.certificateNo === '' ? null : values.certificateNo,
+    certificatePrintedOn: parseLocalDate(values.certificatePrintedOn) ?? '',
+    ...(values.gapCause !== '' && { gapCause: values.gapCause }),
+    materials: MATERIAL_CODES.flatMap((code) => {
+      const status = values[`materials.${code}.status`]
+      return status === '' ? [] : [{ code, status }]
+    }),
     ...(values.mode !== '' && { mode: values.mode }),
   }
 }

@@ -9,6 +9,8 @@ import { Icon } from '@/components/ui/icons'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { GUARDIAN_BELOW } from '@/lib/domain/documents/materials'
+import { ageOn } from '@/lib/domain/eligibility/facts'
 import { refusalText } from '@/lib/i18n/format/refusals'
 import type { PreCheck } from '@/lib/queries/intake-check'
 import type { IntakePage } from '@/lib/queries/intake-page'
@@ -16,15 +18,17 @@ import type { FormState } from '@/lib/web/form-state'
 import { submitApplication } from './actions'
 import { CheckPanel, OpenCase, openCaseIn, SameArea, Verdict } from './check-panel'
 import { BegunDraft, DraftList, DraftStatus } from './draft-line'
-import { mayBeKept, questionOf, startOf } from './entries'
+import { birthDateIn, mayBeKept, questionOf, startOf } from './entries'
+import { MaterialsSection } from './materials-section'
 import { MoreSection } from './more-section'
+import { usePaperWords } from './paper-words'
 import { PersonSection } from './person-section'
 import { PrintSheet } from './print-sheet'
 import { RouteSection } from './route-section'
 import { useAreas } from './use-areas'
 import { useDraft } from './use-draft'
 import { useEntries } from './use-entries'
-import { useQuestion } from './use-question'
+import { useQuestion, type Asked } from './use-question'
 import { useKeptEntries, useSending } from './use-sending'
 
 /** The whole application on one page: number first, everything else looked up, judged while it is typed. */
@@ -54,6 +58,9 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
   )
   const isSameArea = values.originArea !== '' && values.originArea === values.destinationArea
   const check = useQuestion<PreCheck | null>('/cases/new/pre-check', questionOf(values, number))
+  const told = useLastAnswer(check)
+  const paperWords = usePaperWords()
+  const age = ageOn(page.today, birthDateIn(values))
   const openCase = check.status === 'answered' && check.answer ? openCaseIn(check.answer) : null
   const keeping = useDraft({
     form,
@@ -87,7 +94,23 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
           <Answer state={sent.state} reached={sent.reached} isCovered={isSameArea} />
           <PersonSection bind={bind} values={values} lookUp={lookUp} areas={areas} onChoose={choose} />
           <RouteSection bind={bind} areas={areas} />
-          <MoreSection bind={bind} values={values} />
+          <MoreSection
+            bind={bind}
+            values={values}
+            today={page.today}
+            isMinor={age !== null && age < GUARDIAN_BELOW}
+            onChoose={choose}
+          />
+          {!isSameArea && (
+            <MaterialsSection
+              bind={bind}
+              values={values}
+              told={told}
+              today={page.today}
+              words={paperWords}
+              onChoose={choose}
+            />
+          )}
         </div>
         <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-16">
           {isSameArea ? (
@@ -118,6 +141,14 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
       </form>
     </>
   )
+}
+
+/** The list of papers stays while the check is asked anew, so that nothing jumps under the hand. */
+function useLastAnswer(check: Asked<PreCheck | null>): PreCheck | null {
+  const [last, setLast] = useState<PreCheck | null>(null)
+  const now = check.status === 'answered' ? check.answer : check.status === 'none' ? null : last
+  if (now !== last) setLast(now)
+  return now
 }
 
 type AnswerProps = { readonly state: FormState; readonly reached: boolean; readonly isCovered: boolean }

@@ -11,7 +11,12 @@ import { words } from '@/lib/web/locale'
 import { IntakeForm } from './form'
 import { IncomingForm } from './incoming-form'
 
-type Parameters = { readonly draft?: string | string[]; readonly incoming?: string | string[] }
+type Parameters = {
+  readonly draft?: string | string[]
+  readonly incoming?: string | string[]
+  /** Reference of a case whose person left another place too. */
+  readonly after?: string | string[]
+}
 type NewCasePageProps = { readonly searchParams: Promise<Parameters> }
 
 const HERE = '/cases/new'
@@ -26,10 +31,11 @@ export async function generateMetadata({ searchParams }: NewCasePageProps): Prom
 export default async function NewCasePage({ searchParams }: NewCasePageProps) {
   const actor = await requireActor()
   if (!mayLodge(actor)) notFound()
-  const { draft, incoming } = await searchParams
+  const { draft, incoming, after } = await searchParams
   const draftId = DraftId.optional().safeParse(draft)
   if (!draftId.success) notFound()
-  const page = await intakePage(actor, { draftId: draftId.data }, now())
+  const from = { draftId: draftId.data, after: typeof after === 'string' ? after : undefined }
+  const page = await intakePage(actor, from, now())
   if (!page) notFound()
   const { intake } = await words()
   const isIncoming = incoming !== undefined

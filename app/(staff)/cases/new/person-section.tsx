@@ -43,7 +43,7 @@ export function PersonSection({ bind, values, lookUp, areas, onChoose }: PersonS
           choices={types}
           blank={false}
           className="md:order-2"
-          hint={intake.hints.idType}
+          hint={intake.hints.idTypes[values['person.idType'] as keyof typeof intake.hints.idTypes]}
         />
         <TextField
           {...bind('person.name')}

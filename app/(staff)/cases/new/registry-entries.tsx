@@ -19,10 +19,12 @@ type RegistryEntriesProps = {
 
 /** Where the person is enrolled; whatever may be the other end can be chosen from here. */
 export function RegistryEntries({ person, values, areas, onChoose }: RegistryEntriesProps) {
-  const words = useWords().intake.lookUp
+  const { intake, shell } = useWords()
+  const words = intake.lookUp
   const elsewhere = person.lodgedAt === 'destination' ? 'originArea' : 'destinationArea'
   const scheme = elsewhere === 'originArea' ? 'fromScheme' : 'toScheme'
   const isOpen = onChoose && person.candidates.length > 1 && values[elsewhere] === ''
+  const others = onChoose ? otherOrigins(person, values) : []
   return (
     <>
       <h3 className="text-sm text-ink-2">{words.found}</h3>
@@ -52,11 +54,26 @@ export function RegistryEntries({ person, values, areas, onChoose }: RegistryEnt
           )
         })}
       </ul>
+      {others.length > 0 && (
+        <p className="mt-1 text-sm text-soon">
+          {words.others(others.map(areas.nameOf).join(shell.punctuation.list))}
+        </p>
+      )}
       {onChoose && person.lodgedAt === 'destination' && person.candidates.length === 0 && (
         <p className="mt-1 text-sm text-ink-2">{words.none}</p>
       )}
     </>
   )
+}
+
+/** Places the person left beside the chosen one: each needs a case of its own (X28). */
+function otherOrigins({ lodgedAt, candidates }: RegistryEntriesProps['person'], values: Entries): string[] {
+  const isChosen = ({ areaCode, scheme }: RegistryEntry) =>
+    areaCode === values.originArea && scheme === values.fromScheme
+  if (lodgedAt !== 'destination' || !candidates.some(isChosen)) return []
+  return candidates
+    .filter((one) => !isChosen(one) && one.status === 'suspended')
+    .map(({ areaCode }) => areaCode)
 }
 
 function isSame(one: RegistryEntry, other: RegistryEntry): boolean {

@@ -33,15 +33,24 @@ export type Bind = (entry: Entry) => Bound
 export function useEntries({ start, prefix, state }: Options) {
   const [{ values }, fill] = useReducer(filled, start)
   const locale = useLocale()
-  const { intake } = useWords()
+  const { intake, materials } = useWords()
   const labels = useMemo(() => {
     const named = Object.entries(intake.labels).map(([path, label]) => [
       path.startsWith('letter.') ? path : `${prefix}${path}`,
       label,
     ])
-    return Object.fromEntries(named) as Readonly<Record<string, string>>
-  }, [intake, prefix])
-  const problems = useProblems(state, locale, labels, intake.errors)
+    const papers = Object.entries(materials.papers).map(([code, { name }]) => [
+      `${prefix}materials.${code}.promisedBy`,
+      materials.promisedByOf(name),
+    ])
+    const others = [
+      [`${prefix}platformSerialNo`, materials.serial.label],
+      [`${prefix}gapCause`, materials.gap.label],
+    ]
+    return Object.fromEntries([...named, ...papers, ...others]) as Readonly<Record<string, string>>
+  }, [intake, materials, prefix])
+  const sentences = useMemo(() => ({ ...intake.errors, ...materials.errors }), [intake, materials])
+  const problems = useProblems(state, locale, labels, sentences)
   const number = wholeNumber(values)
   const onAnswer = useCallback((answer: LookedUp) => fill({ kind: 'lookedUp', answer }), [])
   const lookUp = useQuestion<LookedUp>(
