@@ -11,6 +11,7 @@ import {
   fundsHolder,
   LOOK_AFTER_DAYS,
   relationshipHolder,
+  sideOwing,
 } from '@/lib/domain/transfer/holder'
 import { isEnded, type Side } from '@/lib/domain/transfer/states'
 import { no, ok } from '@/lib/domain/result'
@@ -28,11 +29,6 @@ type ClockRow = CaseFile['row']['clocks'][number]
 export type LateWords = {
   readonly lateReason?: LateReason | undefined
   readonly lateNote?: string | undefined
-}
-
-/** Whose calendar and close of business count: the agency that owes the step. */
-function sideOwing(clock: Clock): Side {
-  return clock === 'T1' || clock === 'TD' || clock === 'T3' ? 'origin' : 'destination'
 }
 
 function agencyOf(file: CaseFile, side: Side) {

@@ -1,5 +1,6 @@
 import { mayActFor } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
+import { sideOwing } from '@/lib/domain/transfer/holder'
 import { ConfirmLate } from '@/lib/schemas/beside'
 import { openOwnCase } from './beside'
 import { command } from './command'
@@ -15,7 +16,7 @@ export const confirmLate = command(ConfirmLate, async (ctx, input) => {
   const { file, actor } = own.value
   const clock = file.row.clocks.find((row) => row.clock === input.clock && row.round === input.round)
   if (!clock || clock.ending !== 'late') return no({ code: 'wrong-state', detail: 'not-late' })
-  const owing = clock.agencyId === file.row.originAgencyId ? 'origin' : 'destination'
+  const owing = sideOwing(clock.clock)
   if (mayActFor(actor, owing, file.facts) === 'no') return no({ code: 'wrong-side', detail: owing })
   if (clock.confirmedAt) return no({ code: 'wrong-state', detail: 'already-confirmed' })
   await ctx.tx.clock.update({

@@ -48,8 +48,15 @@ export async function issueLetter(
             },
           },
         })
+  const last = await ctx.tx.contactLetter.findFirst({
+    where: { transferId: row.id },
+    orderBy: { version: 'desc' },
+    select: { number: true, version: true },
+  })
   const content: { [key: string]: Json } = {
     number,
+    // A later version says which one it takes the place of.
+    ...(last ? { replaces: last.number } : {}),
     to: {
       agency: row.originAgency.name,
       areaCode: row.originAreaCode,
@@ -82,12 +89,11 @@ export async function issueLetter(
     reference: row.reference,
     issuedOn: dayOf(ctx.at),
   }
-  const version = (await ctx.tx.contactLetter.count({ where: { transferId: row.id } })) + 1
   await ctx.tx.contactLetter.create({
     data: {
       transferId: row.id,
       number,
-      version,
+      version: (last?.version ?? 0) + 1,
       issuedAt: ctx.at,
       issuedById: staffId(ctx),
       content: content as Prisma.InputJsonObject,

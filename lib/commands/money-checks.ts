@@ -4,7 +4,8 @@ import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { isBankReferenceUsed } from '@/lib/db/remittances'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from './command'
-import { inFuture, staffId } from './take-step'
+import { inFuture } from './step-days'
+import { staffId } from './take-step'
 
 /** What the sealed table says has to move; 0 where nothing does. */
 export function dueFen(file: CaseFile): Fen {

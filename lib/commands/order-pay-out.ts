@@ -1,4 +1,5 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
+import { missingProof, type PayeeKind } from '@/lib/domain/persons/pay-out'
 import { ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { readParameters } from '@/lib/db/areas'
@@ -9,17 +10,23 @@ import type { Ctx } from './command'
 import { dueFen, signerOf } from './money-checks'
 import { stepCommand } from './take-step'
 
-/** 划入本人账户: on the person's application, to an account in the person's own name (FU-05). */
+/**
+ * 划入本人账户: on the person's application, to an account in the person's own name (FU-05); heirs, and people
+ * who settle abroad, are paid once every proof of their kind was seen (X23).
+ */
 export const orderPayOut = stepCommand(OrderPayOut, {
   step: 'orderPayOut',
-  guard: async (ctx, file, { account }) =>
-    account.accountName === file.row.person.name
-      ? payOutFault(ctx, file)
-      : { code: 'evidence-required', detail: 'account-name' },
-  move: async (ctx, file, { reference, account, application }, openedBy) => {
+  guard: async (ctx, file, { account, payeeKind, proofs }) => {
+    if (payeeKind !== 'heir' && account.accountName !== file.row.person.name)
+      return { code: 'evidence-required', detail: 'account-name' }
+    const missing = missingProof(payeeKind, proofs)
+    if (missing) return { code: 'evidence-required', detail: missing }
+    return payOutFault(ctx, file, payeeKind)
+  },
+  move: async (ctx, file, { reference, account, application, payeeKind, proofs }, openedBy) => {
     const signer = signerOf(ctx)
     const order = await addOrder(ctx.tx, {
-      ...personPayee(account),
+      ...personPayee(account, payeeKind, proofs),
       transferId: file.row.id,
       caseReference: reference,
       kind: 'payOut',
@@ -31,15 +38,23 @@ export const orderPayOut = stepCommand(OrderPayOut, {
     })
     return ok({
       set: { orderMadeById: order.madeById },
-      detail: { order: order.reference, amountFen: dueFen(file) },
+      detail: {
+        order: order.reference,
+        amountFen: dueFen(file),
+        ...(payeeKind === 'self' ? {} : { payeeKind, proofs: [...proofs] }),
+      },
       reason: application,
     })
   },
 })
 
-/** Where the destination keeps no account the sealed table has decided for a pay-out; elsewhere the area has to allow it. */
-async function payOutFault(ctx: Ctx, file: CaseFile): Promise<Refusal | null> {
+/**
+ * Where the destination keeps no account the sealed table has decided for a pay-out, and heirs and emigrants
+ * have nowhere else to be paid; elsewhere the area has to allow it.
+ */
+async function payOutFault(ctx: Ctx, file: CaseFile, payeeKind: PayeeKind): Promise<Refusal | null> {
   if (dueFen(file) === 0) return { code: 'wrong-state', detail: 'notRequired' }
+  if (payeeKind !== 'self') return null
   if (file.facts.toScheme === 'resident') return null
   const { payoutAllowed } = await readParameters(ctx.tx, file.row.originAreaCode, dayOf(ctx.at))
   return payoutAllowed ? null : { code: 'wrong-state', detail: 'pay-out-not-allowed' }

@@ -8,6 +8,7 @@ import { ArrivedLetter } from '@/lib/schemas/steps'
 import { command } from './command'
 import { writeDraft } from './draft-writing'
 import { keepIncomingLetter } from './incoming-letter'
+import { applicantFault } from './person-fault'
 import { followStep, takenOf } from './take-step'
 
 const IncomingLetter = z.object({ intake: Intake, letter: ArrivedLetter })
@@ -24,6 +25,8 @@ export const registerIncomingLetter = command(IncomingLetter, async (ctx, input)
   const file = draft.value
   if (file.facts.destinationConnection !== 'none' || file.row.lodgedAt !== 'origin')
     return no({ code: 'wrong-side', detail: 'origin' })
+  const barred = await applicantFault(ctx.tx, file.row.personId)
+  if (barred) return no(barred)
   const open = await openCaseOf(ctx.tx, file.row)
   if (open) return no({ code: 'open-case', ...(open.reference ? { reference: open.reference } : {}) })
   const reference = await newReference(

@@ -3,7 +3,8 @@ import { ok } from '@/lib/domain/result'
 import { Resend } from '@/lib/schemas/steps'
 import { keepIncomingLetter } from './incoming-letter'
 import { issueLetter } from './issue-letter'
-import { inFuture, stepCommand } from './take-step'
+import { inFuture } from './step-days'
+import { stepCommand } from './take-step'
 
 /**
  * 补正后重新发函: a new version of the letter. Restarts no clock: the days until now stay counted. Where the

@@ -12,6 +12,7 @@ import { Intake } from '@/lib/schemas/intake'
 import { command, type Answer, type Ctx } from './command'
 import { writeDraft } from './draft-writing'
 import { materialsTold } from './materials'
+import { applicantFault } from './person-fault'
 import { followStep } from './take-step'
 
 export type Submitted = {
@@ -35,6 +36,8 @@ export const submit = command(Intake, async (ctx, input): Promise<Answer<Submitt
   const draft = await writeDraft(ctx, input)
   if (!draft.ok) return draft
   const file = draft.value
+  const barred = await applicantFault(ctx.tx, file.row.personId)
+  if (barred) return no(barred)
   const open = await openCaseOf(ctx.tx, file.row)
   if (open)
     return no({

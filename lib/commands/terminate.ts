@@ -1,16 +1,27 @@
 import { ok } from '@/lib/domain/result'
+import { fromDay, toDayOrNull } from '@/lib/db/days'
 import { reverseMovedMonths } from '@/lib/db/moved-years'
 import { queueNotice } from '@/lib/db/outbox'
 import { openDraftOf, releaseAccount } from '@/lib/db/tables'
 import { Terminate } from '@/lib/schemas/steps'
+import { inFuture } from './step-days'
 import { stepCommand } from './take-step'
 
 /**
  * 终止办理, with two signatures and never with money under way. Recorded years are taken back and the
- * relationship at the origin is as it was before the case: suspended, with its account released.
+ * relationship at the origin is as it was before the case: suspended, with its account released. A death is kept
+ * with the person; what is on the account goes to the heirs at the origin (X23).
  */
 export const terminate = stepCommand(Terminate, {
   step: 'terminate',
+  guard: async (ctx, { row }, { diedOn }) => {
+    if (diedOn === undefined) return null
+    if (inFuture(diedOn, ctx.at)) return { code: 'evidence-required', detail: 'future-day' }
+    const birthDate = toDayOrNull(row.person.birthDate)
+    return birthDate !== null && diedOn < birthDate
+      ? { code: 'evidence-required', detail: 'day-before-birth' }
+      : null
+  },
   move: async (ctx, file, input) => {
     const { row } = file
     const draft = await openDraftOf(ctx.tx, row.id)
@@ -28,6 +39,9 @@ export const terminate = stepCommand(Terminate, {
         data: { status: 'suspended' },
       })
     await releaseAccount(ctx.tx, row.id)
+    const diedOn = input.reason === 'deceased' ? (input.diedOn ?? null) : null
+    if (diedOn !== null)
+      await ctx.tx.person.update({ where: { id: row.personId }, data: { diedOn: fromDay(diedOn) } })
     await queueNotice(ctx.tx, {
       transferId: row.id,
       kind: 'termination',
@@ -38,7 +52,11 @@ export const terminate = stepCommand(Terminate, {
     return ok({
       reason: input.reason,
       set: { yearsRecordedAt: null, monthsRecorded: null, draftedById: null, draftedFrom: null },
-      detail: { evidence: input.evidence, monthsReversed: reversed },
+      detail: {
+        evidence: input.evidence,
+        monthsReversed: reversed,
+        ...(diedOn === null ? {} : { diedOn }),
+      },
     })
   },
 })

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { fen, type Fen } from '@/lib/domain/money/fen'
+import type { PayeeKind, PayOutProof } from '@/lib/domain/persons/pay-out'
 import type { Payee } from './cases'
 import type { Tx } from './client'
 import { fromDay } from './days'
@@ -27,7 +28,11 @@ const PAYER: Record<OrderKind, 'originAgencyId' | 'destinationAgencyId'> = {
   payOut: 'originAgencyId',
 }
 
-export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'>
+export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'> & {
+  /** Heirs and people who settle abroad, with the proofs that were seen. */
+  readonly payeeKind?: PayeeKind
+  readonly proofs?: PayOutProof[]
+}
 
 /** The column an order's account was sealed for: agencies' accounts come sealed, a person's is sealed here. */
 export function payeeAccountColumn(kind: OrderKind): string {
@@ -58,7 +63,7 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
     where: { id: transferId },
     select: { originAgencyId: true, destinationAgencyId: true },
   })
-  const { accountName, bankName, bankBranch, accountLast4 } = entry.payee
+  const { accountName, bankName, bankBranch, accountLast4, payeeKind, proofs } = entry.payee
   return tx.remittanceOrder.create({
     data: {
       transferId,
@@ -66,7 +71,13 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
       attempt,
       reference: `${entry.caseReference}-${LETTER[kind]}${attempt}`,
       amountFen: entry.amountFen,
-      payee: { accountName, bankName, bankBranch, accountLast4 },
+      payee: {
+        accountName,
+        bankName,
+        bankBranch,
+        accountLast4,
+        ...(payeeKind ? { payeeKind, proofs: [...(proofs ?? [])] } : {}),
+      },
       payeeAccountSealed: entry.accountSealed,
       payerAgencyId: agencies[PAYER[kind]],
       status: paid ? 'paid' : entry.approvedById ? 'approved' : 'prepared',
@@ -139,15 +150,27 @@ export async function findLetterPayee(
   return payee && letter?.payeeAccountSealed ? { payee, accountSealed: letter.payeeAccountSealed } : null
 }
 
-/** A person's own account: readable by its last four digits only. */
-export function personPayee(account: {
+type PersonAccount = {
   readonly accountName: string
   readonly bankName: string
   readonly accountNumber: string
-}): { readonly payee: OrderPayee; readonly accountSealed: string } {
+}
+
+/** A person's account: readable by its last four digits only. */
+export function personPayee(
+  account: PersonAccount,
+  payeeKind: PayeeKind,
+  proofs: readonly PayOutProof[],
+): { readonly payee: OrderPayee; readonly accountSealed: string } {
   const { accountName, bankName, accountNumber } = account
   return {
-    payee: { accountName, bankName, bankBranch: '', accountLast4: accountNumber.slice(-4) },
+    payee: {
+      accountName,
+      bankName,
+      bankBranch: '',
+      accountLast4: accountNumber.slice(-4),
+      ...(payeeKind === 'self' ? {} : { payeeKind, proofs: [...proofs] }),
+    },
     accountSealed: vault().seal(payeeAccountColumn('payOut'), accountNumber),
   }
 }

@@ -15,9 +15,10 @@ import {
 } from '@/lib/domain/clocks/clock'
 import { holderHistory, type HolderEvent } from '@/lib/domain/clocks/holder-history'
 import { holderLedger, type HolderLedger } from '@/lib/domain/clocks/holder-ledger'
+import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Holder, Side } from '@/lib/domain/transfer/states'
-import { nameIn, sideOfAgency, type CaseRecord, type CaseRow } from './case-record'
+import { nameIn, type CaseRecord, type CaseRow } from './case-record'
 
 export type ClockView = {
   readonly clock: Clock
@@ -66,7 +67,7 @@ export async function clocksOf(database: Db, record: CaseRecord, at: Date): Prom
   for (const code of codes) calendars.set(code, await readCalendar(database, code))
   const events = row.events.map(holderEvent)
   return row.clocks.map((clock) => {
-    const side = sideOfAgency(row, clock.agencyId) ?? 'destination'
+    const side = sideOwing(clock.clock)
     const agency = side === 'origin' ? row.originAgency : row.destinationAgency
     const calendar = calendars.get(agency.calendarCode)
     if (!calendar) throw new Error(`no calendar ${agency.calendarCode}`)
@@ -145,7 +146,7 @@ function ledgerOf(
 function lateOf(record: CaseRecord, row: CaseRow['clocks'][number]): ClockView['late'] {
   if (row.ending !== ('late' satisfies Ending)) return null
   const { actor, facts } = record
-  const owing = sideOfAgency(record.row, row.agencyId) ?? 'destination'
+  const owing = sideOwing(row.clock)
   return {
     reason: row.lateReason as LateReason | null,
     note: row.lateNote,

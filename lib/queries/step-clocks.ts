@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { isLate, type Clock } from '@/lib/domain/clocks/clock'
+import { sideOwing } from '@/lib/domain/transfer/holder'
 import { fundsAfterSeal } from '@/lib/domain/money/funds-after-seal'
 import { clockMoves } from '@/lib/domain/transfer/clock-moves'
 import type { CaseFacts } from '@/lib/domain/transfer/facts'
@@ -46,7 +47,7 @@ export async function stepClocks(tx: Tx, file: CaseFile, step: Step, at: Date) {
   const late = end.find(({ clock, how }) => {
     if (how === 'notMet' || NEEDS_NO_REASON.includes(clock)) return false
     const row = file.row.clocks.find((one) => one.clock === clock && one.endedAt === null)
-    return row !== undefined && isLate({ sortDueOn: toDay(row.sortDueOn) }, at, closingOf(file, row.agencyId))
+    return row !== undefined && isLate({ sortDueOn: toDay(row.sortDueOn) }, at, closingOf(file, row.clock))
   })
   return {
     ends: end.map((one) => one.clock),
@@ -61,8 +62,8 @@ function startsAfterwards(step: Step, after: CaseFacts): readonly Clock[] {
   return clockMoves(next, factsAfter(next, after), { running: [], everStarted: [] }).start
 }
 
-function closingOf({ row }: CaseFile, agencyId: string): string {
-  return (row.originAgencyId === agencyId ? row.originAgency : row.destinationAgency).closeOfBusiness
+function closingOf({ row }: CaseFile, clock: Clock): string {
+  return (sideOwing(clock) === 'origin' ? row.originAgency : row.destinationAgency).closeOfBusiness
 }
 
 /** Whether the draft leaves money to move decides if sealing it ends the transfer-out clock. */

@@ -6,6 +6,7 @@ import { workingDaysAfter } from '@/lib/domain/calendar/due-day'
 import { dayOf, instantAt, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import { readClock, SOON_DAYS, URGENCIES, type Clock } from '@/lib/domain/clocks/clock'
+import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { DueColumn } from './worklist-where'
 
 /** 已超期, 今天到期, 3 个工作日内, 之后; `waiting` has no date on this side: the other one is at work. */
@@ -78,7 +79,7 @@ export function timeLeft(row: DueCase, column: DueColumn, reading: Reading): Tim
   const dueOn = toDay(sorted)
   const deciding = row.clocks
     .filter((clock) => toDay(clock.sortDueOn) === dueOn)
-    .map((clock) => ({ clock, agency: agencyOf(row, clock.agencyId) }))
+    .map((clock) => ({ clock, agency: agencyOf(row, clock.clock) }))
     .toSorted((a, b) => (a.agency.closeOfBusiness < b.agency.closeOfBusiness ? -1 : 1))[0]
   const agency = deciding?.agency ?? (column === 'originDueOn' ? row.originAgency : row.destinationAgency)
   const read = readClock(
@@ -102,8 +103,8 @@ export function timeLeft(row: DueCase, column: DueColumn, reading: Reading): Tim
   }
 }
 
-function agencyOf(row: DueCase, id: string) {
-  return id === row.originAgencyId ? row.originAgency : row.destinationAgency
+function agencyOf(row: DueCase, clock: Clock) {
+  return sideOwing(clock) === 'origin' ? row.originAgency : row.destinationAgency
 }
 
 /** The group of a row; of cases due today the clock decides whether their hour has passed. */

@@ -5,6 +5,7 @@ import {
   SUPPLEMENT_CODES,
   TERMINATION_REASONS,
 } from '@/lib/domain/transfer/closed-lists'
+import { PAY_OUT_PROOFS, PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import {
   accountNumber,
@@ -108,6 +109,8 @@ export const Withdraw = StepInput.extend({ note: optionalNote(500) })
 export const Terminate = StepInput.extend({
   reason: z.enum(TERMINATION_REASONS, { error: 'choice' }),
   evidence: evidenceText(500),
+  /** Kept with the person where the reason is a death. */
+  diedOn: optionalDay(),
 })
 export const CloseWithoutReply = StepInput.extend({ note: noteText(500) })
 
@@ -143,6 +146,12 @@ export const OrderPayOut = StepInput.extend({
     accountNumber: accountNumber(),
   }),
   application: noteText(300),
+  payeeKind: z.enum(PAYEE_KINDS, { error: 'choice' }).default('self'),
+  /** Proofs that were seen; which ones are needed depends on who is paid (X23). */
+  proofs: z.preprocess(
+    (value) => (typeof value === 'string' ? [value] : value),
+    z.array(z.enum(PAY_OUT_PROOFS, { error: 'choice' })).default([]),
+  ),
 })
 export const ConfirmPaidOut = StepInput.extend(BankPaper)
 export const ReportPayOutReturned = StepInput.extend({

@@ -99,6 +99,14 @@ export function clockHolder(
 }
 
 /**
+ * Which side owes the step a clock measures: its calendar and close of business count. A case that was
+ * forwarded keeps the clock that began at another agency, so the agency alone does not say.
+ */
+export function sideOwing(clock: Clock): Side {
+  return clock === 'T1' || clock === 'TD' || clock === 'T3' ? 'origin' : 'destination'
+}
+
+/**
  * Which side has to look after a holder who has no desk here: the applicant and paper in the post are
  * followed up by the side that waits for them, money in transit by the side that will receive it.
  */
