@@ -1,23 +1,8 @@
+import { SEAL_ALGORITHMS, type NewSeal, type Seal } from '@/lib/domain/documents/seal-algorithms'
 import type { Tx } from './client'
 import { vault } from './keys'
 
 const PRIVATE_KEY = 'SigningKey.privateKey'
-
-/** The algorithms a seal may use; the name stands in the row and in the interface. */
-export const SEAL_ALGORITHMS = ['ecdsa-p256-sha256', 'rsa-sha256', 'sm2-sm3'] as const
-export type SealAlgorithmName = (typeof SEAL_ALGORITHMS)[number]
-
-/** What a new seal consists of, before it is kept. */
-export type NewSeal = {
-  readonly algorithm: SealAlgorithmName
-  readonly certificatePem: string
-  /** PKCS#8, DER. */
-  readonly privateKey: Uint8Array
-  /** SHA-256 of the certificate, lower-case hexadecimal. */
-  readonly fingerprint: string
-  readonly validFrom: Date
-  readonly validTo: Date
-}
 
 /** PKCS#8 as it is kept: sealed, never in the clear outside this process. */
 export function sealPrivateKey(privateKey: Uint8Array): string {
@@ -50,6 +35,24 @@ export async function installSeal(
   return row.id
 }
 
+/** Gives every connected agency a seal that has none; returns how many. An agency without a login seals on paper. */
+export async function giveMissingSeals(
+  tx: Tx,
+  make: (holder: { readonly name: string; readonly englishName: string }) => NewSeal,
+  at: Date,
+): Promise<number> {
+  const sealed = await tx.signingKey.findMany({ where: { retiredAt: null }, select: { agencyId: true } })
+  const agencies = await tx.agency.findMany({
+    where: { connection: 'connected', id: { notIn: sealed.map((one) => one.agencyId) } },
+    select: { id: true, name: true, englishName: true },
+  })
+  for (const { id, ...holder } of agencies) {
+    const { privateKey, ...seal } = make(holder)
+    await installSeal(tx, id, { ...seal, privateKeySealed: sealPrivateKey(privateKey) }, at)
+  }
+  return agencies.length
+}
+
 /** The seal an agency signs with now (Paper.keyId at issue); null where it has none. */
 export async function sealInUse(tx: Pick<Tx, 'signingKey'>, agencyId: string): Promise<string | null> {
   const row = await tx.signingKey.findFirst({ where: { agencyId, retiredAt: null }, select: { id: true } })
@@ -57,14 +60,7 @@ export async function sealInUse(tx: Pick<Tx, 'signingKey'>, agencyId: string): P
 }
 
 /** Opens a seal for signing. Only the worker asks. @throws where the key is not there or does not open */
-export async function openSeal(
-  from: Pick<Tx, 'signingKey'>,
-  keyId: string,
-): Promise<{
-  readonly algorithm: SealAlgorithmName
-  readonly certificatePem: string
-  readonly privateKey: Uint8Array
-}> {
+export async function openSeal(from: Pick<Tx, 'signingKey'>, keyId: string): Promise<Seal> {
   const row = await from.signingKey.findUniqueOrThrow({ where: { id: keyId } })
   const algorithm = SEAL_ALGORITHMS.find((one) => one === row.algorithm)
   if (!algorithm) throw new Error(`a seal of an unknown algorithm: ${row.algorithm}`)

@@ -7,10 +7,13 @@ import type { Tx } from '@/lib/db/client'
 import { fromDay } from '@/lib/db/days'
 import type { Prisma } from '@/lib/db/generated/client'
 import { vault } from '@/lib/db/keys'
+import { giveMissingSeals } from '@/lib/db/signing-keys'
+import { createSeal } from '@/lib/outside/seal/certificate'
 import { bankAccount } from './synthetic-numbers'
 
 /** Divisions and agencies stand since the measure of 2021 took effect. */
 const SINCE = fromDay(localDate('2021-12-01'))
+const SEAL_YEARS = 20
 
 /** Pooling areas with what each decided for itself, their agencies, and the published years of the calendar. */
 export async function writePlaces(tx: Tx): Promise<string> {
@@ -37,6 +40,11 @@ export async function writePlaces(tx: Tx): Promise<string> {
   )
   await tx.areaParameter.createMany({ data: parameters })
   await tx.agency.createMany({ data: SEED_AREAS.map(agencyOf) })
+  const seals = await giveMissingSeals(
+    tx,
+    (holder) => createSeal(holder, { validFrom: SINCE, years: SEAL_YEARS }),
+    SINCE,
+  )
   await tx.calendarYear.createMany({
     data: CHINA_YEARS.map(({ year, version, published, source, days }) => ({
       code: 'CN',
@@ -47,7 +55,7 @@ export async function writePlaces(tx: Tx): Promise<string> {
       days: days.map((day) => ({ ...day })),
     })),
   })
-  return `${SEED_AREAS.length} areas, ${parameters.length} local parameters, ${CHINA_YEARS.length} calendar years`
+  return `${SEED_AREAS.length} areas, ${seals} seals, ${parameters.length} local parameters, ${CHINA_YEARS.length} calendar years`
 }
 
 function agencyOf(area: SeedArea, index: number): Prisma.AgencyCreateManyInput {
