@@ -1,6 +1,7 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { Db, Tx } from '@/lib/db/client'
 import { crowd } from './crowd'
+import { doubledPeople } from './doubled-people'
 import { namedPeople } from './named-people'
 import { writePlaces } from './places'
 import { play, storyPeople } from './play'
@@ -29,7 +30,12 @@ export async function makeDemonstration(
   // One stage is one transaction, so that none is left half done.
   const whole = (work: (tx: Tx) => Promise<string>) => () => database.$transaction(work, { timeout: 60_000 })
 
-  const people = [...namedPeople(today), ...crowd(today), ...storyPeople(STORIES, today)]
+  const people = [
+    ...namedPeople(today),
+    ...doubledPeople(today),
+    ...crowd(today),
+    ...storyPeople(STORIES, today),
+  ]
   await timed('Places', whole(writePlaces))
   await timed(
     'Staff',

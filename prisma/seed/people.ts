@@ -32,6 +32,8 @@ export type PersonPlan = {
   readonly name: string
   readonly idType: IdentityType
   readonly idNumber: string
+  /** Above 1 where the number has several records that are not yet one (DU-02). */
+  readonly recordNo?: number
   /** Null: nobody can be reached by text message, notices are handed over. */
   readonly phone: string | null
   readonly enrolments: readonly EnrolmentPlan[]

@@ -6,6 +6,7 @@ import { checkPhone } from '@/lib/domain/identity/phone'
 import { SEED_AREAS } from '@/lib/domain/region/areas'
 import { balanceOf, monthsAtBase, monthsWithBalance } from './contributions'
 import { crowd, CROWD_SIZE } from './crowd'
+import { doubledPeople } from './doubled-people'
 import { employersOf } from './employers'
 import { namedPeople } from './named-people'
 import type { EmployeePlan } from './people'
@@ -101,6 +102,29 @@ describe('accounts', () => {
     const bases = paid.map((month) => month.baseFen)
     expect(bases).toEqual([...bases].sort((a, b) => a - b))
     expect(bases.at(-1)).toBe(800_000)
+  })
+})
+
+describe('the person with two records', () => {
+  const records = doubledPeople(DECEMBER)
+  it('bears one number, well formed and nobody’s, that no other person has', () => {
+    const numbers = new Set(records.map(({ idNumber }) => idNumber))
+    const [number = ''] = numbers
+    expect(numbers.size).toBe(1)
+    expect(checkIdentity('residentId', number)).toMatchObject({ valid: true, normalized: number })
+    expect(everyone().map(({ idNumber }) => idNumber)).not.toContain(number)
+    expect(records.map(({ recordNo }) => recordNo ?? 1)).toEqual([1, 2])
+  })
+  it('is in force by one record only, with two months on both', () => {
+    const paid = records.map(({ enrolments }) =>
+      enrolments.flatMap((one) => (one.scheme === 'employee' ? one.paid.map(({ month }) => month) : [])),
+    )
+    expect(records.map(({ enrolments }) => enrolments.some(({ status }) => status === 'active'))).toEqual([
+      false,
+      true,
+    ])
+    expect(paid[0]?.filter((month) => paid[1]?.includes(month)).length).toBe(2)
+    expect(new Set(paid.flat()).size).toBe(36)
   })
 })
 

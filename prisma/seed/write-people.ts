@@ -63,6 +63,7 @@ function addPerson(rows: Rows, plan: PersonPlan): void {
     idSealed,
     idIndex,
     idMasked,
+    recordNo: plan.recordNo ?? 1,
     birthDate,
     sex: answer.sex ?? null,
     phoneSealed: phone === null ? null : vault().seal('Person.phone', phone),
