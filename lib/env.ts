@@ -14,6 +14,8 @@ const Environment = z.object({
   DEMO_PASSWORD: z.string().optional(),
   CLOCK: z.string().optional(),
   DATA_DIR: z.string().default('.data'),
+  // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
+  FONT_DIR: z.string().optional(),
   SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
 })
 export type Environment = z.infer<typeof Environment>

@@ -1,0 +1,135 @@
+import type { PaperBody } from './content'
+import { areasOf, type PaperFacts } from './facts'
+import { day, entry, fields, month, schemeChange, wide, word } from './parts'
+
+/** 申请表 (d.2). What the registry does not know stays an empty box for the applicant's pen. */
+export function applicationForm(facts: PaperFacts): PaperBody {
+  const { person, applicant, employer, origin, destination } = facts
+  const lodged = facts.lodgedAt === 'origin' ? origin : destination
+  const isSelf = applicant.kind === 'self'
+  return {
+    kind: 'application-form',
+    addressee: lodged.agency,
+    areas: areasOf(facts),
+    copies: ['transfer', 'originArchive', 'person'],
+    blocks: [
+      fields('case', [
+        entry('reference', facts.reference),
+        entry('appliedOn', day(facts.submittedOn)),
+        entry('channel', lodged.agency),
+        entry('direction', word('directions', facts.lodgedAt === 'origin' ? 'out' : 'in')),
+        entry('category', schemeChange(facts)),
+        entry('insurance', word('schemes', facts.toScheme)),
+        entry('provinceScope', word('provinceScopes', scopeOf(facts))),
+        entry('reason', word('transferReasons', facts.reason)),
+      ]),
+      fields('person', [
+        entry('name', person.name),
+        entry('sex', word('sexes', person.sex)),
+        entry('idType', word('idTypes', person.idType)),
+        entry('idNumber', person.idNumber),
+        entry('birthDate', day(person.birthDate)),
+        entry('ethnicGroup', null),
+        entry('householdType', person.householdType),
+        entry('phone', person.phone),
+        entry('originPersonalNumber', person.originNumber),
+        entry('herePersonalNumber', person.hereNumber),
+        entry('homeAddress', null),
+        entry('postcode', null),
+      ]),
+      fields('origin', [
+        entry('area', origin.areaName),
+        entry('areaCode', origin.areaCode),
+        entry('agency', origin.agency),
+        entry('agencyPhone', origin.phone),
+        entry('agencyAddress', origin.address),
+        entry('postcode', origin.postcode),
+        entry('lastPaidMonth', month(facts.lastPaidMonth)),
+        entry('certificateNo', facts.certificateNo),
+      ]),
+      fields('destination', [
+        entry('area', destination.areaName),
+        entry('areaCode', destination.areaCode),
+        entry('agency', destination.agency),
+        entry('enrolledSince', month(facts.enrolledSince)),
+        entry('employer', employer?.name ?? null),
+        entry('creditCode', employer?.code ?? null),
+      ]),
+      fields('applicant', [
+        entry('applicantKind', word('applicantKinds', applicant.kind)),
+        entry('applicantName', isSelf ? person.name : applicant.name),
+        entry('applicantRelation', applicant.relation),
+        entry('applicantPhone', isSelf ? person.phone : applicant.phone),
+        entry('applicantId', isSelf ? person.idNumber : applicant.idNumber),
+        entry('postcode', null),
+        wide('applicantAddress', null),
+      ]),
+      { kind: 'says', says: 'applicationConsent' },
+      { kind: 'sign', signers: applicant.kind === 'employer' ? ['employer', 'applicant'] : ['applicant'] },
+      fields('handling', [
+        wide('materials', { list: 'materials', codes: facts.materials }),
+        wide('opinion', null),
+        entry('handler', null),
+        entry('reviewer', null),
+      ]),
+    ],
+  }
+}
+
+export function scopeOf({ origin, destination }: PaperFacts): 'crossProvince' | 'inProvince' {
+  return origin.provinceCode === destination.provinceCode ? 'inProvince' : 'crossProvince'
+}
+
+export type CertificateFacts = {
+  readonly name: string
+  readonly idNumber: string
+  readonly householdType: string | null
+  readonly personalNumber: string | null
+  readonly agency: string
+  readonly areaCode: string
+  readonly areaName: string
+  readonly scheme: string
+  readonly insuredFrom: string
+  readonly insuredTo: string | null
+  readonly balanceFen: number
+  readonly contactPerson: string
+  readonly phone: string
+  readonly printedOn: string
+}
+
+/** 参保凭证 (d.1), in triplicate; it may precede any transfer. */
+export function enrolmentCertificate(facts: CertificateFacts): PaperBody {
+  return {
+    kind: 'enrolment-certificate',
+    addressee: null,
+    areas: { [facts.areaCode]: facts.areaName },
+    copies: ['transfer', 'originArchive', 'person'],
+    blocks: [
+      { kind: 'says', says: 'certificateBody', with: { agency: facts.agency } },
+      fields('person', [
+        entry('name', facts.name),
+        entry('idNumber', facts.idNumber),
+        entry('originPersonalNumber', facts.personalNumber),
+        entry('householdType', facts.householdType),
+        wide('householdAddress', null),
+      ]),
+      fields('household', [entry('name', null), entry('idNumber', null)]),
+      fields('insurance', [
+        entry('insurance', word('schemes', facts.scheme)),
+        entry('agency', facts.agency),
+        entry('insuredFrom', month(facts.insuredFrom)),
+        entry('insuredTo', month(facts.insuredTo)),
+        entry('benefitsFrom', null),
+        entry('benefitsTo', null),
+        wide('balance', { fen: facts.balanceFen, capitals: true }),
+      ]),
+      fields('agency', [
+        entry('agency', facts.agency),
+        entry('contactPerson', facts.contactPerson),
+        entry('phone', facts.phone),
+        entry('printedOn', day(facts.printedOn)),
+      ]),
+      { kind: 'says', says: 'certificateUse', note: true },
+    ],
+  }
+}

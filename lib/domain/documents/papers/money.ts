@@ -1,0 +1,110 @@
+import type { LocalDate } from '../../calendar/local-date'
+import type { PaperBody } from './content'
+import { areasOf, type PaperFacts } from './facts'
+import type { LetterPayee } from './letters'
+import { day, entry, fields, wide, word } from './parts'
+
+export type AdviceParticulars = {
+  readonly orderKind: string
+  readonly orderReference: string
+  readonly attempt: number
+  readonly amountFen: number
+  readonly payer: { readonly accountName: string | null; readonly bankBranch: string | null }
+  readonly payee: LetterPayee
+  readonly bankReference: string | null
+  readonly paidOn: LocalDate | null
+  readonly madeBy: string | null
+  readonly approvedBy: string | null
+  readonly tableNumber: string | null
+  readonly isPaid: boolean
+}
+
+/** 划转通知单: what is paid to whom, and once the bank has paid, under which of its references. */
+export function remittanceAdvice(facts: PaperFacts, of: AdviceParticulars): PaperBody {
+  return {
+    kind: 'remittance-advice',
+    addressee: of.orderKind === 'payOut' ? facts.person.name : facts.destination.agency,
+    areas: areasOf(facts),
+    copies: ['finance', 'originArchive', 'destinationArchive'],
+    blocks: [
+      {
+        kind: 'says',
+        says: of.isPaid ? 'advicePaid' : 'adviceApproved',
+        with: { orig: facts.origin.agency },
+      },
+      personOf(facts),
+      fields('payment', [
+        entry('orderReference', of.orderReference),
+        entry('orderKind', word('orderKinds', of.orderKind)),
+        entry('attempt', { count: of.attempt }),
+        entry('tableNumber', of.tableNumber),
+        wide('amount', { fen: of.amountFen, capitals: true }),
+        entry('bankReference', of.bankReference),
+        entry('paidOn', day(of.paidOn)),
+      ]),
+      fields('payer', [
+        entry('accountName', of.payer.accountName ?? facts.origin.agency),
+        entry('bankBranch', of.payer.bankBranch),
+      ]),
+      payeeOf(of.payee),
+      fields('signOff', [entry('madeBy', of.madeBy), entry('approvedBy', of.approvedBy)]),
+    ],
+  }
+}
+
+/** 个人账户金转出通知书: by it finance checks payee, bank, account, total and name before paying (c.6). */
+export function accountTransferNotice(
+  facts: PaperFacts,
+  of: {
+    readonly tableNumber: string | null
+    readonly letterNumber: string | null
+    readonly amountFen: number
+    readonly balanceAsOf: LocalDate
+    /** Null where the money goes to the person on application. */
+    readonly payee: LetterPayee | null
+    readonly handler: string | null
+    readonly reviewer: string | null
+    readonly dueOn: LocalDate | null
+  },
+): PaperBody {
+  return {
+    kind: 'account-transfer-notice',
+    addressee: null,
+    areas: areasOf(facts),
+    copies: ['finance', 'originArchive'],
+    blocks: [
+      { kind: 'says', says: 'accountTransferBody', with: { name: facts.person.name } },
+      personOf(facts),
+      fields('payment', [
+        entry('tableNumber', of.tableNumber),
+        entry('letterNumber', of.letterNumber),
+        wide('transferAmount', { fen: of.amountFen, capitals: true }),
+        entry('balanceAsOf', day(of.balanceAsOf)),
+        entry('dueOn', day(of.dueOn)),
+      ]),
+      ...(of.payee === null ? [] : [payeeOf(of.payee)]),
+      fields('signOff', [entry('handler', of.handler), entry('reviewer', of.reviewer)]),
+      { kind: 'says', says: 'accountTransferCheck', note: true },
+      { kind: 'sign', signers: ['finance', 'reviewer'] },
+    ],
+  }
+}
+
+function personOf({ person, reference, destination }: PaperFacts) {
+  return fields('person', [
+    entry('name', person.name),
+    entry('idNumber', person.idNumber),
+    entry('reference', reference),
+    entry('agency', destination.agency),
+  ])
+}
+
+function payeeOf(payee: LetterPayee) {
+  return fields('payee', [
+    entry('accountName', payee.accountName),
+    entry('accountNumber', payee.accountNumber),
+    entry('bankBranch', payee.bankBranch === '' ? null : payee.bankBranch),
+    entry('bankName', payee.bankName),
+    wide('unionBankNo', payee.unionBankNo),
+  ])
+}

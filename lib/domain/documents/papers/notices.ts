@@ -1,0 +1,202 @@
+import type { LocalDate } from '../../calendar/local-date'
+import type { RuleAnswer } from '../../eligibility/rule'
+import { maskIdNumber, maskName } from '../../identity/mask'
+import type { SupplementCode, TerminationReason } from '../../transfer/closed-lists'
+import type { PaperBlock, PaperBody, PaperValue } from './content'
+import { areasOf, type PaperFacts, type TermFacts } from './facts'
+import { caseInShort, day, entry, fields, offices, schemeChange, wide, word } from './parts'
+
+/* Papers for the insured person. */
+
+const noticeOf = (
+  kind: PaperBody['kind'],
+  facts: PaperFacts,
+  blocks: readonly PaperBlock[],
+  areas: Readonly<Record<string, string>> = areasOf(facts),
+): PaperBody => ({
+  kind,
+  addressee: facts.person.name,
+  areas,
+  copies: ['destinationArchive', 'person'],
+  blocks: [caseInShort(facts, maskIdNumber(facts.person.idNumber, 'staff')), ...blocks],
+})
+
+export type ReceiptParticulars = {
+  readonly queryCode: string
+  readonly statusLink: string
+  readonly acceptedAt: string
+  readonly clerk: string | null
+}
+
+/** 受理回执 (d.5), masked like everything that lies about: whoever finds it learns nothing of the person. */
+export function acceptanceReceipt(facts: PaperFacts, of: ReceiptParticulars): PaperBody {
+  const { destination, origin } = facts
+  return {
+    kind: 'acceptance-receipt',
+    addressee: null,
+    areas: areasOf(facts),
+    copies: [],
+    blocks: [
+      { kind: 'says', says: 'receiptBody', with: { agency: destination.agency } },
+      { kind: 'status', reference: facts.reference, queryCode: of.queryCode, link: of.statusLink },
+      fields('case', [
+        entry('item', word('itemNames', 'transfer')),
+        entry('acceptedAt', { at: of.acceptedAt }),
+        entry('name', maskName(facts.person.name, 'public')),
+        entry('idNumber', maskIdNumber(facts.person.idNumber, 'public')),
+        entry('applicantKind', word('applicantKinds', facts.applicant.kind)),
+        entry('category', schemeChange(facts)),
+        entry('area', origin.agency),
+        entry('agency', destination.agency),
+        entry('mode', word('modes', facts.mode)),
+        entry('clerk', of.clerk),
+        wide('materials', { list: 'materials', codes: facts.materials }),
+      ]),
+      {
+        kind: 'list',
+        section: 'terms',
+        columns: ['term', 'owedBy', 'statutoryDays', 'statutoryDue', 'promisedDue'],
+        rows: [termRow('out', origin.agency, facts.out), termRow('in', destination.agency, facts.in)],
+      },
+      {
+        kind: 'says',
+        says: 'receiptTerms',
+        with: { days: { count: (facts.out?.days ?? 0) + (facts.in?.days ?? 0) } },
+        note: true,
+      },
+      offices(facts),
+      { kind: 'says', says: 'receiptQuery', with: { link: of.statusLink } },
+      { kind: 'says', says: 'complaint', with: { phone: destination.phone }, note: true },
+    ],
+  }
+}
+
+function termRow(term: string, agency: string, facts: TermFacts | null): PaperValue[] {
+  return [
+    word('terms', term),
+    agency,
+    facts ? { count: facts.days } : null,
+    facts ? day(facts.due) : null,
+    facts ? day(facts.promised) : null,
+  ]
+}
+
+/** 不予受理告知书: every ground at once with its basis and cure (VA-01), and the way to object. */
+export function refusalNotice(
+  facts: PaperFacts,
+  of: {
+    readonly rules: readonly RuleAnswer[]
+    readonly note: string | null
+    readonly areas: Readonly<Record<string, string>>
+  },
+): PaperBody {
+  const reasons: PaperBlock = {
+    kind: 'list',
+    section: 'reasons',
+    columns: ['rule', 'because', 'cure', 'source'],
+    rows: of.rules.map((rule) =>
+      (['name', 'because', 'cure', 'source'] as const).map((part) => ({ rule, part })),
+    ),
+  }
+  return noticeOf(
+    'refusal-notice',
+    facts,
+    [
+      {
+        kind: 'says',
+        says: of.rules.length > 0 || of.note !== null ? 'refusalBody' : 'supplementOverdue',
+        with: { agency: facts.destination.agency, day: day(facts.submittedOn) },
+      },
+      ...(of.rules.length > 0 ? [reasons] : []),
+      ...(of.note === null
+        ? []
+        : [{ kind: 'says' as const, says: 'refusalNote' as const, with: { note: of.note } }]),
+      { kind: 'says', says: 'remedy', note: true },
+      offices(facts),
+    ],
+    { ...of.areas, ...areasOf(facts) },
+  )
+}
+
+/** 补正告知书: everything that is missing on one paper (X1). */
+export function supplementNotice(
+  facts: PaperFacts,
+  of: {
+    readonly items: readonly { readonly code: SupplementCode; readonly note: string | null }[]
+    readonly until: LocalDate | null
+  },
+): PaperBody {
+  return noticeOf('supplement-notice', facts, [
+    { kind: 'says', says: 'supplementBody', with: { agency: facts.destination.agency } },
+    {
+      kind: 'list',
+      section: 'items',
+      columns: ['missing', 'note'],
+      rows: of.items.map((item) => [word('supplementCodes', item.code), item.note]),
+    },
+    ...(of.until
+      ? [{ kind: 'says' as const, says: 'supplementUntil' as const, with: { day: day(of.until) } }]
+      : []),
+    offices(facts),
+  ])
+}
+
+export function withdrawalConfirmation(facts: PaperFacts, of: { readonly on: LocalDate }): PaperBody {
+  return noticeOf('withdrawal-confirmation', facts, [
+    { kind: 'says', says: 'withdrawalBody', with: { agency: facts.destination.agency, day: day(of.on) } },
+    { kind: 'says', says: 'withdrawalAfter', with: { orig: facts.origin.areaName } },
+    offices(facts),
+  ])
+}
+
+/** 办结告知书: what moved, and that nothing more has to be done. */
+export function completionNotice(
+  facts: PaperFacts,
+  of: {
+    readonly on: LocalDate
+    readonly months: number | null
+    readonly amountFen: number
+    readonly issuer: 'origin' | 'destination'
+  },
+): PaperBody {
+  const issuer = facts[of.issuer]
+  return noticeOf('completion-notice', facts, [
+    {
+      kind: 'says',
+      says: 'completionBody',
+      with: {
+        agency: issuer.agency,
+        orig: facts.origin.areaName,
+        dest: facts.destination.areaName,
+        day: day(of.on),
+      },
+    },
+    fields('result', [
+      entry('completedOn', day(of.on)),
+      entry('monthsRecorded', of.months === null ? null : { months: of.months }),
+      entry('area', facts.origin.agency),
+      entry('agency', facts.destination.agency),
+      wide('fundsResult', word('fundsStates', facts.fundsState)),
+      ...(of.amountFen > 0 ? [wide('amount', { fen: of.amountFen, capitals: true })] : []),
+    ]),
+    { kind: 'says', says: 'completionKeep' },
+    offices(facts),
+    { kind: 'says', says: 'complaint', with: { phone: issuer.phone }, note: true },
+  ])
+}
+
+export function terminationNotice(
+  facts: PaperFacts,
+  of: { readonly on: LocalDate; readonly reason: TerminationReason },
+): PaperBody {
+  return noticeOf('termination-notice', facts, [
+    { kind: 'says', says: 'terminationBody', with: { agency: facts.destination.agency, day: day(of.on) } },
+    fields('result', [
+      entry('terminatedOn', day(of.on)),
+      entry('reason', word('terminationReasons', of.reason)),
+    ]),
+    { kind: 'says', says: 'terminationAfter', with: { orig: facts.origin.areaName } },
+    { kind: 'says', says: 'remedy', note: true },
+    offices(facts),
+  ])
+}

@@ -1,0 +1,69 @@
+import type { Step } from '../../transfer/lifecycle'
+import type { Side } from '../../transfer/states'
+import type { PaperKind } from './kinds'
+
+/** What decides which papers a step leaves behind. */
+export type PaperCase = {
+  readonly reference: string | null
+  readonly mode: 'online' | 'letter'
+  readonly fundsState: string
+  readonly lodgedAt: Side
+  readonly originConnection: string
+  readonly destinationConnection: string
+}
+
+type Rule = {
+  readonly kind: PaperKind
+  readonly by: Side | 'lodging'
+  readonly when?: (one: PaperCase) => boolean
+  /** Who issues it where the first has no login here. */
+  readonly else?: Side
+}
+
+const ADVICE: Rule = { kind: 'remittance-advice', by: 'origin' }
+
+/** Which papers a step issues. The contact letter is issued with its own record. */
+const RULES: Partial<Record<Step, readonly Rule[]>> = {
+  submit: [{ kind: 'application-form', by: 'lodging' }],
+  accept: [{ kind: 'acceptance-receipt', by: 'destination' }],
+  receiveContactLetter: [
+    { kind: 'delivery-record', by: 'destination', else: 'origin', when: (one) => one.mode === 'letter' },
+  ],
+  refuse: [{ kind: 'refusal-notice', by: 'destination' }],
+  requireSupplement: [{ kind: 'supplement-notice', by: 'destination' }],
+  sealTable: [
+    { kind: 'information-table', by: 'origin' },
+    { kind: 'account-transfer-notice', by: 'origin', when: (one) => one.fundsState === 'due' },
+  ],
+  approveRemittance: [ADVICE],
+  confirmRemitted: [ADVICE],
+  payDifference: [ADVICE],
+  orderPayOut: [ADVICE],
+  confirmPaidOut: [ADVICE],
+  returnByOrigin: [{ kind: 'return-notice', by: 'origin' }],
+  disputeTable: [{ kind: 'dispute-note', by: 'destination' }],
+  withdraw: [{ kind: 'withdrawal-confirmation', by: 'destination', else: 'origin' }],
+  terminate: [{ kind: 'termination-notice', by: 'destination', else: 'origin' }],
+  complete: [{ kind: 'completion-notice', by: 'destination', else: 'origin' }],
+  closeWithoutReply: [{ kind: 'completion-notice', by: 'origin' }],
+}
+
+export type DuePaper = { readonly kind: PaperKind; readonly by: Side }
+
+/**
+ * Papers a step issues, and in whose name. An agency without a login issues nothing here: what is recorded on
+ * its behalf has its own paper there. A draft that is withdrawn never was a case.
+ */
+export function papersOf(step: Step, one: PaperCase): DuePaper[] {
+  if (one.reference === null) return []
+  return (RULES[step] ?? []).flatMap((rule) => {
+    if (rule.when && !rule.when(one)) return []
+    const sides = [rule.by === 'lodging' ? one.lodgedAt : rule.by, ...(rule.else ? [rule.else] : [])]
+    const by = sides.find((side) => isIssuing(side, one))
+    return by ? [{ kind: rule.kind, by }] : []
+  })
+}
+
+export function isIssuing(side: Side, one: PaperCase): boolean {
+  return (side === 'origin' ? one.originConnection : one.destinationConnection) === 'connected'
+}

@@ -1,0 +1,168 @@
+import type { LocalDate } from '../../calendar/local-date'
+import { roundHalfUp } from '../../money/fen'
+import type { TableLine } from '../information-table'
+import { totalsOf } from '../information-table'
+import type { PaperBody, PaperValue } from './content'
+import { areasOf, type PaperFacts } from './facts'
+import { day, entry, fields, month, personInFull, schemeChange, wide, word } from './parts'
+
+export type TableParticulars = {
+  /** Null on a preview. */
+  readonly number: string | null
+  readonly version: number
+  readonly letterNumber: string | null
+  readonly madeOn: LocalDate
+  readonly lines: readonly TableLine[]
+  readonly suspendedSince: string | null
+  readonly duplicateMonths: number
+  readonly arrearsMonths: number
+  readonly arrearsFen: number
+  readonly retired: boolean
+  readonly balanceFen: number
+  readonly transferFen: number
+  readonly balanceAsOf: LocalDate
+  readonly payOut: boolean
+  readonly frozen: boolean
+  readonly remark: string | null
+  readonly draftedBy: string | null
+  readonly sealedBy: string | null
+  readonly sealHash: string | null
+  /** Names of areas the lines mention. */
+  readonly areas: Readonly<Record<string, string>>
+}
+
+const COLUMNS = [
+  'areaCode',
+  'area',
+  'year',
+  'fromMonth',
+  'toMonth',
+  'months',
+  'base',
+  'employerRate',
+  'creditRate',
+  'personalRate',
+  'credited',
+  'creditedPersonal',
+  'interest',
+  'interestPersonal',
+  'closing',
+  'closingPersonal',
+  'remark',
+] as const
+/** Months, credited, of which personal, interest: what is added up over the pages. */
+const CARRIED = [5, 10, 11, 12]
+
+/** 信息表 (d.4): every line of the record, with sums carried from page to page. */
+export function informationTable(facts: PaperFacts, of: TableParticulars): PaperBody {
+  const totals = totalsOf(of.lines)
+  const areas = { ...of.areas, ...areasOf(facts) }
+  return {
+    kind: 'information-table',
+    addressee: facts.destination.agency,
+    areas,
+    copies: ['transfer', 'originArchive', 'finance'],
+    blocks: [
+      fields('case', [
+        entry('reference', facts.reference),
+        entry('letterNumber', of.letterNumber),
+        entry('schemeChange', schemeChange(facts)),
+        entry('madeOn', day(of.madeOn)),
+        entry('area', facts.origin.areaName),
+        entry('areaCode', facts.origin.areaCode),
+        entry('agency', facts.origin.agency),
+        entry('mode', word('modes', facts.mode)),
+      ]),
+      personInFull(facts),
+      fields('summary', [
+        entry('firstMonth', month(of.lines[0]?.fromMonth ?? null)),
+        entry('lastPaidMonth', month(of.lines.at(-1)?.toMonth ?? null)),
+        entry('suspendedSince', month(of.suspendedSince)),
+        entry('continuousSince', month(continuousSince(of.lines))),
+        entry('actualMonths', { months: totals.actualMonths }),
+        entry('deemedMonths', { months: totals.deemedMonths }),
+        entry('totalMonths', { months: totals.actualMonths + totals.deemedMonths }),
+        entry('duplicateMonths', { months: of.duplicateMonths }),
+        entry('arrears', { months: of.arrearsMonths }),
+        entry('amount', of.arrearsMonths === 0 ? null : { fen: of.arrearsFen }),
+        entry('retired', word('yesNo', of.retired ? 'yes' : 'no')),
+        entry('birthDate', day(facts.person.birthDate)),
+      ]),
+      ...(of.lines.length === 0
+        ? [{ kind: 'says' as const, says: 'accountOnly' as const }]
+        : [
+            {
+              kind: 'list' as const,
+              section: 'lines' as const,
+              columns: COLUMNS,
+              rows: of.lines.map((line) => rowOf(line, areas)),
+              carry: CARRIED,
+            },
+          ]),
+      fields('account', [
+        entry('balance', { fen: of.balanceFen }),
+        entry('balanceAsOf', day(of.balanceAsOf)),
+        entry('payOut', word('yesNo', of.payOut ? 'yes' : 'no')),
+        entry('frozen', word('yesNo', of.frozen ? 'yes' : 'no')),
+        wide('transferAmount', { fen: of.transferFen, capitals: true }),
+        wide('remark', of.remark),
+      ]),
+      fields('signOff', [
+        entry('handler', of.draftedBy),
+        entry('reviewer', of.sealedBy),
+        entry('contactPerson', facts.origin.contactPerson),
+        entry('phone', facts.origin.phone),
+        ...(of.sealHash === null ? [] : [wide('sealHash', of.sealHash)]),
+      ]),
+      { kind: 'says', says: 'tableUse', note: true },
+    ],
+  }
+}
+
+function rowOf(line: TableLine, areas: Readonly<Record<string, string>>): PaperValue[] {
+  return [
+    line.areaCode,
+    areas[line.areaCode] ?? line.areaCode,
+    String(line.year),
+    line.fromMonth.slice(5),
+    line.toMonth.slice(5),
+    { count: line.months },
+    { fen: line.baseFen },
+    { rateBp: line.employerRateBp },
+    creditRate(line),
+    { rateBp: line.personalRateBp },
+    { fen: line.creditedFen },
+    { fen: line.creditedPersonalFen },
+    { fen: line.interestFen },
+    null,
+    { fen: line.closingFen },
+    null,
+    line.kind === 'deemed' && !line.remark ? { list: 'terms', codes: ['deemed'] } : (line.remark ?? null),
+  ]
+}
+
+/** The share of the base that went to the account; the registry keeps the amount, not the rate. */
+function creditRate({ creditedFen, baseFen, months }: TableLine): PaperValue {
+  return baseFen === 0 || creditedFen === 0
+    ? null
+    : { rateBp: roundHalfUp(creditedFen * 10_000, baseFen * months) }
+}
+
+/** First month of the last unbroken run of the record. */
+export function continuousSince(
+  lines: readonly Pick<TableLine, 'fromMonth' | 'toMonth' | 'months'>[],
+): string | null {
+  let since: string | null = null
+  let before: string | null = null
+  for (const line of lines) {
+    const span = Number(line.toMonth.slice(5)) - Number(line.fromMonth.slice(5)) + 1
+    if (before === null || nextMonth(before) !== line.fromMonth || line.months < span) since = line.fromMonth
+    before = line.toMonth
+  }
+  return since
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  return number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`
+}

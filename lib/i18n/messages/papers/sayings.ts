@@ -1,0 +1,96 @@
+import type { PaperSaying } from '@/lib/domain/documents/papers/vocabulary'
+
+type Values = Readonly<Record<string, string>>
+const said =
+  (say: (value: (name: string) => string) => string) =>
+  (values: Values): string =>
+    say((name) => values[name] ?? '')
+
+/** Sentences of the papers. Only articles that were checked are cited. */
+export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => string>> = {
+  applicationConsent: said(
+    () =>
+      '本人（单位）申请办理上述基本医疗保险关系转移接续，所填内容和所附材料真实、完整；同意转出地、转入地经办机构为办理本事项查询、核对和传递参保缴费记录、个人账户及联系方式等个人信息。',
+  ),
+  receiptBody: said((v) => `${v('agency')}已受理您的基本医疗保险关系转移接续申请，请保管好本回执。`),
+  receiptTerms: said(
+    (v) =>
+      `转出、转入两个时限先后相接，法定合计 ${v('days')} 个工作日；期限从事件次日起算，遇法定休假日顺延。转入时限自收到信息表之日起算，表中日期随之确定。`,
+  ),
+  receiptQuery: said((v) => `凭受理编号和查询码可随时查询进度：${v('link')}；也可拨打 12393 咨询。`),
+  complaint: said((v) => `对办理情况有意见的，可拨打 ${v('phone')} 或 12393 反映。`),
+  refusalBody: said(
+    (v) =>
+      `您于${v('day')}提出的基本医疗保险关系转移接续申请，经${v('agency')}审核，不符合受理条件，决定不予受理。现将全部理由、依据和补救办法一次性告知如下。`,
+  ),
+  refusalNote: said((v) => `补充说明：${v('note')}`),
+  supplementOverdue: said(
+    (v) =>
+      `您于${v('day')}提出的基本医疗保险关系转移接续申请，${v('agency')}曾一次性告知需要补正的材料；规定期限内未收到补正材料，决定不予受理。材料备齐后可以重新申请。`,
+  ),
+  remedy: said(
+    () => '如对本决定有异议，可先向作出决定的经办机构申请复核，也可以依法申请行政复议或者提起行政诉讼。',
+  ),
+  supplementBody: said(
+    (v) =>
+      `您的基本医疗保险关系转移接续申请材料经${v('agency')}核对，需要补正下列内容。所需材料已全部列出，请一次备齐。`,
+  ),
+  supplementUntil: said((v) => `请于${v('day')}前补正；逾期未补正的，按不予受理处理，不影响您重新申请。`),
+  letterBody: said(
+    (v) =>
+      `下列参保人员已在${v('dest')}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》；个人账户有余额的，请一并划转至下列收款账户。`,
+  ),
+  letterNoPayee: said(() => '本件没有需要划转的个人账户资金。'),
+  tableUse: said(
+    () =>
+      '本表经转出地经办机构复核签章后生效，内容更正以新版次为准，原版次存档备查。统筹基金不转移；转移前后缴费年限合并计算，重复月份只计一次。',
+  ),
+  accountOnly: said(() => '省内缴费年限已共享，本表只载个人账户。'),
+  adviceBody: said((v) => `${v('orig')}划转下列个人账户资金。`),
+  adviceApproved: said(
+    (v) => `${v('orig')}已复核付款，拟划转下列个人账户资金；划款后另出具载明银行流水号的新版次。`,
+  ),
+  advicePaid: said((v) => `${v('orig')}已划转下列个人账户资金，请查收核对。`),
+  returnBody: said((v) => `贵机构 ${v('number')} 的联系函收悉。经核对，本件因下列原因退回。`),
+  returnSoft: said(() => '请补正后重新发函。退回期间，转出时限继续计算。'),
+  returnHard: said(() => '上述原因不能通过重新发函补正，请据此告知申请人并办理后续手续。'),
+  disputeBody: said(
+    (v) =>
+      `贵机构出具的 ${v('number')} 信息表第 ${v('version')} 版，经核对有下列内容需要更正。请核实后出具新版次；原版次保持不变。`,
+  ),
+  reminderBody: said(
+    (v) =>
+      `受理编号 ${v('reference')} 的基本医疗保险关系转移接续业务，下列环节尚待贵机构办理，请尽快办理并答复。`,
+  ),
+  withdrawalBody: said(
+    (v) => `您的基本医疗保险关系转移接续申请已于${v('day')}撤回，${v('agency')}不再办理。`,
+  ),
+  withdrawalAfter: said(
+    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，因本件冻结的个人账户已经解除。需要转移时可以重新申请。`,
+  ),
+  completionBody: said(
+    (v) =>
+      `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，已于${v('day')}全部办结，现由${v('agency')}告知如下。`,
+  ),
+  completionNoMoney: said(() => '本件没有需要划转的个人账户资金。'),
+  completionKeep: said(() => '转移前后的缴费年限合并计算。请核对上述内容，有疑问的请与办理机构联系。'),
+  accountTransferBody: said(
+    (v) => `参保人${v('name')}的基本医疗保险关系已办理转出，请财务按下列内容核对并划转其个人账户资金。`,
+  ),
+  accountTransferCheck: said(
+    () => '付款前逐项核对收款户名、开户银行、账号、金额和参保人姓名；不一致的退回经办，不得付款。',
+  ),
+  deliveryBody: said((v) => `${v('number')} 的联系函送达情况记录如下。`),
+  terminationBody: said(
+    (v) => `您的基本医疗保险关系转移接续业务，经${v('agency')}核实并经两人签批，已于${v('day')}终止办理。`,
+  ),
+  terminationAfter: said(
+    (v) =>
+      `您的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤回，因本件冻结的个人账户已经解除。`,
+  ),
+  certificateBody: said((v) => `兹证明下列人员在${v('agency')}参加基本医疗保险，参保缴费情况如下。`),
+  certificateUse: said(
+    () =>
+      '本凭证为权益记录，请妥善保管。由用人单位接收的，交用人单位办理；其他人员持本凭证和有效身份证件，自凭证出具之日起三个月内到新参保地办理参保登记。遗失的可以补办。个人账户余额为打印前一日的余额。',
+  ),
+}
