@@ -2,6 +2,7 @@ import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { isRole } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
+import { isSignedBeside } from '@/lib/domain/transfer/signed-beside'
 import { DeclineSignature } from '@/lib/schemas/beside'
 import { openOwnCase } from './beside'
 import { command } from './command'
@@ -15,8 +16,9 @@ export const declineSignature = command(DeclineSignature, async (ctx, input) => 
   const open = file.row.signatures.find((one) => one.step === input.step)
   if (!open) return no({ code: 'wrong-state', detail: 'no-signature' })
   const isOpener = open.openedById === actor.staffId
-  if (!isOpener && mayActFor(actor, ruleOf(input.step).side, file.facts) === 'no')
-    return no({ code: 'wrong-side', detail: ruleOf(input.step).side })
+  const side = isSignedBeside(input.step) ? 'destination' : ruleOf(input.step).side
+  if (!isOpener && mayActFor(actor, side, file.facts) === 'no')
+    return no({ code: 'wrong-side', detail: side })
   if (!isOpener && !hasRole(actor, isRole(open.role) ? [open.role] : []))
     return no({ code: 'wrong-role', detail: open.role })
   const status = isOpener ? 'withdrawn' : 'declined'
@@ -25,5 +27,6 @@ export const declineSignature = command(DeclineSignature, async (ctx, input) => 
     data: { status, closedById: actor.staffId, closedAt: ctx.at, note: input.note },
   })
   const detail = { step: input.step, outcome: status }
-  return ok(takenOf(await recordBeside(ctx, file, 'declineSignature', detail, input.step, {}, input.note)))
+  const step = isSignedBeside(input.step) ? undefined : input.step
+  return ok(takenOf(await recordBeside(ctx, file, 'declineSignature', detail, step, {}, input.note)))
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
+import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
 import { flag, noteText, optionalNote, storable } from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
@@ -18,7 +19,7 @@ export const TakeOver = OnSeenCase.extend({ reason: optionalNote(300) })
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
 
 export const DeclineSignature = OnSeenCase.extend({
-  step: z.enum(STEPS, { error: 'choice' }),
+  step: z.enum([...STEPS, ...SIGNED_BESIDE], { error: 'choice' }),
   note: noteText(500),
 })
 
