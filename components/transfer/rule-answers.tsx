@@ -4,7 +4,7 @@ import { useLocale, useWords } from '@/components/layout/words-provider'
 import { classes } from '@/components/ui/classes'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Icon, type IconName } from '@/components/ui/icons'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { ruleText, type AreaNames } from '@/lib/i18n/format/rule-answers'
 import { ruleWeight, type RuleWeight } from './rule-weight'
 

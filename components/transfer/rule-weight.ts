@@ -1,10 +1,11 @@
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { isQuestion } from '@/lib/domain/eligibility/stops'
 
 /** How much an answer asks of a person: stops the case, must be answered, is to be told, may be read. */
 export type RuleWeight = 'unmet' | 'open' | 'warned' | 'noted' | 'met'
 
 export function ruleWeight({ answer, effect }: Pick<RuleAnswer, 'answer' | 'effect'>): RuleWeight {
-  if (answer === 'cannotTell') return 'open'
+  if (isQuestion({ answer, effect })) return 'open'
   if (effect === 'info') return 'noted'
   if (answer === 'met') return 'met'
   return effect === 'block' ? 'unmet' : 'warned'

@@ -1,4 +1,4 @@
-import { stops } from '@/lib/domain/eligibility/judge'
+import { stops } from '@/lib/domain/eligibility/stops'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
 import { adoptPhone } from '@/lib/db/persons'

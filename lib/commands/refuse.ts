@@ -1,4 +1,4 @@
-import { unmet as unmetOf } from '@/lib/domain/eligibility/judge'
+import { unmet as unmetOf } from '@/lib/domain/eligibility/stops'
 import { isLate } from '@/lib/domain/clocks/clock'
 import { ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'

@@ -1,24 +1,25 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { yearMonth } from '@/lib/domain/calendar/year-month'
-import {
-  residentTargetYear,
-  type DestinationEnrolment,
-  type EligibilityFacts,
-  type EnrolmentStatus,
-  type OriginEnrolment,
-} from '@/lib/domain/eligibility/facts'
-import { judge, type RuleAnswer } from '@/lib/domain/eligibility/judge'
-import { fen } from '@/lib/domain/money/fen'
+import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import { residentTargetYear, type EligibilityFacts } from '@/lib/domain/eligibility/facts'
+import { foresee, type ForeseeingSide } from '@/lib/domain/eligibility/foreseen'
+import { judge } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import type { PairParameters } from '@/lib/domain/region/pair-mode'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
-import type { Connection, Mode, PairMode, Scheme } from '@/lib/domain/transfer/states'
+import type { Connection, Mode, PairMode, Scheme, Side } from '@/lib/domain/transfer/states'
 import { readParameters } from './areas'
+import { readCalendar } from './calendars'
 import { payeeOf } from './cases'
 import type { Tx } from './client'
-import { toDay } from './days'
+import { toDay, toDayOrNull } from './days'
+import { destinationOf, originOf, paidOf, registryOf } from './eligibility-registry'
 import { openCaseOf } from './open-case'
-import { findEnrolment, type EnrolmentFile } from './registry'
 
-type JudgedAgency = Parameters<typeof payeeOf>[0] & { readonly connection: string }
+type JudgedAgency = Parameters<typeof payeeOf>[0] & {
+  readonly connection: string
+  readonly calendarCode: string
+  readonly closeOfBusiness: string
+}
 
 /** What the rules need of an application. A case has it; an application that nobody saved yet has it too. */
 export type Application = {
@@ -39,47 +40,57 @@ export type Application = {
   /** Of whoever applies for somebody else. */
   readonly applicantIdMasked: string | null
   readonly employerName: string | null
+  readonly lodgedAt?: Side
+  readonly platformSerialNo?: string | null
+  readonly certificateNo?: string | null
+  readonly certificatePrintedOn?: Date | null
+  readonly gapCause?: string | null
+  /** Papers as they stand; those of a case are read where they are not given. */
+  readonly materials?: readonly { readonly code: string; readonly status: string }[]
 }
 
 /** Gathers what both registries and the application say, as plain facts for the rules. Writes nothing. */
-export async function eligibilityFacts(tx: Tx, row: Application, at: Date): Promise<EligibilityFacts> {
+export async function eligibilityFacts(
+  tx: Tx,
+  row: Application,
+  at: Date,
+  parameters: PairParameters,
+): Promise<EligibilityFacts> {
   const today = dayOf(at)
   const originConnection = row.originAgency.connection as Connection
   const destinationConnection = row.destinationAgency.connection as Connection
-  const originArea = await tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } })
-  const destinationArea = await tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
-  const there =
-    originConnection === 'none'
-      ? 'notVisible'
-      : originOf(await enrolmentOf(tx, row, row.originAreaCode, row.fromScheme))
-  const here = destinationConnection === 'none' ? null : await destinationEnrolment(tx, row)
-  const elsewhere = await activeElsewhere(tx, row)
+  const areas = await areasOf(tx, row)
+  const registry = await registryOf(tx, row)
+  const seen = (one: Connection) => one !== 'none'
   const open = row.personId === null ? null : await openCaseOf(tx, { ...row, personId: row.personId })
+  const received = await receivedPapers(tx, row)
+  const here = seen(destinationConnection) ? registry.destination : null
   const isResidentMove = row.fromScheme === 'resident' && row.toScheme === 'resident'
+  const mode = row.mode as Mode
   return {
     today,
     fromScheme: row.fromScheme,
     toScheme: row.toScheme,
-    origin: area(originArea, originConnection),
-    destination: area(destinationArea, destinationConnection),
-    mode: row.mode as Mode,
+    origin: { ...areas.origin, connection: originConnection },
+    destination: { ...areas.destination, connection: destinationConnection },
+    mode,
     pairMode: row.pairMode as PairMode,
-    originEnrolment: there,
-    destinationEnrolment: destinationConnection === 'none' ? 'notVisible' : destinationOf(here),
+    originEnrolment: seen(originConnection) ? originOf(registry.origin) : 'notVisible',
+    destinationEnrolment: seen(destinationConnection) ? destinationOf(here) : 'notVisible',
     targetYear: isResidentMove ? residentTargetYear(here?.years.map((one) => one.year) ?? [], today) : null,
-    activeElsewhere: elsewhere,
-    duplicateRecords: false,
+    activeElsewhere: registry.activeElsewhere,
+    duplicateRecords: registry.records > 1,
     openCase: open ? { reference: open.reference } : null,
-    birthDate: row.person.birthDate ? toDay(row.person.birthDate) : null,
+    birthDate: toDayOrNull(row.person.birthDate),
     sex: row.person.sex === 'male' || row.person.sex === 'female' ? row.person.sex : null,
-    applicant: {
-      kind: row.applicantKind as ApplicantKind,
-      identityShown:
-        row.applicantKind === 'self' || row.applicantKind === 'employer' || row.applicantIdMasked !== null,
-      authorityShown: row.applicantKind === 'self' || row.applicantKind === 'employer' ? true : 'unknown',
-      employsPerson: here?.employerName ? here.employerName === row.employerName : 'unknown',
+    applicant: applicantOf(row, here?.employerName ?? null, received),
+    certificate: certificateOf(row, received),
+    lodgedAt: row.platformSerialNo ? 'platform' : (row.lodgedAt ?? 'destination'),
+    paid: {
+      ...paidOf(registry, row, seen(originConnection), seen(destinationConnection)),
+      gapCause: (row.gapCause ?? null) as GapCause | null,
     },
-    certificate: 'unknown',
+    foreseen: foresee(at, mode, await sidesOf(tx, row, parameters)),
     bankData: {
       origin: originConnection === 'none' || payeeOf(row.originAgency) !== null,
       destination: destinationConnection === 'none' || payeeOf(row.destinationAgency) !== null,
@@ -89,74 +100,77 @@ export async function eligibilityFacts(tx: Tx, row: Application, at: Date): Prom
 
 /** Every rule's answer for an application on a day; stored with a case as given. */
 export async function judgeCase(tx: Tx, row: Application, at: Date): Promise<RuleAnswer[]> {
-  const facts = await eligibilityFacts(tx, row, at)
   const on = dayOf(at)
-  return judge(facts, {
+  const parameters = {
     origin: await readParameters(tx, row.originAreaCode, on),
     destination: await readParameters(tx, row.destinationAreaCode, on),
+  }
+  return judge(await eligibilityFacts(tx, row, at, parameters), parameters)
+}
+
+async function areasOf(tx: Tx, { originAreaCode, destinationAreaCode }: Application) {
+  const rows = await tx.area.findMany({
+    where: { code: { in: [originAreaCode, destinationAreaCode] } },
+    select: { code: true, provinceCode: true },
   })
+  const named = (code: string) => {
+    const found = rows.find((one) => one.code === code)
+    if (!found) throw new Error(`no area ${code}`)
+    return found
+  }
+  return { origin: named(originAreaCode), destination: named(destinationAreaCode) }
 }
 
-function area(row: { readonly code: string; readonly provinceCode: string }, connection: Connection) {
-  return { code: row.code, provinceCode: row.provinceCode, connection }
-}
-
-/** The enrolment in the scheme applied for, else whatever enrolment there is, so that the rule can say which. */
-async function destinationEnrolment(tx: Tx, row: Application): Promise<EnrolmentFile | null> {
-  const other = row.toScheme === 'employee' ? 'resident' : 'employee'
-  return (
-    (await enrolmentOf(tx, row, row.destinationAreaCode, row.toScheme)) ??
-    (await enrolmentOf(tx, row, row.destinationAreaCode, other))
-  )
-}
-
-async function enrolmentOf(
-  tx: Tx,
-  { personId }: Application,
-  areaCode: string,
-  scheme: Scheme,
-): Promise<EnrolmentFile | null> {
-  return personId === null ? null : findEnrolment(tx, personId, areaCode, scheme)
-}
-
-async function activeElsewhere(tx: Tx, row: Application): Promise<string[]> {
-  if (row.personId === null) return []
-  const others = await tx.enrolment.findMany({
-    where: {
-      personId: row.personId,
-      status: 'active',
-      areaCode: { notIn: [row.originAreaCode, row.destinationAreaCode] },
+async function sidesOf(tx: Tx, row: Application, parameters: PairParameters) {
+  const { originAgency, destinationAgency } = row
+  const there = await readCalendar(tx, originAgency.calendarCode)
+  const here =
+    destinationAgency.calendarCode === originAgency.calendarCode
+      ? there
+      : await readCalendar(tx, destinationAgency.calendarCode)
+  return {
+    origin: {
+      calendar: there,
+      closing: originAgency.closeOfBusiness,
+      parameters: parameters.origin,
     },
-    select: { areaCode: true },
-  })
-  return others.map((one) => one.areaCode)
+    destination: {
+      calendar: here,
+      closing: destinationAgency.closeOfBusiness,
+      parameters: parameters.destination,
+    },
+  } satisfies Record<Side, ForeseeingSide>
 }
 
-function originOf(enrolment: EnrolmentFile | null): OriginEnrolment | 'none' {
-  if (!enrolment) return 'none'
-  const lastYear = enrolment.years.at(-1)?.year
-  const last = enrolment.months.at(-1)?.month ?? (lastYear ? `${lastYear}-12` : undefined)
+/** Codes of the papers somebody has seen; a promised one has not been. */
+async function receivedPapers(tx: Tx, { id, materials }: Application): Promise<ReadonlySet<string>> {
+  const kept =
+    materials ??
+    (id === undefined
+      ? []
+      : await tx.material.findMany({ where: { transferId: id }, select: { code: true, status: true } }))
+  return new Set(kept.filter(({ status }) => status === 'received').map(({ code }) => code))
+}
+
+function applicantOf(
+  row: Application,
+  employerHere: string | null,
+  received: ReadonlySet<string>,
+): EligibilityFacts['applicant'] {
+  const kind = row.applicantKind as ApplicantKind
+  const needsNothing = kind === 'self' || kind === 'employer'
+  const paper = kind === 'guardian' ? 'guardianship' : 'authorisation'
   return {
-    status: statusOf(enrolment),
-    lastPaidMonth: last ? yearMonth(last) : null,
-    paidYears: enrolment.years.map((one) => one.year),
-    arrearsMonths: enrolment.arrearsMonths,
-    openClaims: enrolment.openClaims,
-    familyBound: enrolment.familyBound,
-    balance: enrolment.account ? fen(enrolment.account.balanceFen) : null,
+    kind,
+    identityShown: needsNothing || row.applicantIdMasked !== null,
+    authorityShown: needsNothing || received.has(paper) ? true : 'unknown',
+    employsPerson: employerHere === null ? 'unknown' : employerHere === row.employerName,
   }
 }
 
-function destinationOf(enrolment: EnrolmentFile | null): DestinationEnrolment | 'none' {
-  if (!enrolment) return 'none'
-  return {
-    scheme: enrolment.scheme,
-    status: statusOf(enrolment),
-    paidYears: enrolment.years.map((one) => one.year),
-    arrearsMonths: enrolment.arrearsMonths,
-  }
-}
-
-function statusOf(enrolment: EnrolmentFile): EnrolmentStatus {
-  return enrolment.retired ? 'retired' : (enrolment.status as EnrolmentStatus)
+/** Shown where somebody has seen it, or where number and day of printing were taken over from it. */
+function certificateOf(row: Application, received: ReadonlySet<string>): EligibilityFacts['certificate'] {
+  const printedOn = row.certificatePrintedOn ? toDay(row.certificatePrintedOn) : null
+  const isTakenOver = Boolean(row.certificateNo) && printedOn !== null
+  return received.has('certificate') || isTakenOver ? { printedOn } : 'unknown'
 }

@@ -6,7 +6,7 @@ import { findLetterPayee, receivedFen, type OrderPayee } from '@/lib/db/remittan
 import { contentOf, paidMonthsOf } from '@/lib/db/tables'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { monthOf } from '@/lib/domain/calendar/year-month'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { monthsHere } from './case-months'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
@@ -73,7 +73,9 @@ function dueFenOf({ row }: CaseRecord): number {
 }
 
 function ruleCheck(rules: readonly RuleAnswer[]): Check {
-  const count = (answer: RuleAnswer['answer']) => rules.filter((rule) => rule.answer === answer).length
+  // What merely informs is no condition.
+  const conditions = rules.filter((rule) => rule.effect !== 'info')
+  const count = (answer: RuleAnswer['answer']) => conditions.filter((rule) => rule.answer === answer).length
   const [met, notMet, cannotTell] = [count('met'), count('notMet'), count('cannotTell')]
   return { code: 'rules', met, notMet, cannotTell, ok: notMet === 0 && cannotTell === 0 }
 }

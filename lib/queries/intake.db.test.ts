@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { submit } from '@/lib/commands/submit'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { isQuestion } from '@/lib/domain/eligibility/stops'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { LookUp, PreCheckInput } from '@/lib/schemas/pre-check'
 import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, intakeOf } from '@/lib/testing/journey'
@@ -47,8 +49,10 @@ async function check(slug: string, name: string, over: object = {}): Promise<Pre
 }
 
 const ids = (rules: readonly RuleAnswer[]) => rules.map(({ id }) => id)
-const unmet = ({ rules }: PreCheck) => ids(rules.filter((one) => one.answer === 'notMet'))
-const open = ({ rules }: PreCheck) => ids(rules.filter((one) => one.answer === 'cannotTell'))
+/** What merely informs is no condition. */
+const conditions = ({ rules }: PreCheck) => rules.filter(({ effect }) => effect !== 'info')
+const unmet = (check: PreCheck) => ids(conditions(check).filter((one) => one.answer === 'notMet'))
+const open = ({ rules }: PreCheck) => ids(rules.filter(isQuestion))
 
 describe('looking a person up', () => {
   test.each([
@@ -126,6 +130,17 @@ describe('checking before anything is saved', () => {
     const answer = await check('hefei', '陈接续')
     expect([unmet(answer), open(answer)]).toEqual([[], []])
     expect(answer).toMatchObject({ mode: 'online', pairMode: 'NORMAL' })
+    expect(answer.rules).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: 'DL-01',
+          because: expect.objectContaining({ code: 'outDue', days: 10, startsOn: dayOf(MONDAY) }),
+        }),
+        expect.objectContaining({ id: 'FU-02', because: { code: 'fullBalanceMoves', balance: 345_678 } }),
+        expect.objectContaining({ id: 'IT-04', because: expect.objectContaining({ months: 86 }) }),
+        expect.objectContaining({ id: 'BE-01', because: expect.objectContaining({ code: 'noGap' }) }),
+      ]),
+    )
   })
 
   test('李未停 hears both reasons at once', async () => {
@@ -164,7 +179,7 @@ describe('checking before anything is saved', () => {
 
   test('郑𠮷野 is warned of two months in arrears and may be accepted', async () => {
     const answer = await check('hangzhou', RARE_NAME)
-    expect(answer.rules.filter((one) => one.answer === 'notMet')).toMatchObject([
+    expect(conditions(answer).filter((one) => one.answer === 'notMet')).toMatchObject([
       { id: 'AR-01', effect: 'warn', because: { months: 2 } },
     ])
   })

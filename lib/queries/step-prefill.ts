@@ -1,6 +1,6 @@
 import { dueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { isSoftReturn, type ReturnReason, type SupplementCode } from '@/lib/domain/transfer/closed-lists'
 import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
 import { readParameters } from '@/lib/db/areas'

@@ -4,7 +4,8 @@ import { receivedFen } from '@/lib/db/remittances'
 import { factsOf } from '@/lib/db/transfers'
 import { hasRole, sideOf } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { isQuestion } from '@/lib/domain/eligibility/stops'
 import type { CaseFacts } from '@/lib/domain/transfer/facts'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { isEnded, type FundsState, type Mode, type RelationshipState } from '@/lib/domain/transfer/states'
@@ -186,7 +187,7 @@ async function rulesAmong(tx: Tx, rows: readonly ListedCase[]): Promise<Map<stri
         one.id,
         {
           unmet: blocking.filter(({ answer }) => answer === 'notMet').length,
-          unknown: answers.filter(({ answer }) => answer === 'cannotTell').length,
+          unknown: answers.filter(isQuestion).length,
         },
       ]
     }),

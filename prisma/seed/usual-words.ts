@@ -1,5 +1,7 @@
 import { dayOf, yearOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { linesOf } from '@/lib/domain/documents/information-table'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { isQuestion } from '@/lib/domain/eligibility/stops'
 import { isStep, ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { AREA } from './area-codes'
 import { employerIn } from './employers'
@@ -110,14 +112,12 @@ function onBehalf({ serial, at }: Scene): Words {
 }
 
 function clerkAnswers({ mover }: Scene, now: CaseNow): Words[] {
-  const rules = now.rulesAtSubmission as readonly { readonly id: string; readonly answer: string }[]
-  return rules
-    .filter((rule) => rule.answer === 'cannotTell')
-    .map((rule) => ({
-      rule: rule.id,
-      answer: 'met',
-      reason: `已向${mover.from}经办机构电话核实，并查验参保凭证及申请材料`,
-    }))
+  const rules = now.rulesAtSubmission as readonly RuleAnswer[]
+  return rules.filter(isQuestion).map((rule) => ({
+    rule: rule.id,
+    answer: 'met',
+    reason: `已向${mover.from}经办机构电话核实，并查验参保凭证及申请材料`,
+  }))
 }
 
 /** The table as the paper from a place without a login says it, typed in by the destination's clerk. */

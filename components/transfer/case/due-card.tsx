@@ -4,6 +4,7 @@ import { classes } from '@/components/ui/classes'
 import { Icon } from '@/components/ui/icons'
 import { Kbd } from '@/components/ui/kbd'
 import { Sheet } from '@/components/ui/sheet'
+import { isQuestion } from '@/lib/domain/eligibility/stops'
 import { timeLeftText } from '@/lib/i18n/format/deadlines'
 import type { Turn } from '@/lib/queries/case-due'
 import type { StepView } from '@/lib/queries/step-view'
@@ -112,7 +113,7 @@ const ASKING: readonly Step[] = [
 
 function asksMuch({ step, signing, onBehalfOf, wouldBeLate, prefill }: StepView): boolean {
   if (signing?.part === 'second') return wouldBeLate !== null
-  const isOpenQuestion = step === 'accept' && prefill.rules?.some((rule) => rule.answer === 'cannotTell')
+  const isOpenQuestion = step === 'accept' && prefill.rules?.some(isQuestion)
   const isByLetter = prefill.byLetter === true && (step === 'receiveContactLetter' || step === 'receiveTable')
   return (
     ASKING.includes(step) ||

@@ -1,18 +1,26 @@
 import { addDays, parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/domain/calendar/year-month'
 import type { PairParameters } from '@/lib/domain/region/pair-mode'
-import { ageOn, originRecord, type EligibilityFacts } from './facts'
-import { blocks, cannotTell, met, notMet, type EligibilityRule, type Verdict } from './rule'
+import { ageOn, movesAccount, originRecord, type EligibilityFacts } from './facts'
+import { blocks, cannotTell, informs, met, notMet, type EligibilityRule, type Verdict } from './rule'
 
 /** 个人信息保护法: below this age a guardian acts. */
 const GUARDIAN_BELOW = 14
 
 /** Who applies, with which papers, and whether the money could move. */
 export const APPLICATION_RULES: readonly EligibilityRule[] = [
-  { id: 'AP-01', source: 'measure43', effect: blocks, ask: applicant },
+  { id: 'AP-01', source: 'measure43', reads: [], effect: blocks, ask: applicant },
+  {
+    id: 'AP-02',
+    source: 'measure43',
+    reads: [],
+    effect: informs,
+    ask: ({ lodgedAt }) => met('lodgedAt', { lodged: lodgedAt }),
+  },
   {
     id: 'AP-03',
     source: 'localPractice',
+    reads: ['requireCertificate'],
     effect: blocks,
     ask(facts, parameters) {
       if (!isCertificateNeeded(facts, parameters)) return met('certificateNotNeeded')
@@ -24,28 +32,21 @@ export const APPLICATION_RULES: readonly EligibilityRule[] = [
   {
     id: 'AP-04',
     source: 'localPractice',
+    reads: ['certValidityMonths', 'requireCertificate'],
     effect: blocks,
     ask(facts, parameters) {
       const months = parameters.origin.certValidityMonths
       if (months === null || typeof facts.certificate === 'string') return null
       if (!isCertificateNeeded(facts, parameters)) return null
       const { printedOn } = facts.certificate
+      if (printedOn === null) return cannotTell('certificateDateUnknown', {}, 'bringCertificate')
       const until = monthsLater(printedOn, months)
       return facts.today > until
         ? notMet('certificateExpired', { printedOn, until }, 'reissueCertificate')
         : met('certificateValid', { printedOn, until })
     },
   },
-  { id: 'BK-01', source: 'localPractice', effect: blocks, ask: bankData },
-  {
-    id: 'PR-01',
-    source: 'houseDecision',
-    effect: blocks,
-    ask: (facts) =>
-      facts.openCase === null
-        ? met('noOpenCase')
-        : notMet('openCase', { reference: facts.openCase.reference }, 'followOpenCase'),
-  },
+  { id: 'BK-01', source: 'localPractice', reads: [], effect: blocks, ask: bankData },
 ]
 
 /** AP-01: the employer for its employee, otherwise the person, a guardian, or a delegate with both papers. */
@@ -86,8 +87,7 @@ function isCertificateNeeded(facts: EligibilityFacts, { destination }: PairParam
  * may have nothing on file here.
  */
 function bankData(facts: EligibilityFacts): Verdict | null {
-  const movesAccount = facts.fromScheme === 'employee' && facts.toScheme === 'employee'
-  if (!movesAccount || facts.pairMode === 'PA_STAYS' || originRecord(facts)?.balance === 0) return null
+  if (!movesAccount(facts) || originRecord(facts)?.balance === 0) return null
   const originLacks = facts.mode === 'online' && !facts.bankData.origin
   const destinationLacks = !facts.bankData.destination
   if (!originLacks && !destinationLacks) return met('bankDataComplete')

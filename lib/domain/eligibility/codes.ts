@@ -1,31 +1,4 @@
-/** Rules asked before acceptance, by the ids of the rule book. */
-export const ELIGIBILITY_RULE_IDS = [
-  'SC-01',
-  'SC-02',
-  'SC-03',
-  'SC-04',
-  'SC-05',
-  'SC-06',
-  'SC-07',
-  'SU-01',
-  'EN-01',
-  'EN-02',
-  'AR-01',
-  'HO-01',
-  'FA-01',
-  'AG-01',
-  'AP-01',
-  'AP-03',
-  'AP-04',
-  'BK-01',
-  'DU-01',
-  'DU-02',
-  'PR-01',
-  'IT-05',
-  'FU-05',
-  'AU-01',
-] as const
-export type EligibilityRuleId = (typeof ELIGIBILITY_RULE_IDS)[number]
+import { BENEFIT_CODES, RECORD_CODES, TIMING_CODES } from './foresight-codes'
 
 export const ANSWERS = ['met', 'notMet', 'cannotTell'] as const
 export type Answer = (typeof ANSWERS)[number]
@@ -33,8 +6,8 @@ export type Answer = (typeof ANSWERS)[number]
 export const EFFECTS = ['block', 'warn', 'info'] as const
 export type Effect = (typeof EFFECTS)[number]
 
-/** Why a rule was answered as it was. Values beside the code fill the sentence. */
-export const BECAUSE_CODES = [
+/** Why a condition of acceptance was answered as it was. Values beside the code fill the sentence. */
+export const INTAKE_CODES = [
   'differentAreas',
   'sameArea', // area
   'shouldBeAccepted',
@@ -83,7 +56,7 @@ export const BECAUSE_CODES = [
   'papersMissing', // missing: identity or authority
   'authorityNotSeen',
   'certificateNotNeeded',
-  'certificateShown', // printedOn
+  'certificateShown', // printedOn or null
   'certificateMissing',
   'certificateNotSeen',
   'certificateValid', // printedOn, until
@@ -94,7 +67,7 @@ export const BECAUSE_CODES = [
   'activeElsewhere', // areas
   'bothForYear', // year
   'oneRecord',
-  'duplicateRecords',
+  'duplicateRecords', // policy
   'noOpenCase',
   'openCase', // reference, or null where the asker is no party to it
   'yearsAccumulate', // countedAs: actual or deemed
@@ -103,7 +76,19 @@ export const BECAUSE_CODES = [
   'payoutIfNotMovable',
   'originKeepsRecord',
   'originCoversPaidYear', // year, or null
+  'lodgedAt', // lodged: origin, destination or platform
+  'paidMonthsMove', // months
+  'paidMonthsHeldBack', // months
+  'nothingUnmet',
+  'unmetTold', // rules
+  'bothSidesAsked',
+  'sideNotAsked', // side: origin, destination or both
+  'sidesNotPassed', // rules
+  'certificateDateUnknown',
 ] as const
+export type IntakeCode = (typeof INTAKE_CODES)[number]
+
+export const BECAUSE_CODES = [...INTAKE_CODES, ...TIMING_CODES, ...RECORD_CODES, ...BENEFIT_CODES] as const
 export type BecauseCode = (typeof BECAUSE_CODES)[number]
 
 /** What cures an unmet or open rule. */
@@ -131,5 +116,13 @@ export const CURE_CODES = [
   'endOtherEnrolment',
   'mergeRecords',
   'followOpenCase',
+  'employerPaysArrears',
+  'cureAllAtOnce',
+  'correctPromise',
+  'awaitNotice',
+  'backPayInTime',
+  'payBrokenYears',
+  'askGapCause',
+  'askBase',
 ] as const
 export type CureCode = (typeof CURE_CODES)[number]

@@ -1,4 +1,3 @@
-import { yearOf } from '@/lib/domain/calendar/local-date'
 import type { Policy } from '@/lib/domain/region/area-parameters'
 import type { Effect } from './codes'
 import {
@@ -12,9 +11,13 @@ import {
 } from './facts'
 import { blocks, cannotTell, met, notMet, type EligibilityRule, type Verdict } from './rule'
 
-/** SU-01. A resident is covered to the end of the paid year, so resident to resident is not asked. */
+/**
+ * SU-01. A resident is covered to the end of the paid year, so from resident to resident nobody asks whether the
+ * enrolment is suspended; without any there is still nothing to move.
+ */
 export function suspension(facts: EligibilityFacts): Verdict | null {
-  if (isResidentMove(facts) || isRetired(facts)) return null
+  if (isRetired(facts)) return null
+  if (isResidentMove(facts)) return residentRecord(facts)
   if (facts.originEnrolment === 'notVisible') return cannotTell('originNotVisible', {}, 'askOrigin')
   if (facts.originEnrolment === 'none') return notMet('noEnrolmentAtOrigin', {}, 'checkOrigin')
   const { status, lastPaidMonth } = facts.originEnrolment
@@ -22,6 +25,11 @@ export function suspension(facts: EligibilityFacts): Verdict | null {
   return status === 'active'
     ? notMet('stillActiveAtOrigin', { lastPaidMonth }, 'suspendAtOrigin')
     : met('suspendedAtOrigin', { lastPaidMonth })
+}
+
+function residentRecord(facts: EligibilityFacts): Verdict | null {
+  if (facts.originEnrolment === 'none') return notMet('noEnrolmentAtOrigin', {}, 'checkOrigin')
+  return originRecord(facts)?.status === 'terminated' ? notMet('transferredAway', {}, 'checkOrigin') : null
 }
 
 /** EN-01. */
@@ -43,11 +51,12 @@ export function enrolment(facts: EligibilityFacts): Verdict {
 }
 
 export const ENROLMENT_RULES: readonly EligibilityRule[] = [
-  { id: 'SU-01', source: 'measure43', effect: blocks, ask: suspension },
-  { id: 'EN-01', source: 'measure43', effect: blocks, ask: enrolment },
+  { id: 'SU-01', source: 'measure43', reads: [], effect: blocks, ask: suspension },
+  { id: 'EN-01', source: 'measure43', reads: [], effect: blocks, ask: enrolment },
   {
     id: 'EN-02',
     source: 'publicGuide',
+    reads: ['enrolledNormally'],
     effect: ({ destination }) => effectOf(destination.enrolledNormally),
     ask(facts, { destination }) {
       if (destination.enrolledNormally === 'off' || facts.toScheme === 'resident') return null
@@ -64,6 +73,7 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     // The national paper rule only informs and reminds; either of the two areas may ask for more.
     id: 'AR-01',
     source: 'rules94',
+    reads: ['arrearsPolicy'],
     effect: ({ origin, destination }) =>
       origin.arrearsPolicy === 'block' || destination.arrearsPolicy === 'block' ? 'block' : 'warn',
     ask(facts) {
@@ -76,8 +86,25 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     },
   },
   {
+    // Months the person did pay move, although the employer owes others; in flexible work nobody else owes any.
+    id: 'AR-02',
+    source: 'localPractice',
+    reads: ['paidMonthsDespiteEmployerArrears'],
+    effect: ({ origin }) => (origin.paidMonthsDespiteEmployerArrears ? 'info' : 'warn'),
+    ask(facts, { origin }) {
+      if (facts.fromScheme === 'resident') return null
+      if (facts.originEnrolment === 'notVisible') return cannotTell('originNotVisible', {}, 'askOrigin')
+      const record = originRecord(facts)
+      if (record === null || isRetired(facts) || record.flexible || record.arrearsMonths === 0) return null
+      return origin.paidMonthsDespiteEmployerArrears
+        ? met('paidMonthsMove', { months: record.arrearsMonths })
+        : notMet('paidMonthsHeldBack', { months: record.arrearsMonths }, 'employerPaysArrears')
+    },
+  },
+  {
     id: 'HO-01',
     source: 'localPractice',
+    reads: ['openClaimsPolicy'],
     effect: ({ origin }) => effectOf(origin.openClaimsPolicy),
     ask(facts, { origin }) {
       if (origin.openClaimsPolicy === 'off') return null
@@ -89,6 +116,7 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'FA-01',
     source: 'localPractice',
+    reads: ['familyBindingPolicy'],
     effect: ({ origin }) => effectOf(origin.familyBindingPolicy),
     ask(facts, { origin }) {
       if (origin.familyBindingPolicy === 'off' || facts.fromScheme === 'resident') return null
@@ -101,6 +129,7 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     // No limit in the national measure; some areas have one.
     id: 'AG-01',
     source: 'publicGuide',
+    reads: ['ageLimit'],
     effect: blocks,
     ask(facts, { destination }) {
       const ages = destination.ageLimit
@@ -111,28 +140,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
       const isWithin = ages.inclusive ? age <= limit : age < limit
       return isWithin ? met('withinAge', { age, limit }) : notMet('aboveAge', { age, limit })
     },
-  },
-  {
-    // Active at the origin is SU-01's to tell, the current year SC-03's; here: third areas, a coming year paid twice.
-    id: 'DU-01',
-    source: 'measure43',
-    effect: blocks,
-    ask(facts) {
-      if (facts.activeElsewhere.length > 0)
-        return notMet('activeElsewhere', { areas: facts.activeElsewhere }, 'endOtherEnrolment')
-      const year = facts.targetYear
-      const isComing = isResidentMove(facts) && year !== null && year > yearOf(facts.today)
-      if (isComing && originRecord(facts)?.paidYears.includes(year))
-        return notMet('bothForYear', { year }, 'endOtherEnrolment')
-      return met('noDuplicateEnrolment')
-    },
-  },
-  {
-    id: 'DU-02',
-    source: 'publicGuide',
-    effect: blocks,
-    ask: (facts) =>
-      facts.duplicateRecords ? notMet('duplicateRecords', {}, 'mergeRecords') : met('oneRecord'),
   },
 ]
 

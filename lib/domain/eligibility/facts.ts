@@ -1,9 +1,11 @@
 import { daysBetween, yearOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { YearMonth } from '@/lib/domain/calendar/year-month'
+import type { GapCause } from '@/lib/domain/continuity/back-payment'
 import type { Sex } from '@/lib/domain/identity/answer'
 import type { Fen } from '@/lib/domain/money/fen'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
-import type { Connection, Mode, PairMode, Scheme } from '@/lib/domain/transfer/states'
+import type { Connection, Mode, PairMode, Scheme, Side } from '@/lib/domain/transfer/states'
+import type { Foreseen } from './foreseen'
 
 export type EnrolmentStatus = 'active' | 'suspended' | 'terminated' | 'retired'
 
@@ -18,6 +20,8 @@ export type OriginEnrolment = {
   readonly openClaims: boolean
   /** Account bound to family mutual aid (家庭共济). */
   readonly familyBound: boolean
+  /** In flexible employment (灵活就业): nobody else owes what is in arrears. */
+  readonly flexible: boolean
   /** Of the personal account; null where there is none or it is not known. */
   readonly balance: Fen | null
 }
@@ -46,6 +50,19 @@ export type ApplicantFacts = {
   readonly employsPerson: boolean | 'unknown'
 }
 
+/** Months paid, in order. Null where a side cannot be seen; empty where it was looked up and nothing is there. */
+export type PaidFacts = {
+  readonly origin: readonly YearMonth[] | null
+  /** On record at the destination, both schemes, months moved there earlier included. */
+  readonly here: readonly YearMonth[] | null
+  /** First month paid at the destination itself, in the scheme applied for, after the origin's last one. */
+  readonly firstHere: YearMonth | null
+  /** Pays for oneself at the destination; null where that cannot be seen. */
+  readonly flexible: boolean | null
+  /** Who let the months between go unpaid, as told by the applicant. */
+  readonly gapCause: GapCause | null
+}
+
 /** Everything the rules ask, as plain values. 'none' was looked up and is not there; 'notVisible' was not. */
 export type EligibilityFacts = {
   readonly today: LocalDate
@@ -68,7 +85,11 @@ export type EligibilityFacts = {
   readonly birthDate: LocalDate | null
   readonly sex: Sex | null
   readonly applicant: ApplicantFacts
-  readonly certificate: { readonly printedOn: LocalDate } | 'none' | 'unknown'
+  /** As shown, with the day it was printed where that is known; 'unknown' until somebody looked. */
+  readonly certificate: { readonly printedOn: LocalDate | null } | 'none' | 'unknown'
+  readonly lodgedAt: Side | 'platform'
+  readonly paid: PaidFacts
+  readonly foreseen: Foreseen
   /** Payee data on file, complete and valid. */
   readonly bankData: { readonly origin: boolean; readonly destination: boolean }
 }
@@ -96,6 +117,11 @@ export function originRecord(facts: EligibilityFacts): OriginEnrolment | null {
 
 export function destinationRecord(facts: EligibilityFacts): DestinationEnrolment | null {
   return typeof facts.destinationEnrolment === 'string' ? null : facts.destinationEnrolment
+}
+
+/** Where the balance goes from agency to agency: employee to employee, unless the province leaves it in place. */
+export function movesAccount(facts: Pick<EligibilityFacts, 'fromScheme' | 'toScheme' | 'pairMode'>): boolean {
+  return facts.fromScheme === 'employee' && facts.toScheme === 'employee' && facts.pairMode !== 'PA_STAYS'
 }
 
 export function isRetired(facts: EligibilityFacts): boolean {

@@ -1,7 +1,10 @@
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import type { ParameterKey } from '@/lib/domain/region/area-parameters'
 import type { LegalSource } from '@/lib/domain/region/legal-source'
 import type { PairParameters } from '@/lib/domain/region/pair-mode'
-import type { Answer, BecauseCode, CureCode, Effect, EligibilityRuleId } from './codes'
+import type { Answer, BecauseCode, CureCode, Effect } from './codes'
 import type { EligibilityFacts } from './facts'
+import type { EligibilityRuleId } from './rule-ids'
 
 export type Because = {
   readonly code: BecauseCode
@@ -10,12 +13,31 @@ export type Because = {
 
 export type Verdict = { readonly answer: Answer; readonly because: Because; readonly cure?: CureCode }
 
+/** Stored with the case as given, shown to the applicant, and answered for by the clerk. */
+export type RuleAnswer = Verdict & {
+  readonly id: EligibilityRuleId
+  readonly effect: Effect
+  readonly source: LegalSource
+}
+
 /** One rule of the book. `ask` gives null where the rule does not apply to the case. */
 export type EligibilityRule = {
   readonly id: EligibilityRuleId
   readonly source: LegalSource
+  /** Days the rule is in force, both included; from its source's own day where none is given. */
+  readonly validFrom?: LocalDate
+  readonly validTo?: LocalDate
+  /** Area parameters the answer depends on, directly or through the dates foreseen with them. */
+  readonly reads: readonly ParameterKey[]
   readonly effect: (parameters: PairParameters) => Effect
-  readonly ask: (facts: EligibilityFacts, parameters: PairParameters) => Verdict | null
+  /** @param others answers of all other rules, given only to a rule that looks at them */
+  readonly ask: (
+    facts: EligibilityFacts,
+    parameters: PairParameters,
+    others: readonly RuleAnswer[],
+  ) => Verdict | null
+  /** Asked after the others, about their answers. */
+  readonly looksAtOthers?: true
 }
 
 type Values = { readonly [value: string]: string | number | boolean | null | readonly string[] }

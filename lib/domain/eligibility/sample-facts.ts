@@ -1,11 +1,16 @@
-import { localDate } from '@/lib/domain/calendar/local-date'
-import { yearMonth } from '@/lib/domain/calendar/year-month'
+import { CHINA } from '@/lib/domain/calendar/china'
+import { instantAt, localDate } from '@/lib/domain/calendar/local-date'
+import { addMonths, monthRange, yearMonth, type YearMonth } from '@/lib/domain/calendar/year-month'
 import { fen } from '@/lib/domain/money/fen'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
+import type { PairParameters } from '@/lib/domain/region/pair-mode'
 import { NATIONAL_PARAMETERS } from '@/lib/domain/region/resolve-parameters'
-import type { EligibilityRuleId } from './codes'
-import type { EligibilityFacts, OriginEnrolment } from './facts'
+import type { Mode } from '@/lib/domain/transfer/states'
+import type { EligibilityFacts, OriginEnrolment, PaidFacts } from './facts'
+import { foresee, type Foreseen } from './foreseen'
 import { judge } from './judge'
+import type { Because } from './rule'
+import type { EligibilityRuleId } from './rule-ids'
 
 // A made-up person for the tests of the rules: nothing stands in the way unless a test says so.
 
@@ -16,6 +21,7 @@ export const ORIGIN: OriginEnrolment = {
   arrearsMonths: 0,
   openClaims: false,
   familyBound: false,
+  flexible: false,
   balance: fen(100),
 }
 export const HERE = { scheme: 'employee', status: 'active', paidYears: [], arrearsMonths: 0 } as const
@@ -35,38 +41,85 @@ export const RESIDENT = {
 
 export type Local = { origin?: Partial<AreaParameters>; destination?: Partial<AreaParameters> }
 
-/** Rule, case, what differs from the person nothing stands in the way of, local parameters, verdict. */
-export type RuleCase = readonly [EligibilityRuleId, string, Partial<EligibilityFacts>, Local, string]
+/** Rule, case, what differs from the person nothing stands in the way of, local parameters, verdict, values. */
+export type RuleCase = readonly [
+  EligibilityRuleId,
+  string,
+  Partial<EligibilityFacts>,
+  Local,
+  string,
+  Partial<Because>?,
+]
 
-/** 'answer because cure effect' of one rule, or 'not asked'. */
-export function asked(id: EligibilityRuleId, facts: Partial<EligibilityFacts>, local: Local = {}): string {
-  const found = judge(
-    {
-      today: localDate('2026-10-12'),
-      fromScheme: 'employee',
-      toScheme: 'employee',
-      origin: { code: '320100', provinceCode: '320000', connection: 'connected' },
-      destination: { code: '340100', provinceCode: '340000', connection: 'connected' },
-      mode: 'online',
-      pairMode: 'NORMAL',
-      originEnrolment: ORIGIN,
-      destinationEnrolment: HERE,
-      targetYear: null,
-      activeElsewhere: [],
-      duplicateRecords: false,
-      openCase: null,
-      birthDate: localDate('1980-10-12'),
-      sex: 'female',
-      applicant: SELF,
-      certificate: 'unknown',
-      bankData: { origin: true, destination: true },
-      ...facts,
-    },
-    {
-      origin: { ...NATIONAL_PARAMETERS, ...local.origin },
-      destination: { ...NATIONAL_PARAMETERS, ...local.destination },
-    },
-  ).find((one) => one.id === id)
-  if (!found) return 'not asked'
-  return [found.answer, found.because.code, found.cure, found.effect].filter(Boolean).join(' ')
+/** Paid at the origin over these months, and at the destination from a month on. */
+export function paid(from: string, to: string, firstHere: string, more: Partial<PaidFacts> = {}): PaidFacts {
+  return {
+    origin: monthRange(yearMonth(from), yearMonth(to)),
+    here: [yearMonth(firstHere)],
+    firstHere: yearMonth(firstHere),
+    flexible: false,
+    gapCause: null,
+    ...more,
+  }
+}
+
+/** Two years at the origin, the given number of months without payment, then here. */
+export function gap(months: number, more: Partial<PaidFacts> = {}): { readonly paid: PaidFacts } {
+  const first: YearMonth = addMonths(yearMonth('2026-05'), months + 1)
+  return { paid: paid('2024-06', '2026-05', first, more) }
+}
+
+export function pairOf(local: Local = {}): PairParameters {
+  return {
+    origin: { ...NATIONAL_PARAMETERS, ...local.origin },
+    destination: { ...NATIONAL_PARAMETERS, ...local.destination },
+  }
+}
+
+/** What the clocks would say at a wall time of the national calendar. */
+export function foreseenAt(day: string, time = '10:00', local: Local = {}, mode: Mode = 'online'): Foreseen {
+  const { origin, destination } = pairOf(local)
+  const side = { calendar: CHINA, closing: '17:30' }
+  return foresee(instantAt(localDate(day), time), mode, {
+    origin: { ...side, parameters: origin },
+    destination: { ...side, parameters: destination },
+  })
+}
+
+export function factsOf(facts: Partial<EligibilityFacts> = {}, local: Local = {}): EligibilityFacts {
+  const today = facts.today ?? localDate('2026-10-12')
+  return {
+    today,
+    fromScheme: 'employee',
+    toScheme: 'employee',
+    origin: { code: '320100', provinceCode: '320000', connection: 'connected' },
+    destination: { code: '340100', provinceCode: '340000', connection: 'connected' },
+    mode: 'online',
+    pairMode: 'NORMAL',
+    originEnrolment: ORIGIN,
+    destinationEnrolment: HERE,
+    targetYear: null,
+    activeElsewhere: [],
+    duplicateRecords: false,
+    openCase: null,
+    birthDate: localDate('1980-10-12'),
+    sex: 'female',
+    applicant: SELF,
+    certificate: 'unknown',
+    lodgedAt: 'destination',
+    paid: paid('2024-10', '2026-09', '2026-10'),
+    foreseen: foreseenAt(today, '10:00', local, facts.mode),
+    bankData: { origin: true, destination: true },
+    ...facts,
+  }
+}
+
+export type Told = { readonly verdict: string; readonly because: Because | null }
+
+/** 'answer because cure effect' of one rule with its values, or 'not asked'. */
+export function told(id: EligibilityRuleId, facts: Partial<EligibilityFacts>, local: Local = {}): Told {
+  const found = judge(factsOf(facts, local), pairOf(local)).find((one) => one.id === id)
+  if (!found) return { verdict: 'not asked', because: null }
+  const { answer, because, cure, effect } = found
+  return { verdict: [answer, because.code, cure, effect].filter(Boolean).join(' '), because }
 }

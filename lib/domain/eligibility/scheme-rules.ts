@@ -15,6 +15,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-01',
     source: 'measure43',
+    reads: [],
     effect: blocks,
     ask: (facts) =>
       isNoTransferNeeded(facts)
@@ -24,6 +25,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-02',
     source: 'measure43',
+    reads: [],
     effect: informs,
     ask: (facts) =>
       facts.fromScheme === 'employee' && facts.toScheme === 'employee' && bothSidesReady(facts)
@@ -34,6 +36,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
     // Not within the year already paid at the origin; a new year paid here is another matter.
     id: 'SC-03',
     source: 'measure43',
+    reads: ['currentYearException'],
     effect: ({ destination }) => (destination.currentYearException ? 'warn' : 'block'),
     ask(facts) {
       const year = facts.targetYear
@@ -52,6 +55,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-04',
     source: 'measure43',
+    reads: ['requireBenefitPeriod'],
     effect: ({ destination }) => (destination.requireBenefitPeriod ? 'block' : 'info'),
     ask(facts, { destination }) {
       const year = facts.targetYear
@@ -64,6 +68,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-05',
     source: 'measure43',
+    reads: ['crossSchemeAccount'],
     effect: informs,
     ask(facts, { origin }) {
       if (facts.fromScheme === facts.toScheme || !bothSidesReady(facts)) return null
@@ -76,6 +81,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
     // Whoever pays as an employee here is not drawing a retiree's benefits, whatever the origin hides.
     id: 'SC-06',
     source: 'measure43Article2',
+    reads: [],
     effect: blocks,
     ask(facts) {
       if (isRetired(facts)) return notMet('retired', {}, 'registerForRemoteCare')
@@ -90,6 +96,7 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-07',
     source: 'localPractice',
+    reads: ['intraProvinceMode'],
     effect: informs,
     ask: (facts) =>
       facts.pairMode === 'NORMAL' || facts.fromScheme === 'resident'

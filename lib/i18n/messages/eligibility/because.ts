@@ -1,31 +1,11 @@
-import type { BecauseCode } from '@/lib/domain/eligibility/codes'
+import type { BecauseCode, IntakeCode } from '@/lib/domain/eligibility/codes'
+import { benefitsEn, benefitsZh } from './because-benefits'
+import { recordsEn, recordsZh } from './because-records'
+import { timingEn, timingZh } from './because-timing'
+import type { Sentence } from './because-values'
 
-/** The values beside a reason, as they are read: months, days and names in the reader's language. */
-export type BecauseValues = {
-  readonly account: string
-  readonly age: string
-  readonly area: string
-  readonly areas: string
-  readonly countedAs: string
-  readonly days: string
-  readonly lastPaidMonth: string
-  readonly limit: string
-  readonly missing: string
-  readonly mode: string
-  readonly months: string
-  readonly printedOn: string
-  readonly reference: string
-  readonly scheme: string
-  readonly side: string
-  readonly status: string
-  readonly until: string
-  readonly year: string
-}
-
-type Sentence = string | ((values: BecauseValues) => string)
-
-/** Why a rule was answered as it was. A value that is not known comes as an empty text. */
-export const becauseZh: Record<BecauseCode, Sentence> = {
+/** Why a condition was answered as it was. A value that is not known comes as an empty text. */
+const intakeZh: Record<IntakeCode, Sentence> = {
   differentAreas: '转出地和转入地属于不同的统筹地区。',
   sameArea: ({ area }) => `转出地和转入地都是${area}，属于同一统筹地区。`,
   shouldBeAccepted: '两地职工之间转移，转出地已停保、转入地已参保，应当受理。',
@@ -76,7 +56,8 @@ export const becauseZh: Record<BecauseCode, Sentence> = {
   papersMissing: ({ missing }) => `缺少${missing}。`,
   authorityNotSeen: '委托书尚未核验。',
   certificateNotNeeded: '这种办理方式不需要参保凭证。',
-  certificateShown: ({ printedOn }) => `参保凭证已核验，${printedOn} 打印。`,
+  certificateShown: ({ printedOn }) =>
+    printedOn === '' ? '参保凭证已核验。' : `参保凭证已核验，${printedOn} 打印。`,
   certificateMissing: '没有参保凭证。',
   certificateNotSeen: '参保凭证尚未核验。',
   certificateValid: ({ until }) => `参保凭证有效期至 ${until}。`,
@@ -87,7 +68,7 @@ export const becauseZh: Record<BecauseCode, Sentence> = {
   activeElsewhere: ({ areas }) => `在第三地（${areas}）仍在参保。`,
   bothForYear: ({ year }) => `${year} 年度在转出地和转入地都已缴费。`,
   oneRecord: '同一证件号码只有一份人员档案。',
-  duplicateRecords: '同一证件号码有多份人员档案。',
+  duplicateRecords: ({ policy }) => `同一证件号码有多份人员档案。${policy}`,
   noOpenCase: '没有正在办理的同类办件。',
   openCase: ({ reference }) =>
     reference === '' ? '从同一转出地转移同一险种的办件正在办理。' : `办件 ${reference} 正在办理，尚未办结。`,
@@ -101,9 +82,18 @@ export const becauseZh: Record<BecauseCode, Sentence> = {
   originKeepsRecord: '转移以后，转出地仍保留参保和缴费记录，可以随时查询。',
   originCoversPaidYear: ({ year }) =>
     year === '' ? '已缴年度内的待遇由转出地保障到年底。' : `${year} 年度的待遇由转出地保障到年底。`,
+  lodgedAt: ({ lodged }) => `申请由${lodged}受理；转出地、转入地窗口和国家平台都可以申请。`,
+  paidMonthsMove: ({ months }) => `原单位欠费 ${months} 个月；本人已缴的月份照常转移。`,
+  paidMonthsHeldBack: ({ months }) => `原单位欠费 ${months} 个月，转出地要求先补缴。`,
+  nothingUnmet: '没有不符合的条件。',
+  unmetTold: ({ rules }) => `不符合的条件一次告知：${rules}。`,
+  bothSidesAsked: '转出地和转入地的记录都已核对。',
+  sideNotAsked: ({ side }) => `看不到${side}的记录，由经办人逐项核实。`,
+  sidesNotPassed: ({ rules }) => `双方的记录已核对，未通过：${rules}。`,
+  certificateDateUnknown: '参保凭证的打印日期不明，无法核实是否在有效期内。',
 }
 
-export const becauseEn: Record<BecauseCode, Sentence> = {
+const intakeEn: Record<IntakeCode, Sentence> = {
   differentAreas: 'Origin and destination are different pooling areas.',
   sameArea: ({ area }) => `Origin and destination are both ${area}: one pooling area.`,
   shouldBeAccepted:
@@ -163,7 +153,8 @@ export const becauseEn: Record<BecauseCode, Sentence> = {
   papersMissing: ({ missing }) => `Missing: ${missing}.`,
   authorityNotSeen: 'The authorisation has not been seen yet.',
   certificateNotNeeded: 'No enrolment certificate is needed for this way of handling.',
-  certificateShown: ({ printedOn }) => `Enrolment certificate seen, printed ${printedOn}.`,
+  certificateShown: ({ printedOn }) =>
+    printedOn === '' ? 'Enrolment certificate seen.' : `Enrolment certificate seen, printed ${printedOn}.`,
   certificateMissing: 'There is no enrolment certificate.',
   certificateNotSeen: 'The enrolment certificate has not been seen yet.',
   certificateValid: ({ until }) => `Enrolment certificate valid until ${until}.`,
@@ -175,7 +166,7 @@ export const becauseEn: Record<BecauseCode, Sentence> = {
   activeElsewhere: ({ areas }) => `Still insured in another area: ${areas}.`,
   bothForYear: ({ year }) => `${year} is paid at the origin and at the destination.`,
   oneRecord: 'There is one person record under this number.',
-  duplicateRecords: 'There is more than one person record under this number.',
+  duplicateRecords: ({ policy }) => `There is more than one person record under this number. ${policy}`,
   noOpenCase: 'No open case of this kind.',
   openCase: ({ reference }) =>
     reference === ''
@@ -195,4 +186,30 @@ export const becauseEn: Record<BecauseCode, Sentence> = {
     year === ''
       ? 'The origin covers the paid year to its end.'
       : `The origin covers ${year} to the end of the year.`,
+  lodgedAt: ({ lodged }) =>
+    `Lodged at ${lodged}; either counter and the national platform take applications.`,
+  paidMonthsMove: ({ months }) =>
+    `Months the old employer owes: ${months}; the months the person did pay move all the same.`,
+  paidMonthsHeldBack: ({ months }) =>
+    `Months the old employer owes: ${months}; the origin wants them paid first.`,
+  nothingUnmet: 'No condition is unmet.',
+  unmetTold: ({ rules }) => `Unmet conditions, told at once: ${rules}.`,
+  bothSidesAsked: 'The records of origin and destination were checked.',
+  sideNotAsked: ({ side }) => `Records cannot be seen (${side}); the clerk verifies each point.`,
+  sidesNotPassed: ({ rules }) => `The records of both sides were checked; not passed: ${rules}.`,
+  certificateDateUnknown: 'The day the certificate was printed is not known, so its validity cannot be told.',
+}
+
+export const becauseZh: Record<BecauseCode, Sentence> = {
+  ...intakeZh,
+  ...timingZh,
+  ...recordsZh,
+  ...benefitsZh,
+}
+
+export const becauseEn: Record<BecauseCode, Sentence> = {
+  ...intakeEn,
+  ...timingEn,
+  ...recordsEn,
+  ...benefitsEn,
 }

@@ -1,34 +1,8 @@
-import type { CureCode, EligibilityRuleId } from '@/lib/domain/eligibility/codes'
+import type { CureCode } from '@/lib/domain/eligibility/codes'
 import type { EnrolmentStatus } from '@/lib/domain/eligibility/facts'
 import type { LegalSource } from '@/lib/domain/region/legal-source'
 import type { Words } from '../../wording'
-
-const rulesZh: Record<EligibilityRuleId, string> = {
-  'SC-01': '跨统筹地区',
-  'SC-02': '职工转职工',
-  'SC-03': '居民转移的年度',
-  'SC-04': '下一年度居民参保',
-  'SC-05': '跨险种转移',
-  'SC-06': '不属于退休人员',
-  'SC-07': '省内办理方式',
-  'SU-01': '转出地已停保',
-  'EN-01': '转入地已参保',
-  'EN-02': '转入地正常缴费',
-  'AR-01': '转出地没有欠费',
-  'HO-01': '医疗费用已结清',
-  'FA-01': '家庭共济已解除',
-  'AG-01': '符合当地年龄规定',
-  'AP-01': '申请人身份',
-  'AP-03': '参保凭证',
-  'AP-04': '参保凭证有效期',
-  'BK-01': '收款账户完整',
-  'DU-01': '没有重复参保',
-  'DU-02': '人员档案唯一',
-  'PR-01': '没有在办的办件',
-  'IT-05': '年限累计',
-  'FU-05': '划入本人银行账户',
-  'AU-01': '转出地保留记录',
-}
+import { phaseNamesEn, phaseNamesZh, ruleNamesEn, ruleNamesZh } from './rule-names'
 
 const curesZh: Record<CureCode, string> = {
   suspendAndResume: '不需要转移：由原单位停保、新单位续保，更换险种的办理参保变更。',
@@ -54,6 +28,14 @@ const curesZh: Record<CureCode, string> = {
   endOtherEnrolment: '先在另一地停保或退保，只保留一处参保。',
   mergeRecords: '先合并人员档案。',
   followOpenCase: '继续办理原有办件，不重复申请。',
+  employerPaysArrears: '请原单位补缴欠费；补缴前这些月份不能转移。',
+  cureAllAtOnce: '请按各项办法一并补齐后再申请。',
+  correctPromise: '由系统管理员更正承诺时限。',
+  awaitNotice: '放假安排公布后自动重新计算，原日期保留在记录中。',
+  backPayInTime: '在转入地按规定补缴中断的月份。',
+  payBrokenYears: '可补缴断保年度，缩短等待期。',
+  askGapCause: '向本人问明中断原因并登记。',
+  askBase: '向转入地征缴部门核实补缴基数和费率。',
 }
 
 type SourceWords = { readonly name: string; readonly short: string }
@@ -95,7 +77,8 @@ const statusZh: Record<EnrolmentStatus, string> = {
 }
 
 export const namesZh = {
-  rules: rulesZh,
+  rules: ruleNamesZh,
+  phases: phaseNamesZh,
   cures: curesZh,
   sources: sourcesZh,
   enrolmentStatus: statusZh,
@@ -108,6 +91,8 @@ export const namesZh = {
     missing: { identity: '申请人的身份证件', authority: '委托书或监护关系证明' },
     bankSide: { origin: '转出地', destination: '转入地', both: '双方' },
     countedAs: { actual: '按实际缴费年限计算', deemed: '退休时按视同缴费年限计算' },
+    lodged: { origin: '转出地窗口', destination: '转入地窗口', platform: '国家医保服务平台' },
+    policy: { personChooses: '合并时由本人选定保留的档案。', newestSurvives: '合并时保留最新的档案。' },
   },
   ruleNumber: (id: string) => `规则 ${id}`,
   source: '依据',
@@ -121,36 +106,15 @@ export const namesZh = {
   },
   counts: { met: (n: number) => `${n} 项符合`, notes: (n: number) => `${n} 项说明` },
   listLabel: '受理条件核对结果',
+  changed: (before: string) => `提交时：${before}`,
+  dropped: (rules: string) => `提交时列出、受理时不再适用：${rules}`,
+  counted: (name: string, n: number) => `${name}（${n}）`,
   showMet: (n: number) => `查看符合的 ${n} 项`,
 }
 
 export const namesEn: Words<typeof namesZh> = {
-  rules: {
-    'SC-01': 'Different pooling areas',
-    'SC-02': 'Employee to employee',
-    'SC-03': 'Year of a resident’s move',
-    'SC-04': 'Resident enrolment for the coming year',
-    'SC-05': 'Change of scheme',
-    'SC-06': 'Not a retiree',
-    'SC-07': 'Handling inside the province',
-    'SU-01': 'Suspended at the origin',
-    'EN-01': 'Enrolled at the destination',
-    'EN-02': 'Pays regularly at the destination',
-    'AR-01': 'No arrears at the origin',
-    'HO-01': 'Medical bills settled',
-    'FA-01': 'Family mutual aid dissolved',
-    'AG-01': 'Local age limit',
-    'AP-01': 'Who applies',
-    'AP-03': 'Enrolment certificate',
-    'AP-04': 'Certificate still valid',
-    'BK-01': 'Bank data complete',
-    'DU-01': 'No duplicate enrolment',
-    'DU-02': 'One person record',
-    'PR-01': 'No open case',
-    'IT-05': 'Years add up',
-    'FU-05': 'Pay-out to the own bank account',
-    'AU-01': 'Origin keeps the record',
-  },
+  rules: ruleNamesEn,
+  phases: phaseNamesEn,
   cures: {
     suspendAndResume:
       'No transfer needed: the old employer suspends, the new one resumes; a change of scheme is a change of enrolment.',
@@ -177,6 +141,14 @@ export const namesEn: Words<typeof namesZh> = {
     endOtherEnrolment: 'First end the other enrolment, so that one remains.',
     mergeRecords: 'Merge the person records first.',
     followOpenCase: 'Carry on with the open case instead of applying again.',
+    employerPaysArrears: 'The old employer pays what it owes; until then those months cannot move.',
+    cureAllAtOnce: 'Cure all of them, then apply again.',
+    correctPromise: 'An administrator corrects the promised term.',
+    awaitNotice: 'Recomputed when the notice is out; the earlier date stays on record.',
+    backPayInTime: 'Pay the missed months back at the destination under its rules.',
+    payBrokenYears: 'Paying for the missed years shortens the waiting.',
+    askGapCause: 'Ask the person for the cause and enter it.',
+    askBase: 'Ask the destination’s collecting office for base and rate.',
   },
   sources: {
     measure43: {
@@ -224,6 +196,15 @@ export const namesEn: Words<typeof namesZh> = {
     },
     bankSide: { origin: 'origin', destination: 'destination', both: 'both sides' },
     countedAs: { actual: 'count as paid', deemed: 'count as deemed years at retirement' },
+    lodged: {
+      origin: 'the origin’s counter',
+      destination: 'the destination’s counter',
+      platform: 'the national platform',
+    },
+    policy: {
+      personChooses: 'The person chooses which one stays.',
+      newestSurvives: 'The newest one stays.',
+    },
   },
   ruleNumber: (id) => `Rule ${id}`,
   source: 'Source',
@@ -236,5 +217,8 @@ export const namesEn: Words<typeof namesZh> = {
   },
   counts: { met: (n) => `${n} met`, notes: (n) => `${n} ${n === 1 ? 'note' : 'notes'}` },
   listLabel: 'Result of the rule check',
+  changed: (before) => `at submission: ${before}`,
+  dropped: (rules) => `Listed at submission, no longer applicable at acceptance: ${rules}`,
+  counted: (name, n) => `${name} (${n})`,
   showMet: (n) => `Show the ${n} that are met`,
 }

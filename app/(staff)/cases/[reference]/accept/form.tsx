@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { RuleAnswers } from '@/components/transfer/rule-answers'
 import { Notice } from '@/components/ui/notice'
-import { unmet } from '@/lib/domain/eligibility/judge'
+import { isQuestion, unmet } from '@/lib/domain/eligibility/stops'
 import { areaNames } from '@/lib/i18n/format/area-names'
 import { ruleText } from '@/lib/i18n/format/rule-answers'
 import { StepFrame, type StepFormProps } from '../step-frame'
@@ -15,7 +15,7 @@ export function AcceptForm(props: StepFormProps) {
   const words = useWords().stepPages.accept
   const locale = useLocale()
   const { rules, areas: places } = props.view.prefill
-  const open = useMemo(() => (rules ?? []).filter((rule) => rule.answer === 'cannotTell'), [rules])
+  const open = useMemo(() => (rules ?? []).filter(isQuestion), [rules])
   const areas = useMemo(() => areaNames(places ?? {}, locale), [places, locale])
   const [shared, setShared] = useState('')
   const labels = useMemo(
@@ -44,7 +44,7 @@ export function AcceptForm(props: StepFormProps) {
                 open.length === 0 && <Notice tone="done" title={words.all} />
               )}
               <RuleAnswers
-                rules={(rules ?? []).filter((rule) => rule.answer !== 'cannotTell')}
+                rules={(rules ?? []).filter((rule) => !isQuestion(rule))}
                 areas={areas}
                 foldMet
               />

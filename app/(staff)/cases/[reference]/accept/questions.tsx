@@ -5,7 +5,7 @@ import { useLocale, useWords } from '@/components/layout/words-provider'
 import { SelectField } from '@/components/ui/choice-field'
 import { controlLook } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
-import type { RuleAnswer } from '@/lib/domain/eligibility/judge'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { ruleText, type AreaNames } from '@/lib/i18n/format/rule-answers'
 import type { Entries } from '../step-frame'
 

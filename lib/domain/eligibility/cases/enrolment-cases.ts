@@ -1,12 +1,14 @@
-import { describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { ageOn } from './facts'
-import { asked, ORIGIN, HERE, RESIDENT, type RuleCase } from './sample-facts'
+import { ORIGIN, HERE, RESIDENT, type RuleCase } from '../sample-facts'
 
 const UP_TO_46 = { destination: { ageLimit: { maleMax: 50, femaleMax: 46, inclusive: true } } }
 const BELOW_46 = { destination: { ageLimit: { maleMax: 50, femaleMax: 46, inclusive: false } } }
 
-const CASES: readonly RuleCase[] = [
+const RETIRED = { originEnrolment: { ...ORIGIN, status: 'retired' } } as const
+const OWING = { originEnrolment: { ...ORIGIN, arrearsMonths: 1 } }
+const HELD_BACK = { origin: { paidMonthsDespiteEmployerArrears: false } }
+
+export const ENROLMENT_CASES: readonly RuleCase[] = [
   [
     'SU-01',
     'no such enrolment',
@@ -122,17 +124,95 @@ const CASES: readonly RuleCase[] = [
     'notMet bothForYear endOtherEnrolment block',
   ],
   ['DU-02', 'two records', { duplicateRecords: true }, {}, 'notMet duplicateRecords mergeRecords block'],
+  ['SU-01', 'suspended', {}, {}, 'met suspendedAtOrigin block', { lastPaidMonth: '2026-09' }],
+  [
+    'SU-01',
+    'still active',
+    { originEnrolment: { ...ORIGIN, status: 'active' } },
+    {},
+    'notMet stillActiveAtOrigin suspendAtOrigin block',
+  ],
+  [
+    'SU-01',
+    'origin hidden',
+    { originEnrolment: 'notVisible' },
+    {},
+    'cannotTell originNotVisible askOrigin block',
+  ],
+  ['SU-01', 'not asked of residents', RESIDENT, {}, 'not asked'],
+  ['SU-01', 'not asked of retirees', RETIRED, {}, 'not asked'],
+  [
+    'SU-01',
+    'a resident without any enrolment',
+    { ...RESIDENT, originEnrolment: 'none' },
+    {},
+    'notMet noEnrolmentAtOrigin checkOrigin block',
+  ],
+  ['EN-01', 'enrolled', {}, {}, 'met enrolledAtDestination block'],
+  ['EN-01', 'a resident for a year', RESIDENT, {}, 'met enrolledForYear block', { year: 2027 }],
+  [
+    'EN-02',
+    'hidden',
+    { destinationEnrolment: 'notVisible' },
+    { destination: { enrolledNormally: 'warn' } },
+    'cannotTell destinationNotVisible askDestination warn',
+  ],
+  ['AR-01', 'nothing owed', {}, {}, 'met noArrears warn'],
+  ['AR-01', 'one month owed', OWING, {}, 'notMet arrears backPayAtOrigin warn', { months: 1 }],
+  [
+    'AR-01',
+    'origin hidden',
+    { originEnrolment: 'notVisible' },
+    {},
+    'cannotTell originNotVisible askOrigin warn',
+  ],
+  ['AR-02', 'nothing owed', {}, {}, 'not asked'],
+  ['AR-02', 'the employer owes', OWING, {}, 'met paidMonthsMove info', { months: 1 }],
+  [
+    'AR-02',
+    'in flexible work the person owes',
+    { originEnrolment: { ...ORIGIN, arrearsMonths: 1, flexible: true } },
+    {},
+    'not asked',
+  ],
+  [
+    'AR-02',
+    'where the origin holds paid months back',
+    OWING,
+    HELD_BACK,
+    'notMet paidMonthsHeldBack employerPaysArrears warn',
+  ],
+  [
+    'AR-02',
+    'origin hidden',
+    { originEnrolment: 'notVisible' },
+    {},
+    'cannotTell originNotVisible askOrigin info',
+  ],
+  [
+    'AR-02',
+    'origin hidden and holding back',
+    { originEnrolment: 'notVisible' },
+    HELD_BACK,
+    'cannotTell originNotVisible askOrigin warn',
+  ],
+  ['HO-01', 'nothing open', {}, { origin: { openClaimsPolicy: 'block' } }, 'met noOpenClaims block'],
+  ['FA-01', 'not bound', {}, { origin: { familyBindingPolicy: 'block' } }, 'met noFamilyBinding block'],
+  [
+    'FA-01',
+    'origin hidden',
+    { originEnrolment: 'notVisible' },
+    { origin: { familyBindingPolicy: 'block' } },
+    'cannotTell originNotVisible askOrigin block',
+  ],
+  ['DU-01', 'one enrolment', {}, {}, 'met noDuplicateEnrolment block'],
+  ['DU-02', 'one record', {}, {}, 'met oneRecord block'],
+  [
+    'DU-02',
+    'how the area joins them',
+    { duplicateRecords: true },
+    { destination: { mergePolicy: 'newestSurvives' } },
+    'notMet duplicateRecords mergeRecords block',
+    { policy: 'newestSurvives' },
+  ],
 ]
-
-describe('enrolment rules', () => {
-  it.each(CASES)('%s: %s', (id, _, facts, local, verdict) => expect(asked(id, facts, local)).toBe(verdict))
-})
-
-describe('ageOn', () => {
-  it.each([
-    ['1980-10-12', 46],
-    ['1980-10-13', 45],
-    ['2026-10-12', 0],
-    ['2027-01-01', null],
-  ])('born %s', (birth, age) => expect(ageOn(localDate('2026-10-12'), localDate(birth))).toBe(age))
-})

@@ -1,8 +1,8 @@
-import { describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import type { EligibilityFacts } from './facts'
-import { asked, SELF, RESIDENT, type RuleCase } from './sample-facts'
+import type { EligibilityFacts } from '../facts'
+import { ORIGIN, RESIDENT, SELF, type RuleCase } from '../sample-facts'
 
+const WARNED = { originEnrolment: { ...ORIGIN, arrearsMonths: 1 } } as const
 const LETTER = { mode: 'letter' } as const
 const applies = (change: Partial<EligibilityFacts['applicant']>, more: Partial<EligibilityFacts> = {}) => ({
   ...more,
@@ -11,7 +11,7 @@ const applies = (change: Partial<EligibilityFacts['applicant']>, more: Partial<E
 const printed = (day: string) => ({ ...LETTER, certificate: { printedOn: localDate(day) } })
 
 const THREE_MONTHS = { origin: { certValidityMonths: 3 } }
-const CASES: readonly RuleCase[] = [
+export const APPLICATION_CASES: readonly RuleCase[] = [
   [
     'AP-01',
     'a child alone',
@@ -152,8 +152,75 @@ const CASES: readonly RuleCase[] = [
   ],
   ['BK-01', 'no account moves with a resident', RESIDENT, {}, 'not asked'],
   ['PR-01', 'a case is open', { openCase: { reference: null } }, {}, 'notMet openCase followOpenCase block'],
+  ['AP-01', 'for oneself', {}, {}, 'met appliesForSelf block'],
+  ['AP-02', 'at the counter here', {}, {}, 'met lodgedAt info', { lodged: 'destination' }],
+  ['AP-02', 'on the platform', { lodgedAt: 'platform' }, {}, 'met lodgedAt info', { lodged: 'platform' }],
+  ['AP-03', 'online', {}, {}, 'met certificateNotNeeded block'],
+  [
+    'AP-04',
+    'shown, day of printing unknown',
+    { ...LETTER, certificate: { printedOn: null } },
+    THREE_MONTHS,
+    'cannotTell certificateDateUnknown bringCertificate block',
+  ],
+  ['VA-01', 'nothing unmet', {}, {}, 'met nothingUnmet info'],
+  [
+    'VA-01',
+    'every reason, not the first one only',
+    { originEnrolment: 'none', destinationEnrolment: 'none' },
+    {},
+    'notMet unmetTold cureAllAtOnce info',
+    { rules: ['SU-01', 'EN-01'] },
+  ],
+  ['VA-01', 'a warning is no reason to refuse', WARNED, {}, 'met nothingUnmet info'],
+  ['VA-02', 'both sides pass', {}, {}, 'met bothSidesAsked info'],
+  [
+    'VA-02',
+    'a side fails',
+    { destinationEnrolment: 'none' },
+    {},
+    'notMet sidesNotPassed info',
+    { rules: ['EN-01'] },
+  ],
+  [
+    'VA-02',
+    'the origin is hidden',
+    { originEnrolment: 'notVisible' },
+    {},
+    'cannotTell sideNotAsked info',
+    { side: 'origin' },
+  ],
+  [
+    'VA-02',
+    'both are hidden',
+    { originEnrolment: 'notVisible', destinationEnrolment: 'notVisible' },
+    {},
+    'cannotTell sideNotAsked info',
+    { side: 'both' },
+  ],
+  [
+    'VA-02',
+    'the destination is hidden',
+    { destinationEnrolment: 'notVisible' },
+    {},
+    'cannotTell sideNotAsked info',
+    { side: 'destination' },
+  ],
+  ['BK-01', 'both sides complete', {}, {}, 'met bankDataComplete block'],
+  [
+    'BK-01',
+    'nothing moves inside Guangdong',
+    { pairMode: 'PA_STAYS', bankData: { origin: false, destination: false } },
+    {},
+    'not asked',
+  ],
+  [
+    'BK-01',
+    'both sides lack data',
+    { bankData: { origin: false, destination: false } },
+    {},
+    'notMet bankDataIncomplete completeBankData block',
+    { side: 'both' },
+  ],
+  ['PR-01', 'none is open', {}, {}, 'met noOpenCase block'],
 ]
-
-describe('application rules', () => {
-  it.each(CASES)('%s: %s', (id, _, facts, local, verdict) => expect(asked(id, facts, local)).toBe(verdict))
-})

@@ -1,7 +1,6 @@
-import { describe, expect, it } from 'vitest'
-import { asked, ORIGIN, RESIDENT, type RuleCase } from './sample-facts'
+import { HERE, ORIGIN, RESIDENT, type RuleCase } from '../sample-facts'
 
-const CASES: readonly RuleCase[] = [
+export const SCHEME_CASES: readonly RuleCase[] = [
   ['SC-03', 'not asked of employees', {}, {}, 'not asked'],
   ['SC-03', 'next year', RESIDENT, {}, 'met residentOtherYear block'],
   [
@@ -60,8 +59,49 @@ const CASES: readonly RuleCase[] = [
     {},
     'cannotTell originNotVisible askOrigin block',
   ],
+  ['SC-01', 'two areas', {}, {}, 'met differentAreas block'],
+  [
+    'SC-01',
+    'one area',
+    { destination: { code: '320100', provinceCode: '320000', connection: 'connected' } },
+    {},
+    'notMet sameArea suspendAndResume block',
+    { area: '320100' },
+  ],
+  ['SC-02', 'both sides ready', {}, {}, 'met shouldBeAccepted info'],
+  ['SC-02', 'a side is not', { destinationEnrolment: 'none' }, {}, 'not asked'],
+  [
+    'SC-03',
+    'this year, in principle not',
+    { ...RESIDENT, targetYear: 2026 },
+    {},
+    'notMet residentCurrentYear enrolForNextYear block',
+    { year: 2026 },
+  ],
+  ['SC-04', 'for next year', RESIDENT, {}, 'met mayBeAccepted info'],
+  [
+    'SC-05',
+    'employee to resident',
+    { toScheme: 'resident', destinationEnrolment: { ...HERE, scheme: 'resident' } },
+    {},
+    'met crossScheme info',
+    { account: 'settledAtOrigin' },
+  ],
+  ['SC-06', 'not retired', {}, {}, 'met notRetired block'],
+  [
+    'SC-06',
+    'origin hidden, pays here',
+    { originEnrolment: 'notVisible' },
+    {},
+    'met contributesAtDestination block',
+  ],
+  [
+    'SC-06',
+    'retired there',
+    { originEnrolment: { ...ORIGIN, status: 'retired' } },
+    {},
+    'notMet retired registerForRemoteCare block',
+  ],
+  ['SC-07', 'across provinces', {}, {}, 'not asked'],
+  ['SC-07', 'inside Shaanxi', { pairMode: 'PA_ONLY' }, {}, 'met intraProvince info', { mode: 'PA_ONLY' }],
 ]
-
-describe('scheme rules', () => {
-  it.each(CASES)('%s: %s', (id, _, facts, local, verdict) => expect(asked(id, facts, local)).toBe(verdict))
-})

@@ -1,0 +1,42 @@
+import type { RuleAnswer } from './rule'
+import type { EligibilityRuleId } from './rule-ids'
+
+/** What a clerk says of a rule the program could not tell. */
+export type ClerkAnswer = {
+  readonly rule: string
+  readonly answer: 'met' | 'notMet'
+  readonly reason: string
+}
+
+export const STOP_CODES = ['unmet', 'unanswered', 'answeredUnmet'] as const
+export type Stop = { readonly rule: EligibilityRuleId; readonly why: (typeof STOP_CODES)[number] }
+
+/** A question to the clerk. What merely informs and cannot be told stays as it is: nobody has to find out. */
+export function isQuestion({ answer, effect }: Pick<RuleAnswer, 'answer' | 'effect'>): boolean {
+  return answer === 'cannotTell' && effect !== 'info'
+}
+
+/**
+ * What stands in the way of acceptance: a blocking rule that is not met, a question left without an answer
+ * and its reason, or a blocking question answered in the negative. A clerk's answer never overrides what the
+ * program could tell.
+ */
+export function stops(answers: readonly RuleAnswer[], clerkAnswers: readonly ClerkAnswer[]): Stop[] {
+  return answers.flatMap((one): Stop[] => {
+    const { id, answer, effect } = one
+    if (answer === 'notMet') return effect === 'block' ? [{ rule: id, why: 'unmet' }] : []
+    if (!isQuestion(one)) return []
+    const said = clerkAnswers.find(({ rule, reason }) => rule === id && reason.trim() !== '')
+    if (said === undefined) return [{ rule: id, why: 'unanswered' }]
+    return said.answer === 'notMet' && effect === 'block' ? [{ rule: id, why: 'answeredUnmet' }] : []
+  })
+}
+
+export function mayAccept(answers: readonly RuleAnswer[], clerkAnswers: readonly ClerkAnswer[]): boolean {
+  return stops(answers, clerkAnswers).length === 0
+}
+
+/** Every rule that is not met, for the one notice of refusal (VA-01). */
+export function unmet(answers: readonly RuleAnswer[]): RuleAnswer[] {
+  return answers.filter((one) => one.answer === 'notMet' && one.effect === 'block')
+}

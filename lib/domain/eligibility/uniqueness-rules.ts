@@ -1,0 +1,43 @@
+import { yearOf } from '@/lib/domain/calendar/local-date'
+import { isResidentMove, originRecord } from './facts'
+import { blocks, met, notMet, type EligibilityRule } from './rule'
+
+/** One enrolment at a time, one record, one case. */
+export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
+  {
+    // Active at the origin is SU-01's to tell, the current year SC-03's; here: third areas, a coming year paid twice.
+    id: 'DU-01',
+    source: 'measure43',
+    reads: [],
+    effect: blocks,
+    ask(facts) {
+      if (facts.activeElsewhere.length > 0)
+        return notMet('activeElsewhere', { areas: facts.activeElsewhere }, 'endOtherEnrolment')
+      const year = facts.targetYear
+      const isComing = isResidentMove(facts) && year !== null && year > yearOf(facts.today)
+      if (isComing && originRecord(facts)?.paidYears.includes(year))
+        return notMet('bothForYear', { year }, 'endOtherEnrolment')
+      return met('noDuplicateEnrolment')
+    },
+  },
+  {
+    id: 'DU-02',
+    source: 'publicGuide',
+    reads: ['mergePolicy'],
+    effect: blocks,
+    ask: (facts, { destination }) =>
+      facts.duplicateRecords
+        ? notMet('duplicateRecords', { policy: destination.mergePolicy }, 'mergeRecords')
+        : met('oneRecord'),
+  },
+  {
+    id: 'PR-01',
+    source: 'houseDecision',
+    reads: [],
+    effect: blocks,
+    ask: (facts) =>
+      facts.openCase === null
+        ? met('noOpenCase')
+        : notMet('openCase', { reference: facts.openCase.reference }, 'followOpenCase'),
+  },
+]
