@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { readCamt053 } from './camt053'
+
+type Parts = { version?: string; entries?: string; balances?: string; account?: string }
+
+const BALANCE = (code: string, amount: string, sign = 'CRDT') =>
+  `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="CNY">${amount}</Amt><CdtDbtInd>${sign}</CdtDbtInd></Bal>`
+
+const file = ({ version = '02', entries = '', balances = '', account = '934010000000000001' }: Parts) =>
+  `<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.${version}"><BkToCstmrStmt><GrpHdr><MsgId>M1</MsgId></GrpHdr>
+<Stmt><Id>S1</Id><Acct><Id><Othr><Id>${account}</Id></Othr></Id></Acct>${balances}${entries}</Stmt></BkToCstmrStmt></Document>`
+
+/** 02: the status and the parties stand bare. */
+const ENTRY_02 = `<Ntry><Amt Ccy="CNY">3456.78</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts>
+<BookgDt><Dt>2026-10-20</Dt></BookgDt><AcctSvcrRef>HF-20261020-7</AcctSvcrRef>
+<NtryDtls><TxDtls><Refs><EndToEndId>340100-2026-000001-R1</EndToEndId></Refs>
+<RltdPties><Dbtr><Nm>南京市医疗保险基金</Nm></Dbtr><DbtrAcct><Id><Othr><Id>932010000000000001</Id></Othr></Id></DbtrAcct></RltdPties>
+<RmtInf><Ustrd>个人账户转移 340100-2026-000001 &amp; 陈接续</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>`
+/** 08: the status has a code, a party is wrapped once more. */
+const ENTRY_08 = ENTRY_02.replace('<Sts>BOOK</Sts>', '<Sts><Cd>BOOK</Cd></Sts>').replace(
+  '<Dbtr><Nm>南京市医疗保险基金</Nm></Dbtr>',
+  '<Dbtr><Pty><Nm>南京市医疗保险基金</Nm></Pty></Dbtr>',
+)
+
+const LINE = {
+  row: 1,
+  bookedOn: '2026-10-20',
+  amountFen: 345_678,
+  bankReference: 'HF-20261020-7',
+  endToEndId: '340100-2026-000001-R1',
+  counterName: '南京市医疗保险基金',
+  counterAccount: '932010000000000001',
+  text: '个人账户转移 340100-2026-000001 & 陈接续',
+  returnCode: null,
+}
+
+test.each([
+  ['02', ENTRY_02],
+  ['08', ENTRY_08],
+])('camt.053.001.%s: the same payment reads the same', (version, entries) => {
+  const balances = BALANCE('OPBD', '100.00') + BALANCE('CLBD', '3556.78')
+  expect(readCamt053(file({ version, entries, balances }))).toEqual({
+    ok: true,
+    value: {
+      format: 'camt053',
+      account: '934010000000000001',
+      from: '2026-10-20',
+      to: '2026-10-20',
+      openingFen: 10_000,
+      closingFen: 355_678,
+      lines: [LINE],
+    },
+  })
+})
+
+test('with namespace prefixes, a debit, and an entry that is not booked yet', () => {
+  const debit = ENTRY_02.replace('CRDT', 'DBIT').replace(/Dbtr/g, 'Cdtr')
+  const pending = ENTRY_02.replace('BOOK', 'PDNG')
+  const text = file({ entries: debit + pending })
+    .replaceAll('<', '<n:')
+    .replaceAll('<n:/', '</n:')
+    .replaceAll('<n:?', '<?')
+    .replace('xmlns=', 'xmlns:n=')
+  const read = readCamt053(text)
+  expect(read).toMatchObject({
+    ok: true,
+    value: { lines: [{ amountFen: -345_678, counterName: '南京市医疗保险基金', returnCode: null }] },
+  })
+})
+
+test('a payment that comes back carries the bank’s reason', () => {
+  const returned = ENTRY_02.replace('<RmtInf>', '<RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf><RmtInf>')
+  expect(readCamt053(file({ entries: returned }))).toMatchObject({
+    value: { lines: [{ returnCode: 'AC01' }] },
+  })
+  const reversed = ENTRY_02.replace('<Sts>', '<RvslInd>true</RvslInd><Sts>')
+  expect(readCamt053(file({ entries: reversed }))).toMatchObject({
+    value: { lines: [{ returnCode: 'RVSL' }] },
+  })
+})
+
+test('one entry of several transactions becomes as many lines, and they have to add up', () => {
+  const part = (amount: string, reference: string) =>
+    `<TxDtls><Refs><EndToEndId>${reference}</EndToEndId></Refs><AmtDtls><TxAmt><Amt Ccy="CNY">${amount}</Amt></TxAmt></AmtDtls></TxDtls>`
+  const batch = (first: string, second: string) =>
+    `<Ntry><Amt Ccy="CNY">30.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-10-20</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef><NtryDtls>${part(first, 'a')}${part(second, 'b')}</NtryDtls></Ntry>`
+  expect(readCamt053(file({ entries: batch('10.00', '20.00') }))).toMatchObject({
+    value: {
+      lines: [
+        { amountFen: 1_000, bankReference: 'B1/1', endToEndId: 'a' },
+        { amountFen: 2_000, bankReference: 'B1/2', endToEndId: 'b' },
+      ],
+    },
+  })
+  expect(readCamt053(file({ entries: batch('10.00', '20.01') }))).toEqual({
+    ok: false,
+    refusal: [{ code: 'parts', row: 1 }],
+  })
+})
+
+describe('what is not taken in', () => {
+  const refusal = (text: string) => {
+    const read = readCamt053(text)
+    return read.ok ? null : read.refusal
+  }
+
+  test('files that are something else', () => {
+    expect(refusal('')).toEqual([{ code: 'unreadable', row: null }])
+    expect(refusal('日期,金额')).toEqual([{ code: 'unreadable', row: null }])
+    expect(refusal(file({ entries: ENTRY_02 }).slice(0, -20))).toEqual([{ code: 'unreadable', row: null }])
+    expect(refusal(file({ version: '10', entries: ENTRY_08 }))).toEqual([
+      { code: 'version', row: null, what: '10' },
+    ])
+    expect(refusal(file({}))).toEqual([{ code: 'empty', row: null }])
+  })
+
+  test('a document type, whatever it declares', () => {
+    const bomb = `<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><Document/>`
+    expect(refusal(bomb)).toEqual([{ code: 'document-type', row: null }])
+    expect(refusal(`<!doctype x SYSTEM "file:///etc/passwd"><Document/>`)).toEqual([
+      { code: 'document-type', row: null },
+    ])
+  })
+
+  test('every faulty entry is named', () => {
+    const entries = [
+      ENTRY_02.replace('Ccy="CNY"', 'Ccy="USD"'),
+      ENTRY_02.replace('3456.78', '3456.785'),
+      ENTRY_02.replace('2026-10-20', '2026-02-30'),
+      ENTRY_02.replace('CRDT', 'both'),
+      ENTRY_02.replace('<AcctSvcrRef>HF-20261020-7</AcctSvcrRef>', ''),
+      ENTRY_02,
+    ].join('')
+    expect(refusal(file({ entries }))).toEqual([
+      { code: 'currency', row: 1 },
+      { code: 'amount', row: 2 },
+      { code: 'date', row: 3 },
+      { code: 'direction', row: 4 },
+      { code: 'bank-reference', row: 5 },
+    ])
+  })
+
+  test('lines that do not carry the opening to the closing balance', () => {
+    const balances = BALANCE('OPBD', '100.00') + BALANCE('CLBD', '3556.79')
+    expect(refusal(file({ entries: ENTRY_02, balances }))).toEqual([{ code: 'balance', row: null }])
+  })
+})

@@ -1,0 +1,172 @@
+import { describe, expect, test } from 'vitest'
+import { localDate } from '../../calendar/local-date'
+import { headingsOf, readCsv } from './csv'
+import { fingerprints, identityNumbersIn, referencesIn, returnReasonOf, weeksWaiting } from './statement'
+import { decodeTable, tableRows } from './table-rows'
+
+const TWO_COLUMNS = `某某银行对公账户交易明细
+账号：934010000000000001,起止日期：2026-10-20
+交易日期,交易流水号,借方发生额(元),贷方发生额(元),对方户名,对方账号,附言
+2026-10-20,HF-7,,"3,456.78",南京市医疗保险基金,="932010000000000001",340100-2026-000001 陈接续
+20261020,HF-8,12.00,0.00,六安市医疗保险基金,'934150000000000001,"退回 ""多付"""
+
+合计,2,12.00,"3,456.78"
+`
+
+test('a table with its own head and sums, in and out in columns of their own', () => {
+  expect(readCsv(TWO_COLUMNS)).toEqual({
+    ok: true,
+    value: {
+      format: 'csv',
+      account: null,
+      from: '2026-10-20',
+      to: '2026-10-20',
+      openingFen: null,
+      closingFen: null,
+      lines: [
+        {
+          row: 4,
+          bookedOn: '2026-10-20',
+          amountFen: 345_678,
+          bankReference: 'HF-7',
+          endToEndId: null,
+          counterName: '南京市医疗保险基金',
+          counterAccount: '932010000000000001',
+          text: '340100-2026-000001 陈接续',
+          returnCode: null,
+        },
+        {
+          row: 5,
+          bookedOn: '2026-10-20',
+          amountFen: -1_200,
+          bankReference: 'HF-8',
+          endToEndId: null,
+          counterName: '六安市医疗保险基金',
+          counterAccount: '934150000000000001',
+          text: '退回 "多付"',
+          returnCode: null,
+        },
+      ],
+    },
+  })
+})
+
+test.each([
+  ['date;reference;amount;direction', '2026/10/20 09:30;A1;5.5;贷', 550],
+  ['date\treference\tamount\tdirection', '2026年10月20日\tA1\t5.50\t借', -550],
+  ['date,reference,amount', '2026-10-20,A1,-5.50', -550],
+])('one amount with a direction or a sign: %s', (head, row, amountFen) => {
+  expect(readCsv(`${head}\n${row}\n`)).toMatchObject({ ok: true, value: { lines: [{ amountFen }] } })
+})
+
+test('a bank’s own headings, as the agency says them', () => {
+  const text = '过账日,我行单号,进账,出账\n2026-10-20,A1,5.00,\n'
+  expect(readCsv(text)).toEqual({
+    ok: false,
+    refusal: [{ code: 'columns', row: null, what: 'bookedOn,bankReference,amount' }],
+  })
+  const columns = { bookedOn: '过账日', bankReference: '我行单号', in: '进账', out: '出账' }
+  expect(readCsv(text, columns)).toMatchObject({ ok: true, value: { lines: [{ amountFen: 500 }] } })
+  expect(headingsOf(text, columns)).toEqual(['过账日', '我行单号', '进账', '出账'])
+})
+
+test('bad rows are named one by one, and nothing of the file is taken', () => {
+  const rows = [
+    '交易日期,流水号,收入,支出',
+    '2026-02-30,A1,1.00,',
+    '2026-10-20,,1.00,',
+    '2026-10-20,A3,1.005,',
+    '2026-10-20,A4,1.00,2.00',
+    '2026-10-20,A5,,',
+    '2026-10-20,A6,1.00,',
+  ]
+  const read = readCsv(rows.join('\n'))
+  expect(read.ok ? [] : read.refusal.map(({ row, code }) => `${row} ${code}`)).toEqual([
+    '2 date',
+    '3 bank-reference',
+    '4 amount',
+    '5 amount',
+    '6 amount',
+  ])
+  expect(readCsv('交易日期,流水号,收入,支出\n')).toEqual({
+    ok: false,
+    refusal: [{ code: 'empty', row: null }],
+  })
+})
+
+test('ten thousand rows are read, one more is not', () => {
+  const rows = (count: number) =>
+    [
+      '日期,流水号,收入,支出',
+      ...Array.from({ length: count }, (_, index) => `2026-10-20,A${index},0.01,`),
+    ].join('\n')
+  expect(readCsv(rows(10_000))).toMatchObject({ ok: true })
+  expect(readCsv(rows(10_001))).toEqual({ ok: false, refusal: [{ code: 'too-many', row: null }] })
+})
+
+test('an own payment that comes back says so in words', () => {
+  const text = '日期,流水号,收入,支出,摘要\n2026-10-20,A1,5.00,,退汇 340100-2026-000001-R1\n'
+  expect(readCsv(text)).toMatchObject({ value: { lines: [{ returnCode: 'TEXT' }] } })
+})
+
+describe('tables of text', () => {
+  test('UTF-8 and GB18030 read the same; what is neither is refused', () => {
+    expect(decodeTable(new TextEncoder().encode('\uFEFF郑𠮷野'))).toBe('郑𠮷野')
+    // 交易日期 in two bytes each, 𠮷 in four
+    const gb = [0xbd, 0xbb, 0xd2, 0xd7, 0xc8, 0xd5, 0xc6, 0xda, 0x95, 0x34, 0xb2, 0x35]
+    expect(decodeTable(Uint8Array.from(gb))).toBe('交易日期𠮷')
+    expect(decodeTable(Uint8Array.from([0xff, 0xff, 0xff]))).toBeNull()
+  })
+  test('quotes, line breaks in them, and rows that are empty', () => {
+    expect(tableRows('a,"b\nc",""\r\n\r\nd,e,f')).toEqual([['a', 'b\nc', ''], [''], ['d', 'e', 'f']])
+  })
+})
+
+describe('what a line says', () => {
+  test('names a case and an order, in whatever words around them', () => {
+    expect(referencesIn('转移340100-2026-000001-R2，陈接续', null)).toEqual({
+      caseReference: '340100-2026-000001',
+      orderReference: '340100-2026-000001-R2',
+    })
+    expect(referencesIn('340100-2026-000001')).toMatchObject({ orderReference: null })
+    expect(referencesIn('340100-2026-000001', '340100-2026-000002')).toEqual({
+      caseReference: null,
+      orderReference: null,
+    })
+    expect(referencesIn('9340100-2026-000001', '340100-2026-0000012')).toMatchObject({ caseReference: null })
+  })
+  test('names identity numbers', () => {
+    expect(identityNumbersIn('陈 11010519491231002x，932010000000000001234')).toEqual(['11010519491231002X'])
+  })
+  test('is itself, in every file that has it; two alike in one file are two', () => {
+    const line = {
+      row: 1,
+      bookedOn: localDate('2026-10-20'),
+      amountFen: 500 as never,
+      bankReference: 'A1',
+      endToEndId: null,
+      counterName: null,
+      counterAccount: null,
+      text: 'x',
+      returnCode: null,
+    }
+    const [first, second] = fingerprints([line, { ...line, row: 9, text: 'y' }])
+    expect(first).not.toBe(second)
+    expect(fingerprints([{ ...line, row: 4 }])).toEqual([first])
+  })
+  test('waits by whole weeks, and comes back for a reason of the closed list', () => {
+    const today = localDate('2026-10-20')
+    expect(
+      ['2026-10-20', '2026-10-14', '2026-10-13', '2026-10-06'].map((day) =>
+        weeksWaiting(localDate(day), today),
+      ),
+    ).toEqual([0, 0, 1, 2])
+    expect(['AC01', 'AC04', 'BE01', 'AM09', 'RVSL'].map(returnReasonOf)).toEqual([
+      'accountNotFound',
+      'accountClosed',
+      'nameMismatch',
+      'bankRejected',
+      'other',
+    ])
+  })
+})

@@ -1,0 +1,170 @@
+import { daysBetween, parseLocalDate, type LocalDate } from '../../calendar/local-date'
+import { no, ok, type Result } from '../../result'
+import type { BankReturnReason } from '../../transfer/closed-lists'
+import { fen, type Fen } from '../fen'
+
+/** A payment as the bank's statement says it, whatever file it came in. */
+export type StatementLine = {
+  /** Where it stands in its file, from 1: a row of a table, an entry of a message. */
+  readonly row: number
+  readonly bookedOn: LocalDate
+  /** Into the account positive, out of it negative; never zero. */
+  readonly amountFen: Fen
+  readonly bankReference: string
+  readonly endToEndId: string | null
+  readonly counterName: string | null
+  readonly counterAccount: string | null
+  readonly text: string
+  /** The bank's code where this is an own payment that came back. */
+  readonly returnCode: string | null
+}
+
+export const STATEMENT_FORMATS = ['camt053', 'csv'] as const
+export type StatementFormat = (typeof STATEMENT_FORMATS)[number]
+
+export type Statement = {
+  readonly format: StatementFormat
+  /** The account as the file names it, or null where it does not. */
+  readonly account: string | null
+  readonly from: LocalDate
+  readonly to: LocalDate
+  readonly openingFen: Fen | null
+  readonly closingFen: Fen | null
+  readonly lines: readonly StatementLine[]
+}
+
+export const STATEMENT_FAULTS = [
+  'unreadable',
+  'document-type',
+  'version',
+  'currency',
+  'date',
+  'amount',
+  'direction',
+  'bank-reference',
+  'parts',
+  'balance',
+  'columns',
+  'empty',
+  'several-accounts',
+  'too-many',
+] as const
+export type StatementFaultCode = (typeof STATEMENT_FAULTS)[number]
+/** What keeps a file from being taken in; `row` where it is one row's fault. */
+export type StatementFault = {
+  readonly code: StatementFaultCode
+  readonly row: number | null
+  readonly what?: string
+}
+export type StatementRead = Result<Statement, readonly StatementFault[]>
+
+/** A day's statement of a busy agency has hundreds of lines; what is beyond this is some other file. */
+export const MOST_LINES = 10_000
+
+type Draft = Omit<Statement, 'from' | 'to'> & { readonly from?: LocalDate; readonly to?: LocalDate }
+
+/** The last look at a whole file: not empty, not endless, and its lines carry the opening to the closing balance. */
+export function statementOf(draft: Draft, faults: readonly StatementFault[]): StatementRead {
+  if (faults.length > 0) return no(faults)
+  const { lines, openingFen, closingFen } = draft
+  if (lines.length > MOST_LINES) return no([{ code: 'too-many', row: null }])
+  const days = lines.map(({ bookedOn }) => bookedOn).toSorted()
+  const from = draft.from ?? days[0]
+  const to = draft.to ?? days.at(-1)
+  if (lines.length === 0 || from === undefined || to === undefined) return no([{ code: 'empty', row: null }])
+  const moved = lines.reduce((sum, { amountFen }) => sum + amountFen, 0)
+  if (openingFen !== null && closingFen !== null && openingFen + moved !== closingFen)
+    return no([{ code: 'balance', row: null }])
+  return ok({ ...draft, from, to })
+}
+
+const AMOUNT = /^(\d{1,13})(?:\.(\d{1,5}))?$/
+
+/** An amount as messages write it ('3456.78', '3456.780'); null where it has a fraction of a fen. */
+export function parseAmount(text: string): Fen | null {
+  const shape = AMOUNT.exec(text.trim())
+  if (!shape) return null
+  const fraction = (shape[2] ?? '').replace(/0+$/, '')
+  if (fraction.length > 2) return null
+  return fen(Number((shape[1] ?? '') + fraction.padEnd(2, '0')))
+}
+
+/** A day as banks write it: 2026-10-12, 20261012, 2026/10/12, 2026年10月12日, with or without a time behind it. */
+export function parseBankDay(text: string): LocalDate | null {
+  const shape = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:[T\s].*)?$/u.exec(text.trim())
+  if (!shape) return null
+  const [, year = '', month = '', day = ''] = shape
+  return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
+}
+
+/**
+ * What makes a line this line: day, amount, the bank's reference and the other account; of several alike in
+ * one file each its own. The same line in another file has the same text.
+ */
+export function fingerprints(lines: readonly StatementLine[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return lines.map(({ bookedOn, amountFen, bankReference, counterAccount }) => {
+    const text = [bookedOn, amountFen, bankReference, counterAccount ?? ''].join('|')
+    const count = (seen.get(text) ?? 0) + 1
+    seen.set(text, count)
+    return `${text}|${count}`
+  })
+}
+
+const REFERENCE = /(?<!\d)(\d{6}-\d{4}-\d{6})(?:-([RDEFP]\d{1,3}))?(?![\dA-Za-z])/g
+
+export type NamedReferences = {
+  readonly caseReference: string | null
+  readonly orderReference: string | null
+}
+
+/** The case and the order a payment names; a text that names two cases names none. */
+export function referencesIn(...texts: readonly (string | null)[]): NamedReferences {
+  const found = texts.flatMap((text) => [...(text ?? '').matchAll(REFERENCE)])
+  const cases = new Set(found.map(([, reference]) => reference))
+  const orders = new Set(found.flatMap(([, reference, order]) => (order ? [`${reference}-${order}`] : [])))
+  const [caseReference] = cases.size === 1 ? cases : []
+  const [orderReference] = cases.size === 1 && orders.size === 1 ? orders : []
+  return { caseReference: caseReference ?? null, orderReference: orderReference ?? null }
+}
+
+/** Identity numbers of 18 places in a bank's text. */
+export function identityNumbersIn(text: string): readonly string[] {
+  return [...text.matchAll(/(?<!\d)\d{17}[\dXx](?![\dXx])/g)].map(([number]) => number.toUpperCase())
+}
+
+/** A payment that a bank sends back says so in words where it has no code for it. */
+export function saysReturned(text: string): boolean {
+  return /退汇|退票|退款|退回/u.test(text)
+}
+
+/** The bank's code of a returned payment (ISO 20022 return reasons) in the words of the closed list. */
+export function returnReasonOf(code: string): BankReturnReason {
+  switch (code) {
+    case 'AC01':
+    case 'AC02':
+    case 'AC03':
+      return 'accountNotFound'
+    case 'AC04':
+    case 'AC05':
+    case 'AC07':
+      return 'accountClosed'
+    case 'BE01':
+    case 'BE06':
+      return 'nameMismatch'
+    case 'AC06':
+    case 'AG01':
+    case 'AG02':
+    case 'AM09':
+    case 'MS02':
+    case 'RR04':
+      return 'bankRejected'
+    default:
+      return 'other'
+  }
+}
+
+/** Whole weeks a line has waited: the list of suspense is looked through once a week. */
+export function weeksWaiting(bookedOn: LocalDate, today: LocalDate): number {
+  return Math.max(0, Math.floor(daysBetween(bookedOn, today) / 7))
+}
