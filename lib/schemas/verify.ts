@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { text } from './step-input'
+
+/** Largest file the verification page and the case page take, in bytes. */
+export const LARGEST_FILE = 10 * 1024 * 1024
+
+/** What stands on a paper beside its QR. */
+export const PaperCheck = z.object({ number: text(80), code: text(20) })
+
+/** A file from a form: there, and not larger than is taken. */
+export const file = () =>
+  z
+    .custom<File>((value) => value instanceof File && value.size > 0, 'required')
+    .refine((value) => value.size <= LARGEST_FILE, 'file-too-large')
+
+export const PaperFile = z.object({ file: file() })
