@@ -25,7 +25,7 @@ export function readCamt053(text: string): StatementRead {
   const root = parseXml(text)
   const message = elementAt(root, 'Document', 'BkToCstmrStmt')
   if (!message) return no([{ code: 'unreadable', row: null }])
-  const version = VERSIONS.exec(textAt(root, 'Document', '@xmlns') ?? text.slice(0, 2_000))?.[1]
+  const version = VERSIONS.exec(text.slice(0, 2_000))?.[1]
   if (version === undefined || !KNOWN_VERSIONS.includes(version))
     return no([{ code: 'version', row: null, what: version ?? '' }])
 
