@@ -1,5 +1,7 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
+import { monthOf } from '@/lib/domain/calendar/year-month'
 import { tableFaults } from '@/lib/domain/documents/information-table'
+import { futureLine } from '@/lib/domain/documents/typed-table'
 import { no, ok } from '@/lib/domain/result'
 import { findEnrolment } from '@/lib/db/registry'
 import { freezeAccount, prefill, writeTableDraft, type TableDraft } from '@/lib/db/tables'
@@ -22,6 +24,9 @@ export const draftTable = stepCommand(DraftTable, {
     const { limitFen } = draft.value
     if (limitFen !== null && draft.value.transferFen > limitFen)
       return no({ code: 'evidence-required', detail: 'table-above-account' })
+    // What is typed was paid already; the registry may hold a year that runs on.
+    const future = futureLine(input.table?.lines ?? [], monthOf(dayOf(ctx.at)))
+    if (future !== null) return no({ code: 'evidence-required', detail: `table-future-month:${future + 1}` })
     const faults = tableFaults(draft.value.lines, draft.value, accountOnly)
     const fault = faults[0]
     if (fault) return no({ code: 'evidence-required', detail: `table-${fault.code}` })

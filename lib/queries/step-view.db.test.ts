@@ -179,7 +179,10 @@ describe('what the form of a step is told', () => {
       interestFen: '',
       closingFen: '820.00',
     }
-    await must(draftTable, 'hefei-clerk', reference, { table: { lines: [line] }, onBehalf })
+    await must(draftTable, 'hefei-clerk', reference, {
+      table: { lines: [line], remark: '含上年结转' },
+      onBehalf,
+    })
     expect(await seen(reference, 'sealTable', 'hefei-reviewer')).toMatchObject({
       onBehalfOf: { englishName: 'Jiujiang' },
       prefill: {

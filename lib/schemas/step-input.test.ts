@@ -17,7 +17,11 @@ const LINE = {
   closingFen: '820',
 }
 const draft = (over: object) =>
-  DraftTable.safeParse({ reference: 'a', version: '1', table: { lines: [{ ...LINE, ...over }] } })
+  DraftTable.safeParse({
+    reference: 'a',
+    version: '1',
+    table: { lines: [{ ...LINE, ...over }], remark: 'brought along: 219.50' },
+  })
 
 describe('lines of a table', () => {
   it('take yuan and per cent from a person and whole hundredths from another system', () => {
@@ -42,6 +46,21 @@ describe('lines of a table', () => {
   ])('%s: %s is no good', (field, value, code) => {
     expect(draft({ [field]: value }).error?.issues).toMatchObject([
       { path: ['table', 'lines', 0, field], message: code },
+    ])
+  })
+})
+
+describe('a table as a whole', () => {
+  it('says at its entries what does not come out, all of it at once', () => {
+    const table = { lines: [LINE, { ...LINE, months: '5' }], balance: '700', transfer: '900' }
+    const { error } = DraftTable.safeParse({ reference: 'a', version: 1, table })
+    expect(error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`)).toEqual([
+      'table.lines.0.closingFen table-closing',
+      'table.lines.1.months table-months',
+      'table.lines.1.fromMonth table-overlap',
+      'table.lines.1.closingFen table-closing',
+      'table.balance table-balance',
+      'table.transfer table-transfer',
     ])
   })
 })

@@ -6,6 +6,7 @@ import {
   TERMINATION_REASONS,
 } from '@/lib/domain/transfer/closed-lists'
 import { PAY_OUT_PROOFS, PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
+import { typedFaults } from '@/lib/domain/documents/typed-table'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import {
   accountNumber,
@@ -69,12 +70,21 @@ export const TableLine = z.object({
   remark: optionalNote(200),
 })
 /** What may be changed against the registry's prefill; without it the registry is taken as it is. */
-export const TableInput = z.object({
-  lines: z.array(TableLine).min(1, 'required').optional(),
-  balance: optionalAmount(),
-  transfer: optionalAmount(),
-  remark: optionalNote(500),
-})
+export const TableInput = z
+  .object({
+    lines: z.array(TableLine).min(1, 'required').optional(),
+    balance: optionalAmount(),
+    transfer: optionalAmount(),
+    remark: optionalNote(500),
+  })
+  .superRefine((table, context) => {
+    for (const { code, line, field } of typedFaults(table))
+      context.addIssue({
+        code: 'custom',
+        message: code,
+        path: line === null ? [field] : ['lines', line, field],
+      })
+  })
 export const DraftTable = StepInput.extend({ table: TableInput.optional() })
 export const ReturnDraft = StepInput.extend({ note: noteText(500) })
 export const SealTable = StepInput

@@ -49,6 +49,16 @@ const errorsZh = {
   'file-too-large': ((label) => `${label}超过允许的大小，请压缩后再上传`) as Sentence,
   'file-kind': ((label) => `${label}的文件类型不支持，请上传 PDF、JPG 或 PNG`) as Sentence,
   'unknown-entry': ((label) => `${label}中有不认识的内容，请删除`) as Sentence,
+  'table-year': ((label) => `${label}跨了年度；起止年月须在同一年度内`) as Sentence,
+  'table-order': ((label) => `${label}早于起始年月，请核对`) as Sentence,
+  'table-months': ((label) => `${label}与起止年月不符，应等于其间的月数`) as Sentence,
+  'table-overlap': ((label) => `${label}与前面的行重叠；各行须按先后排列，不能重复`) as Sentence,
+  'table-personal': ((label) => `${label}多于本年计入，请核对`) as Sentence,
+  'table-closing': ((label) =>
+    `${label}应等于上一行期末余额加本年计入和利息；来表确实不等的，请在备注中写明原因`) as Sentence,
+  'table-balance': ((label) =>
+    `${label}与最后一行的期末余额不等；来表确实不等的，请在备注中写明原因`) as Sentence,
+  'table-transfer': ((label) => `${label}不能多于账户余额`) as Sentence,
 }
 export type FieldCode = keyof typeof errorsZh
 
@@ -153,6 +163,17 @@ export const fieldsEn: Words<typeof fieldsZh> = {
     'file-too-large': (label) => `${label} is too large; compress it and upload again`,
     'file-kind': (label) => `${label}: upload a PDF, JPG or PNG`,
     'unknown-entry': (label) => `${label} holds something unknown; remove it`,
+    'table-year': (label) => `${label}: the line leaves its year; from and to must be in one year`,
+    'table-order': (label) => `${label} lies before the month the line begins with; please check`,
+    'table-months': (label) => `${label} must be the number of months between from and to`,
+    'table-overlap': (label) =>
+      `${label} overlaps an earlier line; lines are in order and no month stands twice`,
+    'table-personal': (label) => `${label} is more than what was credited in all; please check`,
+    'table-closing': (label) =>
+      `${label} must be the balance before plus what was credited plus interest; where the paper differs, say why in the remark`,
+    'table-balance': (label) =>
+      `${label} differs from the last line’s closing balance; where the paper differs, say why in the remark`,
+    'table-transfer': (label) => `${label} cannot be more than the balance`,
   },
   labels: {
     name: 'Name',

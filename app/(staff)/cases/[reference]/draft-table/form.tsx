@@ -121,7 +121,9 @@ function labelsOf(lines: readonly LineDraft[], { stepPages }: AllWords): Readonl
 }
 
 function explain({ detail }: Refusal, { stepPages }: AllWords): RefusalText | null {
-  const { faults, faultCure } = stepPages.tables
-  const fault = detail?.startsWith('table-') ? detail.slice('table-'.length) : ''
-  return Object.hasOwn(faults, fault) ? { says: faults[fault as keyof typeof faults], cure: faultCure } : null
+  const { faults, faultCure, inLine } = stepPages.tables
+  const [fault = '', line] = detail?.startsWith('table-') ? detail.slice('table-'.length).split(':') : []
+  if (!Object.hasOwn(faults, fault)) return null
+  const said = faults[fault as keyof typeof faults]
+  return { says: line === undefined ? said : inLine(Number(line), said), cure: faultCure }
 }
