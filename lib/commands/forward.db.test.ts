@@ -1,0 +1,111 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { brokenLink } from '@/lib/db/events'
+import { casePage } from '@/lib/queries/case-page'
+import { makeWorld, type World } from '@/lib/testing/builders'
+import { driveTo, lodge, take, versionOf } from '@/lib/testing/journey'
+import { mover, NOW, routeOf } from '@/lib/testing/money-world'
+import { forward } from './forward'
+import { receiveContactLetter } from './receive-contact-letter'
+
+const NAMES = ['转甲', '转乙', '转丙']
+let world: World
+let sql: Client
+beforeAll(async () => {
+  world = await makeWorld(NAMES.map(mover))
+  sql = new Client({ connectionString: world.url })
+  await sql.connect()
+})
+afterAll(async () => {
+  await sql.end()
+  await world.close()
+})
+
+const send = async (login: string, reference: string, originArea: string, version?: number) =>
+  world.run(
+    forward,
+    login,
+    {
+      reference,
+      version: version ?? (await versionOf(world, reference)),
+      originArea,
+      note: '误投，参保地为苏州',
+    },
+    NOW,
+  )
+const refusal = (answer: { ok: boolean; refusal?: unknown }) => (answer.ok ? null : answer.refusal)
+const caseOf = (reference: string) =>
+  world.db.transfer.findUniqueOrThrow({
+    where: { reference },
+    include: { clocks: true, events: { orderBy: { version: 'asc' } }, originAgency: true },
+  })
+
+describe('a letter that reached the wrong agency', () => {
+  let reference = ''
+
+  test('is forwarded by a clerk of the origin, to an area it may come from', async () => {
+    reference = await driveTo(world, 'receiveContactLetter', routeOf('转甲'), NOW)
+    expect(refusal(await send('hefei-clerk', reference, '320500'))).toMatchObject({ code: 'wrong-side' })
+    expect(refusal(await send('nanjing-reviewer', reference, '320500'))).toMatchObject({ code: 'wrong-role' })
+    expect(refusal(await send('suzhou-clerk', reference, '320500'))).toEqual({ code: 'not-found' })
+    for (const area of ['320100', '340100', '999999'])
+      expect(refusal(await send('nanjing-clerk', reference, area))).toMatchObject({
+        detail: 'forward-elsewhere',
+      })
+    expect(refusal(await send('nanjing-clerk', reference, '360400'))).toMatchObject({
+      detail: 'forward-by-letter',
+    })
+    expect(refusal(await send('nanjing-clerk', reference, '320500', 1))).toEqual({
+      code: 'changed-meanwhile',
+    })
+  })
+
+  test('goes on with its clocks as they run, unassigned, and leaves the first agency', async () => {
+    const before = await caseOf(reference)
+    expect(await send('nanjing-clerk', reference, '320500')).toMatchObject({ ok: true })
+    const after = await caseOf(reference)
+    expect(after).toMatchObject({
+      state: before.state,
+      originAreaCode: '320500',
+      originAgency: { slug: 'suzhou' },
+      originAssigneeId: null,
+      relationshipHolder: 'origin',
+    })
+    expect(after.clocks).toEqual(before.clocks)
+    expect(after.events.at(-1)).toMatchObject({
+      kind: 'forward',
+      detail: { fromArea: '320100', toArea: '320500' },
+    })
+    expect(await brokenLink(world.db, after.id)).toBeNull()
+    expect(refusal(await send('nanjing-clerk', reference, '330100'))).toEqual({ code: 'not-found' })
+  })
+
+  test('is worked on by the right agency, whose side owes the running clock', async () => {
+    const version = await versionOf(world, reference)
+    const received = await world.run(receiveContactLetter, 'suzhou-clerk', { reference, version }, NOW)
+    expect(received).toMatchObject({ ok: true, value: { state: 'transferringOut' } })
+    const page = await casePage(await world.actor('suzhou-clerk'), reference, NOW, world.db)
+    expect(page?.side).toBe('origin')
+    expect(page?.clocks.find(({ clock }) => clock === 'T1')).toMatchObject({ running: true })
+    expect(page?.due.turns[0]).toMatchObject({ step: 'draftTable', mine: true, pressing: { clock: 'T1' } })
+  })
+})
+
+test('not once a table was drawn up', async () => {
+  const reference = await driveTo(world, 'sealTable', routeOf('转乙'), NOW)
+  expect(refusal(await send('nanjing-clerk', reference, '320500'))).toEqual({
+    code: 'wrong-state',
+    detail: 'tableDrafted',
+  })
+  await take(world, reference, 'sealTable', routeOf('转乙'), NOW)
+  const hand = `UPDATE "Transfer" SET "originAgencyId" = (SELECT id FROM "Agency" WHERE slug = 'suzhou'), version = version + 1 WHERE reference = $1`
+  await expect(sql.query(hand, [reference])).rejects.toThrow(/stands once submitted/)
+})
+
+test('not to an area from where the person has another open case', async () => {
+  const reference = await driveTo(world, 'receiveContactLetter', routeOf('转丙'), NOW)
+  await lodge(world, { ...routeOf('转丙'), from: '320500' }, NOW)
+  expect(refusal(await send('nanjing-clerk', reference, '320500'))).toEqual({ code: 'open-case' })
+  const hand = `UPDATE "Transfer" SET "originAgencyId" = (SELECT id FROM "Agency" WHERE slug = 'suzhou'), version = version + 1 WHERE reference = $1`
+  await expect(sql.query(hand, [reference])).rejects.toThrow(/without its event/)
+})
