@@ -24,6 +24,15 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit']],
   ['anhui-supervisor', ['/cases']],
   ['admin2', ['/admin', '/admin/staff', '/admin/staff/new']],
+  [
+    'admin2',
+    [
+      '/admin/areas',
+      '/admin/areas/320100',
+      '/admin/areas/320100/propose?key=promisedOutDays',
+      '/admin/areas/320100/propose?kind=payee',
+    ],
+  ],
 ]
 for (const [login, paths] of STAFF)
   for (const path of paths)

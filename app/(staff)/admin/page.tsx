@@ -16,7 +16,10 @@ export default async function AdminPage() {
   const actor = await requireActor()
   if (!mayReadAdministration(actor)) notFound()
   const { admin, shell } = await words()
-  const doors = [{ href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff }]
+  const doors = [
+    { href: '/admin/areas', title: shell.nav.areas, says: admin.doors.areas },
+    { href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff },
+  ]
   return (
     <>
       <PageBar title={admin.title} />
