@@ -1,6 +1,7 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { calendarEn, calendarZh } from './messages/calendar'
+import { calculatorEn, calculatorZh } from './messages/calculator'
 import { casePageEn, casePageZh } from './messages/case-page'
 import { continuityEn, continuityZh } from './messages/continuity'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
@@ -27,6 +28,7 @@ const zh = {
   shell: shellZh,
   lifecycle: lifecycleZh,
   calendar: calendarZh,
+  calculator: calculatorZh,
   refusals: refusalsZh,
   fields: fieldsZh,
   continuity: continuityZh,
@@ -48,6 +50,7 @@ const en: AllWords = {
   shell: shellEn,
   lifecycle: lifecycleEn,
   calendar: calendarEn,
+  calculator: calculatorEn,
   refusals: refusalsEn,
   fields: fieldsEn,
   continuity: continuityEn,

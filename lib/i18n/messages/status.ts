@@ -11,7 +11,10 @@ export const statusZh = {
         title: '网上申请',
         text: '网上申请开通前，请到转入地或转出地经办机构窗口办理，单位可以替职工办理。请带身份证件。',
       },
-      calculator: { title: '工作日测算', text: '从哪天起、数几个工作日，调休补班都算清楚。' },
+      calculator: {
+        title: '待遇测算',
+        text: '断缴了什么时候能报销、补缴要多少钱、哪天到期，不用登录，按工资条就能算。',
+      },
     },
     staff: '工作人员登录',
     hotline: '医保服务热线 12393',
@@ -66,20 +69,6 @@ export const statusZh = {
     another: '查询另一件',
     ended: '这件办理已经结束。如有疑问，请联系下面的经办机构。',
   },
-  calculator: {
-    title: '工作日测算',
-    lead: '起算日不计，从次日数起；周末和放假不计，调休补班的周六日计入。',
-    start: '起算日',
-    days: '工作日数',
-    submit: '测算',
-    due: '到期日',
-    closing: '当日 17:30 前',
-    version: (version: string) => `日历 ${version}`,
-    provisional: '暂定：国务院尚未公布该年放假安排，公布后重新计算。',
-    explanation: '期限计算明细',
-    counted: (days: number) => `第 ${days} 个工作日`,
-    range: '请输入 1 到 60 之间的整数。',
-  },
 }
 
 export const statusEn: Words<typeof statusZh> = {
@@ -97,8 +86,8 @@ export const statusEn: Words<typeof statusZh> = {
         text: 'Until online applications open, please apply at the counter of either agency; an employer may apply for its staff. Bring your identity document.',
       },
       calculator: {
-        title: 'Working-day calculator',
-        text: 'From which day, how many working days, with holidays and make-up days counted right.',
+        title: 'Benefit calculator',
+        text: 'When bills are paid again after a gap, what paying back costs, and which day is due. No sign-in, only your payslips.',
       },
     },
     staff: 'Staff sign-in',
@@ -154,19 +143,5 @@ export const statusEn: Words<typeof statusZh> = {
     hotline: 'Hotline 12393',
     another: 'Look up another case',
     ended: 'This case has ended. If you have questions, please contact the agencies below.',
-  },
-  calculator: {
-    title: 'Working-day calculator',
-    lead: 'The start day is not counted; weekends and holidays are left out, make-up working days on weekends count.',
-    start: 'Start day',
-    days: 'Working days',
-    submit: 'Calculate',
-    due: 'Due date',
-    closing: 'by 17:30 that day',
-    version: (version) => `Calendar ${version}`,
-    provisional: "Provisional: the State Council has not yet published that year's holidays.",
-    explanation: 'How it was counted',
-    counted: (days) => `working day ${days}`,
-    range: 'Please enter a whole number from 1 to 60.',
   },
 }

@@ -1,0 +1,61 @@
+import { FeeForm } from '@/components/calculator/fee-form'
+import { FeeResult } from '@/components/calculator/fee-result'
+import { ResultFoot } from '@/components/calculator/result-foot'
+import { PublicSection } from '@/components/layout/public-shell'
+import type { KeyValue } from '@/components/ui/key-values'
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { longDate, monthRange } from '@/lib/i18n/format/dates'
+import { money } from '@/lib/i18n/format/money'
+import type { Locale } from '@/lib/i18n/locale'
+import { wordsFor } from '@/lib/i18n/words'
+import { feeAnswer } from '@/lib/queries/calculator'
+import { FeeQuestion } from '@/lib/schemas/calculator'
+import { askedWith } from './search'
+
+type ToolProps = {
+  readonly values: Readonly<Record<string, string>>
+  readonly today: LocalDate
+  readonly locale: Locale
+}
+
+/** 补缴与滞纳金. */
+export function FeeTool({ values, today, locale }: ToolProps) {
+  const { calculator } = wordsFor(locale)
+  const isAsked = values['since'] !== undefined
+  const question = isAsked ? FeeQuestion.safeParse(values) : undefined
+  const form = <FeeForm asked={askedWith(values, question?.error, locale)} today={today} locale={locale} />
+  if (!question?.success)
+    return (
+      <PublicSection>
+        <p className="mb-4 text-ink-2">{isAsked ? calculator.fee.lead : calculator.fee.empty}</p>
+        {form}
+      </PublicSection>
+    )
+  return (
+    <>
+      <FeeResult answer={feeAnswer(question.data, today)} locale={locale} />
+      <ResultFoot conditions={conditionsOf(question.data, locale)} today={today} locale={locale} />
+      <PublicSection title={calculator.change} className="print:hidden">
+        {form}
+      </PublicSection>
+    </>
+  )
+}
+
+function conditionsOf(question: FeeQuestion, locale: Locale): KeyValue[] {
+  const { calculator, continuity } = wordsFor(locale)
+  const { fee: says } = calculator
+  const { amount, base, rate, cause, charges } = question
+  return [
+    ...(amount !== undefined ? [{ term: says.amount, value: money(amount) }] : []),
+    ...(amount === undefined && base !== undefined ? [{ term: says.base, value: money(base) }] : []),
+    ...(amount === undefined && rate !== undefined ? [{ term: says.rate, value: String(rate / 100) }] : []),
+    { term: calculator.fee.table.month, value: monthRange(question.since, question.until, locale) },
+    { term: says.due, value: String(question.due) },
+    { term: says.paidOn, value: longDate(question.paidOn, locale) },
+    { term: says.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
+    { term: says.flexible, value: question.flexible ? calculator.yes : calculator.no },
+    ...(charges ? [{ term: says.charges, value: says.charge[charges] }] : []),
+    { term: says.count, value: says.counts[question.count] },
+  ]
+}

@@ -1,0 +1,25 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useWords } from '@/components/layout/words-provider'
+
+/** Copies the address, which holds the whole calculation and nobody's name. */
+export function ShareLink() {
+  const { foot } = useWords().calculator
+  const [said, setSaid] = useState('')
+  const copy = () => {
+    navigator.clipboard.writeText(window.location.href).then(
+      () => setSaid(foot.shared),
+      () => setSaid(foot.notShared),
+    )
+  }
+  return (
+    <>
+      <Button onClick={copy}>{foot.share}</Button>
+      <span role="status" className="self-center text-sm text-ink-2 print:hidden">
+        {said}
+      </span>
+    </>
+  )
+}
