@@ -1,19 +1,13 @@
 import { createHash } from 'node:crypto'
-import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { canonical } from '@/lib/domain/canonical'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { no, ok } from '@/lib/domain/result'
 import type { RelationshipState } from '@/lib/domain/transfer/states'
-import { newQueryCode, newReference, queryCodeIndex } from '@/lib/db/cases'
-import { judgeCase } from '@/lib/db/eligibility'
 import { vault } from '@/lib/db/keys'
-import { openCaseOf } from '@/lib/db/open-case'
 import { Intake } from '@/lib/schemas/intake'
 import { command, type Answer, type Ctx } from './command'
 import { writeDraft } from './draft-writing'
-import { materialsTold } from './materials'
-import { applicantFault } from './person-fault'
-import { followStep } from './take-step'
+import { lodge } from './lodging'
 
 export type Submitted = {
   readonly reference: string
@@ -35,47 +29,14 @@ export const submit = command(Intake, async (ctx, input): Promise<Answer<Submitt
 
   const draft = await writeDraft(ctx, input)
   if (!draft.ok) return draft
-  const file = draft.value
-  const barred = await applicantFault(ctx.tx, file.row.personId)
-  if (barred) return no(barred)
-  const open = await openCaseOf(ctx.tx, file.row)
-  if (open)
-    return no({
-      code: 'open-case',
-      ...(isParty(ctx, open) && open.reference ? { reference: open.reference } : {}),
-    })
-
-  const year = yearOf(dayOf(ctx.at))
-  const reference = await newReference(ctx.tx, file.row.destinationAreaCode, year)
-  const { code, sealed } = newQueryCode()
-  const rules = await judgeCase(ctx.tx, file.row, ctx.at)
-  const submitted = await followStep(ctx, 'submit', file, {
-    set: {
-      reference,
-      queryCodeSealed: sealed,
-      queryCodeIndex: queryCodeIndex(reference, code),
-      rulesAtSubmission: rules as unknown as object,
-      submittedAt: ctx.at,
-    },
-    detail: {
-      unmet: rules.filter((rule) => rule.answer === 'notMet').map((rule) => rule.id),
-      ...(await materialsTold(ctx, file.row.id)),
-    },
-  })
-  if (!submitted.ok) return submitted
-  const { state, version } = submitted.value.row
-  const answer: Submitted = { reference, queryCode: code, state, version, rules }
+  const lodged = await lodge(ctx, draft.value)
+  if (!lodged.ok) return lodged
+  const { reference, queryCode, rules } = lodged.value
+  const { state, version } = lodged.value.file.row
+  const answer: Submitted = { reference, queryCode, state, version, rules }
   if (idempotencyKey) await keepAnswer(ctx, idempotencyKey, answer)
   return ok(answer)
 })
-
-function isParty(
-  ctx: Ctx,
-  open: { readonly originAgencyId: string; readonly destinationAgencyId: string },
-): boolean {
-  if (ctx.doer.kind !== 'staff') return false
-  return [open.originAgencyId, open.destinationAgencyId].includes(ctx.doer.actor.agencyId ?? '')
-}
 
 const scopeOf = (ctx: Ctx) => `submit:${ctx.doer.kind === 'staff' ? ctx.doer.actor.staffId : ctx.doer.kind}`
 

@@ -4,6 +4,7 @@ import { fileOutbox } from '@/lib/outside/notice-gateway'
 import { db } from '@/lib/db/client'
 import { env, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
+import { openAutomaticCases } from './open-automatic-cases'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
@@ -25,6 +26,9 @@ const tasks: TaskList = {
     const { key } = payload as { key: string }
     await workOff(key)
   },
+  openAutomaticCases: async () => {
+    await openAutomaticCases(db(), now())
+  },
 }
 
 async function beat(): Promise<void> {
@@ -41,8 +45,12 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`)
 })
 
+/** What nobody asks for by an act of their own: looked for every ten minutes. */
+const CRONTAB = '*/10 * * * * openAutomaticCases'
+
 const runner = await run({
   logger,
+  crontab: CRONTAB,
   connectionString: env().DATABASE_URL,
   taskList: tasks,
   concurrency: 2,

@@ -1,0 +1,21 @@
+import { openAutomaticCase } from '@/lib/commands/open-automatic-case'
+import { automaticMoves } from '@/lib/db/automatic-moves'
+import type { Db } from '@/lib/db/client'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+
+export type Swept = { readonly opened: readonly string[]; readonly refused: number }
+
+/**
+ * Opens the cases of new enrolments in provinces that need no application (AUTO). Each in a transaction of its
+ * own: one that a rule stops leaves the others alone, and a second worker at the same time finds nothing to do.
+ */
+export async function openAutomaticCases(database: Db, at: Date): Promise<Swept> {
+  const opened: string[] = []
+  let refused = 0
+  for (const move of await automaticMoves(database, dayOf(at))) {
+    const answer = await openAutomaticCase({ kind: 'system' }, move, at, database)
+    if (answer.ok) opened.push(answer.value.reference)
+    else refused += 1
+  }
+  return { opened, refused }
+}
