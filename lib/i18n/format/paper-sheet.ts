@@ -20,7 +20,10 @@ export function paperSheet(content: PaperContent): Sheet {
     addressee: content.addressee === null ? '' : SAYS.addressed(content.addressee),
     blocks: content.blocks.map((block) => blockOf(block, content)),
     seal: { agency: issuer.agency, mark: SAYS.sealMark, date: paperDay(content.issuedOn) },
-    foot: `${issuer.agency}　${issuer.address}　${issuer.postcode}　${issuer.phone}　｜　${SAYS.hotline}`,
+    foot: [
+      [issuer.agency, issuer.address, issuer.postcode, issuer.phone].join('　'),
+      [...(number === null ? [] : [number]), SAYS.hotline].join('　'),
+    ],
     pages: SAYS.pages,
     proof:
       isPreview || code === null || link === null

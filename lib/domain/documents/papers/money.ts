@@ -95,7 +95,7 @@ function personOf({ person, reference, destination }: PaperFacts) {
     entry('name', person.name),
     entry('idNumber', person.idNumber),
     entry('reference', reference),
-    entry('agency', destination.agency),
+    entry('destinationAgency', destination.agency),
   ])
 }
 

@@ -61,11 +61,10 @@ export function agencyBlock(section: PaperSection, place: PlaceFacts): PaperBloc
   return fields(section, [
     entry('agency', place.agency),
     entry('areaCode', place.areaCode),
-    wide('agencyAddress', place.address),
+    entry('agencyAddress', place.address),
     entry('postcode', place.postcode),
     entry('contactPerson', place.contactPerson),
     entry('phone', place.phone),
-    entry('hours', place.hours),
   ])
 }
 

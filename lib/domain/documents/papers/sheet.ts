@@ -57,8 +57,8 @@ export type Sheet = {
   readonly addressee: string
   readonly blocks: readonly SheetBlock[]
   readonly seal: { readonly agency: string; readonly mark: string; readonly date: string }
-  /** Small print at the foot of every page: hotline and how to check the paper. */
-  readonly foot: string
+  /** Small print at the foot of every page: who issued it, its number, the hotline. */
+  readonly foot: readonly string[]
   /** '第 {page} 页　共 {pages} 页' */
   readonly pages: string
   readonly proof: { readonly link: string; readonly lines: readonly string[] } | null

@@ -84,7 +84,7 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
         entry('totalMonths', { months: totals.actualMonths + totals.deemedMonths }),
         entry('duplicateMonths', { months: of.duplicateMonths }),
         entry('arrears', { months: of.arrearsMonths }),
-        entry('amount', of.arrearsMonths === 0 ? null : { fen: of.arrearsFen }),
+        entry('arrearsAmount', of.arrearsMonths === 0 ? null : { fen: of.arrearsFen }),
         entry('retired', word('yesNo', of.retired ? 'yes' : 'no')),
         entry('birthDate', day(facts.person.birthDate)),
       ]),

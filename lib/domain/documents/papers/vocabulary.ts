@@ -34,7 +34,7 @@ export const PAPER_FIELDS = [
   'reference', 'appliedOn', 'channel', 'direction', 'category', 'insurance', 'provinceScope', 'reason',
   'name', 'sex', 'idType', 'idNumber', 'birthDate', 'ethnicGroup', 'householdType', 'phone', 'homeAddress',
   'postcode', 'originPersonalNumber', 'herePersonalNumber', 'householdAddress', 'area', 'areaCode', 'agency',
-  'agencyPhone', 'agencyAddress', 'lastPaidMonth', 'certificateNo', 'employer', 'creditCode', 'enrolledSince',
+  'originAgency', 'destinationAgency', 'arrearsAmount', 'agencyPhone', 'agencyAddress', 'lastPaidMonth', 'certificateNo', 'employer', 'creditCode', 'enrolledSince',
   'applicantKind', 'applicantName', 'applicantId', 'applicantPhone', 'applicantRelation', 'applicantAddress',
   'materials', 'opinion', 'handler', 'reviewer', 'date', 'mode', 'pairMode', 'accountName', 'accountNumber',
   'bankBranch', 'bankName', 'unionBankNo', 'contactPerson', 'trackingNo', 'enclosures', 'receivedOn',
