@@ -14,19 +14,46 @@ import type { AreaWords } from './use-areas'
 
 const TONES: Record<RuleVerdict, Tone> = { clean: 'done', warned: 'soon', open: 'soon', unmet: 'late' }
 
-type CheckProps = { readonly check: Asked<PreCheck | null>; readonly areas: AreaWords }
+type CheckProps = {
+  readonly check: Asked<PreCheck | null>
+  /** What was told of the application a moment ago; it stays, dimmed, while the next answer is on its way. */
+  readonly last: PreCheck | null
+}
+
+function shownOf({ check, last }: CheckProps): PreCheck | null {
+  if (check.status === 'answered') return check.answer
+  return check.status === 'asking' ? last : null
+}
+
+const dimmed = ({ check }: Pick<CheckProps, 'check'>) => (check.status === 'asking' ? 'opacity-60' : '')
 
 /** What the rules come to, in a word. */
-export function Verdict({ check }: Pick<CheckProps, 'check'>) {
+export function Verdict(props: CheckProps) {
   const { eligibility } = useWords()
-  if (check.status !== 'answered' || !check.answer) return null
-  const verdict = ruleVerdict(check.answer.rules)
-  return <Tag tone={TONES[verdict]}>{eligibility.verdicts[verdict]}</Tag>
+  const shown = shownOf(props)
+  if (!shown) return null
+  const verdict = ruleVerdict(shown.rules)
+  return (
+    <Tag tone={TONES[verdict]} className={dimmed(props)}>
+      {eligibility.verdicts[verdict]}
+    </Tag>
+  )
 }
 
 /** Every rule with its source, while the form is being filled in; never a wall, only what will be asked. */
-export function CheckPanel({ check, areas }: CheckProps) {
+export function CheckPanel({ areas, ...props }: CheckProps & { readonly areas: AreaWords }) {
   const words = useWords().intake.check
+  const { check } = props
+  const shown = shownOf(props)
+  if (shown)
+    return (
+      <div aria-busy={check.status === 'asking'} className={dimmed(props)}>
+        <p role="status" className="sr-only">
+          {check.status === 'asking' ? words.checking : ''}
+        </p>
+        <Answered answer={shown} areas={areas} />
+      </div>
+    )
   switch (check.status) {
     case 'none':
       return <p className="text-ink-2">{words.waiting}</p>
@@ -40,8 +67,7 @@ export function CheckPanel({ check, areas }: CheckProps) {
         </div>
       )
     case 'answered':
-      if (!check.answer) return <p className="text-ink-2">{words.notOwn}</p>
-      return <Answered answer={check.answer} areas={areas} />
+      return <p className="text-ink-2">{words.notOwn}</p>
     default:
       return check satisfies never
   }
@@ -71,7 +97,7 @@ function Answered({ answer, areas }: { readonly answer: PreCheck; readonly areas
       <p className="text-sm text-ink-2">
         {intake.check.mode} {lifecycle.modes[mode].name} · {lifecycle.pairModes[pairMode].name}
       </p>
-      <RuleAnswers rules={rules} areas={areas.names} foldMet />
+      <RuleAnswers rules={rules} areas={areas.names} />
     </div>
   )
 }

@@ -116,7 +116,7 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
           {isSameArea ? (
             <SameArea />
           ) : (
-            <Sheet title={intake.check.title} aside={<Verdict check={check} />}>
+            <Sheet title={intake.check.title} aside={<Verdict check={check} last={told} />}>
               {keeping.isEarlier && earlier && <BegunDraft draftId={earlier.draftId} />}
               {!openCase && (
                 <>
@@ -133,7 +133,7 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
                   </div>
                 </>
               )}
-              <CheckPanel check={check} areas={areas} />
+              <CheckPanel check={check} last={told} areas={areas} />
             </Sheet>
           )}
           {draft === null && number === '' && <DraftList drafts={page.drafts} areas={areas} />}

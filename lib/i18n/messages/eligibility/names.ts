@@ -104,12 +104,10 @@ export const namesZh = {
     open: '有条件无法核实，需写明依据',
     unmet: '有条件不符合，暂不能受理',
   },
-  counts: { met: (n: number) => `${n} 项符合`, notes: (n: number) => `${n} 项说明` },
   listLabel: '受理条件核对结果',
   changed: (before: string) => `提交时：${before}`,
-  dropped: (rules: string) => `提交时列出、受理时不再适用：${rules}`,
+  dropped: (rules: string) => `提交时核对过、现在不再适用：${rules}`,
   counted: (name: string, n: number) => `${name}（${n}）`,
-  showMet: (n: number) => `查看符合的 ${n} 项`,
 }
 
 export const namesEn: Words<typeof namesZh> = {
@@ -215,10 +213,8 @@ export const namesEn: Words<typeof namesZh> = {
     open: 'Something cannot be told; state the grounds',
     unmet: 'A condition is not met; cannot be accepted yet',
   },
-  counts: { met: (n) => `${n} met`, notes: (n) => `${n} ${n === 1 ? 'note' : 'notes'}` },
   listLabel: 'Result of the rule check',
   changed: (before) => `at submission: ${before}`,
-  dropped: (rules) => `Listed at submission, no longer applicable at acceptance: ${rules}`,
+  dropped: (rules) => `Asked at submission, no longer applicable: ${rules}`,
   counted: (name, n) => `${name} (${n})`,
-  showMet: (n) => `Show the ${n} that are met`,
 }

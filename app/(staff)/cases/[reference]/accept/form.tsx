@@ -43,11 +43,7 @@ export function AcceptForm(props: StepFormProps) {
               ) : (
                 open.length === 0 && <Notice tone="done" title={words.all} />
               )}
-              <RuleAnswers
-                rules={(rules ?? []).filter((rule) => !isQuestion(rule))}
-                areas={areas}
-                foldMet
-              />
+              <RuleAnswers rules={(rules ?? []).filter((rule) => !isQuestion(rule))} areas={areas} />
             </>
           )}
           {open.length > 0 && (

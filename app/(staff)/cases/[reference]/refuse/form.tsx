@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
-import { RuleAnswers } from '@/components/transfer/rule-answers'
+import { RuleList } from '@/components/transfer/rule-list'
 import { TextareaField } from '@/components/ui/text-field'
 import { unmet } from '@/lib/domain/eligibility/stops'
 import { longDate } from '@/lib/i18n/format/dates'
@@ -35,7 +35,7 @@ export function RefuseForm(props: StepFormProps) {
               <p className="font-medium">
                 {words[listed.length > 0 ? 'listed' : isUnanswered ? 'unanswered' : 'none']}
               </p>
-              <RuleAnswers rules={listed} areas={areaNames(areas, locale)} />
+              <RuleList label={words.listed} rules={listed} areas={areaNames(areas, locale)} />
             </div>
           )}
           <TextareaField
