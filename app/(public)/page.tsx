@@ -3,9 +3,10 @@ import Link from 'next/link'
 import { PublicSection } from '@/components/layout/public-shell'
 import { words } from '@/lib/web/locale'
 
-/** Three doors: where is my case, how do I apply, what does a date mean. */
+/** Four doors: where is my case, how do I apply, what does a date mean, is this paper genuine. */
 export default async function HomePage() {
-  const { home } = (await words()).status
+  const { status, verify } = await words()
+  const { home } = status
   return (
     <>
       <PublicSection>
@@ -18,6 +19,7 @@ export default async function HomePage() {
           <p className="text-ink-2">{home.doors.apply.text}</p>
         </PublicSection>
         <Door href="/calculator" title={home.doors.calculator.title} text={home.doors.calculator.text} />
+        <Door href="/verify" title={verify.door.title} text={verify.door.text} />
       </nav>
       <PublicSection>
         <Link href="/sign-in" className="underline underline-offset-4">

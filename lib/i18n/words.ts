@@ -15,6 +15,7 @@ import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
+import { verifyEn, verifyZh } from './messages/verify'
 import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
 
@@ -36,6 +37,7 @@ const zh = {
   intake: intakeZh,
   materials: materialsZh,
   status: statusZh,
+  verify: verifyZh,
   signIn: signInZh,
   admin: adminZh,
   worklist: worklistZh,
@@ -58,6 +60,7 @@ const en: AllWords = {
   intake: intakeEn,
   materials: materialsEn,
   status: statusEn,
+  verify: verifyEn,
   signIn: signInEn,
   admin: adminEn,
   worklist: worklistEn,

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import { LARGEST_FILE } from '@/lib/domain/documents/scans'
 import { text } from './step-input'
-
-/** Largest file the verification page and the case page take, in bytes. */
-export const LARGEST_FILE = 10 * 1024 * 1024
 
 /** What stands on a paper beside its QR. */
 export const PaperCheck = z.object({ number: text(80), code: text(20) })

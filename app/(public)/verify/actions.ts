@@ -1,0 +1,58 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { addressIn } from '@/lib/auth/client-address'
+import { no, ok, type Result } from '@/lib/domain/result'
+import { now } from '@/lib/env'
+import { PaperCheck, PaperFile } from '@/lib/schemas/verify'
+import { publicAction } from '@/lib/web/form-action'
+import { answerAfter } from '@/lib/web/pace'
+import { forgetAsked, keepAsked } from '@/lib/web/verification-cookie'
+import { findByCode, findByFile, type VerifyRefusal } from '@/lib/web/verify-paper'
+
+/** By number and code. Unknown and wrong give the same answer after the same time. */
+export const checkByCode = publicAction(
+  {
+    input: PaperCheck,
+    run: async (input): Promise<Result<null, VerifyRefusal>> => {
+      const began = Date.now()
+      const found = await findByCode(input, { address: addressIn(await headers()), at: now() })
+      await answerAfter(began, found.ok ? found.value.waitMs : found.refusal.waitMs)
+      if (!found.ok) return no({ code: found.refusal.code })
+      await keepAsked({ paperId: found.value.paperId, file: null })
+      return ok(null)
+    },
+  },
+  { after: () => redirect('/verify') },
+)
+
+/** By the file itself, which is looked at and forgotten. */
+export const checkByFile = publicAction(
+  {
+    input: PaperFile,
+    run: async ({ file }): Promise<Result<null, VerifyRefusal>> => {
+      const began = Date.now()
+      const pdf = new Uint8Array(await file.arrayBuffer())
+      const found = await findByFile(pdf, { address: addressIn(await headers()), at: now() })
+      await answerAfter(began, found.ok ? found.value.waitMs : found.refusal.waitMs)
+      if (!found.ok) return no({ code: found.refusal.code })
+      await keepAsked({ paperId: found.value.paperId, file: found.value.file })
+      return ok(null)
+    },
+  },
+  { after: () => redirect('/verify') },
+)
+
+/** Leaves the answer: the next paper starts with an empty form. */
+export const leave = publicAction(
+  {
+    input: z.object({}),
+    run: async () => {
+      await forgetAsked()
+      return ok(null)
+    },
+  },
+  { after: () => redirect('/verify') },
+)

@@ -1,0 +1,53 @@
+'use client'
+
+import { useActionState, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+import { Notice } from '@/components/ui/notice'
+import { readPaperFragment } from '@/lib/domain/documents/paper-number'
+import { IDLE, type FormState } from '@/lib/web/form-state'
+import type { VerifyRefusal } from '@/lib/web/verify-paper'
+import { checkByCode } from './actions'
+
+/**
+ * A QR brings number and code behind the `#`, which no server ever sees; they are posted from here, also where
+ * the answer to the paper before is still on the page.
+ */
+export function ScannedCode() {
+  const { byCode } = useWords().verify
+  const [state, act, pending] = useActionState<FormState<VerifyRefusal>, FormData>(checkByCode, IDLE)
+  const form = useRef<HTMLFormElement>(null)
+  const hash = useSyncExternalStore(onHashChange, currentHash, noHash)
+  const scanned = readPaperFragment(hash)
+  useEffect(() => {
+    if (readPaperFragment(hash) === null) return
+    form.current?.requestSubmit()
+    // Sent once: going back must not send it again.
+    window.history.replaceState(null, '', window.location.pathname)
+  }, [hash])
+  return (
+    <div className="px-4.5 [&:not(:has(p))]:hidden">
+      <form ref={form} action={act} hidden>
+        <input type="hidden" name="number" value={scanned?.number ?? ''} />
+        <input type="hidden" name="code" value={scanned?.code ?? ''} />
+      </form>
+      {pending && (
+        <Notice announce className="mt-4.5">
+          {byCode.scanned}
+        </Notice>
+      )}
+      {!pending && state.status !== 'idle' && state.status !== 'done' && (
+        <Notice tone="warn" announce className="mt-4.5">
+          {state.status === 'refused' && state.refusal.code === 'too-many' ? byCode.tooMany : byCode.noMatch}
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+function onHashChange(notify: () => void) {
+  window.addEventListener('hashchange', notify)
+  return () => window.removeEventListener('hashchange', notify)
+}
+
+const currentHash = () => window.location.hash
+const noHash = () => ''
