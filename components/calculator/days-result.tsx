@@ -37,7 +37,9 @@ export function DaysResult({ answer, today, locale }: DaysResultProps) {
         </div>
       </PublicSection>
       <PublicSection title={says.explanation}>
-        <DeadlineExplanation days={explanation} dueOn={due} locale={locale} zeroLabel={says.zero} />
+        <div className="max-sm:text-sm max-sm:[&_td]:px-1 max-sm:[&_td:last-child]:whitespace-normal max-sm:[&_th]:px-1">
+          <DeadlineExplanation days={explanation} dueOn={due} locale={locale} zeroLabel={says.zero} />
+        </div>
       </PublicSection>
     </>
   )

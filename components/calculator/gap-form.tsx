@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import type { CityChoice } from '@/lib/queries/calculator'
 import { fieldOf, type Asked } from './asked'
-import { BaseFields, CauseFields, PaymentFields } from './money-fields'
+import { BaseFields, CauseFields, ChargesField, PaymentFields } from './money-fields'
 import { OptionalPart, QuestionForm } from './question-form'
 
 type GapFormProps = {
@@ -24,8 +24,20 @@ export function GapForm({ asked, cities, today, locale }: GapFormProps) {
   const filled = (...names: string[]) => names.some((name) => (asked.values[name] ?? '') !== '')
   return (
     <QuestionForm tool="gap" asked={asked} locale={locale}>
-      <MonthField {...fieldOf(asked, 'last')} label={says.last} hint={says.lastHint} required />
-      <MonthField {...fieldOf(asked, 'first')} label={says.first} hint={says.firstHint} required />
+      <MonthField
+        {...fieldOf(asked, 'last')}
+        label={says.last}
+        hint={says.lastHint}
+        className="max-w-none!"
+        required
+      />
+      <MonthField
+        {...fieldOf(asked, 'first')}
+        label={says.first}
+        hint={says.firstHint}
+        className="max-w-none!"
+        required
+      />
       <SelectField
         {...fieldOf(asked, 'area')}
         label={says.area}
@@ -49,8 +61,9 @@ export function GapForm({ asked, cities, today, locale }: GapFormProps) {
         required
       />
       <CauseFields asked={asked} locale={locale} />
-      <OptionalPart title={says.moneyTitle} open={filled('base', 'rate')}>
+      <OptionalPart title={says.moneyTitle} open={filled('base', 'rate', 'charges')}>
         <BaseFields asked={asked} locale={locale} />
+        <ChargesField asked={asked} locale={locale} />
         <PaymentFields asked={asked} locale={locale} today={today} />
       </OptionalPart>
       <OptionalPart title={says.yearsTitle} open={filled('run', 'total', 'sex')}>

@@ -3,13 +3,7 @@ import { GroundList } from '@/components/transfer/ground-list'
 import { KeyValues, type KeyValue } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'
 import type { Cover } from '@/lib/domain/continuity/coverage'
-import {
-  continuitySentence,
-  counterText,
-  monthList,
-  retirementText,
-  yearsAndMonths,
-} from '@/lib/i18n/format/continuity'
+import { continuitySentence, counterText, monthList, retirementText } from '@/lib/i18n/format/continuity'
 import { longDate } from '@/lib/i18n/format/dates'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { Locale } from '@/lib/i18n/locale'
@@ -19,6 +13,7 @@ import type { GapQuestion } from '@/lib/schemas/calculator'
 import { Cost } from './cost'
 import { CoverStrip } from './cover-strip'
 import { nextSteps } from './next-steps'
+import { WholeDates } from './whole-dates'
 
 type GapResultProps = {
   readonly question: GapQuestion
@@ -35,8 +30,8 @@ export function GapResult({ question, answer: told, locale }: GapResultProps) {
     <>
       <PublicSection>
         <h2 className="text-sm font-normal text-ink-3">{calculator.result}</h2>
-        <p className="mt-1 text-xl font-semibold text-balance">
-          {continuitySentence(told.answer, place, locale)}
+        <p className="mt-1 text-xl font-semibold">
+          <WholeDates text={continuitySentence(told.answer, place, locale)} />
         </p>
         {told.area ? (
           <p className="mt-1 text-ink-3">{says.byArea(place)}</p>
@@ -47,10 +42,10 @@ export function GapResult({ question, answer: told, locale }: GapResultProps) {
         <CoverStrip runs={told.runs} locale={locale} />
       </PublicSection>
       <PublicSection title={says.uncovered}>
-        <Uncovered told={told} question={question} locale={locale} />
+        <Uncovered told={told} locale={locale} />
       </PublicSection>
       <PublicSection>
-        <KeyValues entries={standing(told, question, place, locale)} />
+        <KeyValues entries={standing(told, place, locale)} />
       </PublicSection>
       {told.plan && (
         <PublicSection title={says.money}>
@@ -81,7 +76,7 @@ export function GapResult({ question, answer: told, locale }: GapResultProps) {
 }
 
 /** The months nobody pays for, by name; then those that are paid later or in part. */
-function Uncovered({ told, locale }: GapPartProps) {
+function Uncovered({ told, locale }: { readonly told: GapAnswer; readonly locale: Locale }) {
   const { gap: says } = wordsFor(locale).calculator
   const monthsOf = (cover: Cover) =>
     told.runs.filter((run) => run.cover === cover).flatMap((run) => run.months)
@@ -107,13 +102,7 @@ function Uncovered({ told, locale }: GapPartProps) {
   )
 }
 
-type GapPartProps = {
-  readonly told: GapAnswer
-  readonly question: GapQuestion
-  readonly locale: Locale
-}
-
-function standing(told: GapAnswer, question: GapQuestion, place: string, locale: Locale): KeyValue[] {
+function standing(told: GapAnswer, place: string, locale: Locale): KeyValue[] {
   const { gap: says } = wordsFor(locale).calculator
   const { answer, otherwise, gap } = told
   const counted = counterText(told.counters, locale)
@@ -129,13 +118,7 @@ function standing(told: GapAnswer, question: GapQuestion, place: string, locale:
     },
     ...(gap.length === 0 ? [] : [other ?? { term: says.otherwise.paid, value: says.same }]),
     { term: says.continuous, value: counted.continuous },
-    {
-      term: says.cumulative,
-      value:
-        question.total === undefined
-          ? counted.cumulative
-          : `${counted.cumulative}${says.totalYears(yearsAndMonths(question.total, locale))}`,
-    },
+    { term: says.cumulative, value: counted.cumulative },
     ...(told.retirement ? [{ term: says.retirement, value: retirementText(told.retirement, locale) }] : []),
   ]
 }

@@ -23,13 +23,20 @@ export function CauseFields({ asked, locale }: FieldsProps) {
         label={calculator.fee.flexible}
         defaultChecked={asked.values['flexible'] === 'on'}
       />
-      <SelectField
-        {...fieldOf(asked, 'charges')}
-        label={calculator.fee.charges}
-        blank={calculator.notAnswered}
-        choices={(['yes', 'no'] as const).map((value) => ({ value, label: calculator.fee.charge[value] }))}
-      />
     </>
+  )
+}
+
+/** Where a person knows whether the city charges the flexibly employed. */
+export function ChargesField({ asked, locale }: FieldsProps) {
+  const { calculator } = wordsFor(locale)
+  return (
+    <SelectField
+      {...fieldOf(asked, 'charges')}
+      label={calculator.fee.charges}
+      blank={calculator.notAnswered}
+      choices={(['yes', 'no'] as const).map((value) => ({ value, label: calculator.fee.charge[value] }))}
+    />
   )
 }
 
@@ -38,7 +45,7 @@ export function BaseFields({ asked, locale }: FieldsProps) {
   const { fee } = wordsFor(locale).calculator
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <MoneyField {...fieldOf(asked, 'base')} label={fee.base} hint={fee.baseHint} />
+      <MoneyField {...fieldOf(asked, 'base')} label={fee.base} hint={fee.baseHint} className="max-w-none!" />
       <TextField
         {...fieldOf(asked, 'rate')}
         label={fee.rate}
@@ -59,7 +66,12 @@ export function PaymentFields({
   const { fee } = wordsFor(locale).calculator
   return (
     <div className="grid gap-4 sm:grid-cols-2">
-      <DateField {...fieldOf(asked, 'paidOn', today)} label={fee.paidOn} required={required} />
+      <DateField
+        {...fieldOf(asked, 'paidOn', today)}
+        label={fee.paidOn}
+        required={required}
+        className="max-w-none!"
+      />
       <TextField
         {...fieldOf(asked, 'due', '25')}
         label={fee.due}

@@ -1,6 +1,6 @@
 import { PrintButton } from '@/components/documents/print-button'
 import { PublicSection } from '@/components/layout/public-shell'
-import { KeyValues, type KeyValue } from '@/components/ui/key-values'
+import type { KeyValue } from '@/components/ui/key-values'
 import { longDate } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
@@ -19,7 +19,14 @@ export function ResultFoot({ conditions, today, calendarVersion, locale }: Resul
   const { foot } = calculator
   return (
     <PublicSection title={calculator.conditions}>
-      <KeyValues entries={conditions} className="text-sm" />
+      <dl className="grid gap-x-6 gap-y-1.5 text-sm sm:grid-cols-2 print:grid-cols-2">
+        {conditions.map(({ term, value }) => (
+          <div key={term} className="flex flex-wrap gap-x-2">
+            <dt className="text-ink-3">{term}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       <p className="mt-4 font-medium">{foot.disclaimer}</p>
       <p className="text-sm text-ink-3">
         {[foot.on(longDate(today, locale)), calendarVersion && foot.calendar(calendarVersion), foot.hotline]

@@ -23,6 +23,14 @@ const optionalWhole = (least: number, most: number) => z.preprocess(blank, whole
 const optionalYuan = () => z.preprocess(blank, amountFen().optional())
 const optionalRate = () => z.preprocess(blank, rateBp().optional())
 
+type Checked = { readonly issues: readonly { readonly path?: readonly PropertyKey[] | undefined }[] }
+
+/** A rule over several answers is asked even where others are wrong: nobody corrects a form twice. */
+const allAtOnce = (...names: readonly string[]) => ({
+  when: ({ issues }: Checked) =>
+    issues.every(({ path = [] }) => path.length > 0 && !names.includes(String(path[0]))),
+})
+
 const Money = {
   base: optionalYuan(),
   rate: optionalRate(),
@@ -48,11 +56,14 @@ export const GapQuestion = z
     total: optionalWhole(0, MOST_MONTHS),
     sex: optionalChoice(['female', 'male']),
   })
-  .superRefine(({ last, first }, context) => {
-    const apart = monthsBetween(last, first)
-    if (apart < 0) context.addIssue({ code: 'custom', path: ['first'], message: 'before-last' })
-    if (apart > LONGEST_GAP) context.addIssue({ code: 'custom', path: ['first'], message: 'too-far' })
-  })
+  .superRefine(
+    ({ last, first }, context) => {
+      const apart = monthsBetween(last, first)
+      if (apart < 0) context.addIssue({ code: 'custom', path: ['first'], message: 'before-last' })
+      if (apart > LONGEST_GAP) context.addIssue({ code: 'custom', path: ['first'], message: 'too-far' })
+    },
+    allAtOnce('last', 'first'),
+  )
 export type GapQuestion = z.output<typeof GapQuestion>
 
 /** 补缴与滞纳金: months of one amount, paid on one day. */
@@ -66,11 +77,14 @@ export const FeeQuestion = z
     paidOn: day(),
     count: z.preprocess(blank, z.enum(LATE_DAY_MODES, { error: 'choice' }).default('throughPayment')),
   })
-  .superRefine(({ amount, base, rate, since, until }, context) => {
-    const months = monthsBetween(since, until) + 1
-    if (months < 1) context.addIssue({ code: 'custom', path: ['until'], message: 'before-since' })
-    if (months > MOST_BACK_PAID) context.addIssue({ code: 'custom', path: ['until'], message: 'too-many' })
-    if (amount === undefined && (base === undefined || rate === undefined))
-      context.addIssue({ code: 'custom', path: ['amount'], message: 'amount-or-base' })
-  })
+  .superRefine(
+    ({ amount, base, rate, since, until }, context) => {
+      const months = monthsBetween(since, until) + 1
+      if (months < 1) context.addIssue({ code: 'custom', path: ['until'], message: 'before-since' })
+      if (months > MOST_BACK_PAID) context.addIssue({ code: 'custom', path: ['until'], message: 'too-many' })
+      if (amount === undefined && (base === undefined || rate === undefined))
+        context.addIssue({ code: 'custom', path: ['amount'], message: 'amount-or-base' })
+    },
+    allAtOnce('amount', 'base', 'rate', 'since', 'until'),
+  )
 export type FeeQuestion = z.output<typeof FeeQuestion>

@@ -44,18 +44,18 @@ export function FeeTool({ values, today, locale }: ToolProps) {
 
 function conditionsOf(question: FeeQuestion, locale: Locale): KeyValue[] {
   const { calculator, continuity } = wordsFor(locale)
-  const { fee: says } = calculator
+  const { fee: says, labels } = calculator
   const { amount, base, rate, cause, charges } = question
   return [
-    ...(amount !== undefined ? [{ term: says.amount, value: money(amount) }] : []),
-    ...(amount === undefined && base !== undefined ? [{ term: says.base, value: money(base) }] : []),
-    ...(amount === undefined && rate !== undefined ? [{ term: says.rate, value: String(rate / 100) }] : []),
-    { term: calculator.fee.table.month, value: monthRange(question.since, question.until, locale) },
-    { term: says.due, value: String(question.due) },
-    { term: says.paidOn, value: longDate(question.paidOn, locale) },
-    { term: says.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
-    { term: says.flexible, value: question.flexible ? calculator.yes : calculator.no },
-    ...(charges ? [{ term: says.charges, value: says.charge[charges] }] : []),
-    { term: says.count, value: says.counts[question.count] },
+    ...(amount !== undefined ? [{ term: labels.amount, value: money(amount) }] : []),
+    ...(amount === undefined && base !== undefined ? [{ term: labels.base, value: money(base) }] : []),
+    ...(amount === undefined && rate !== undefined ? [{ term: labels.rate, value: `${rate / 100}%` }] : []),
+    { term: labels.months, value: monthRange(question.since, question.until, locale) },
+    { term: labels.due, value: calculator.dayOfMonth(question.due) },
+    { term: labels.paidOn, value: longDate(question.paidOn, locale) },
+    { term: labels.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
+    { term: labels.flexible, value: question.flexible ? calculator.yes : calculator.no },
+    ...(charges ? [{ term: labels.charges, value: says.charge[charges] }] : []),
+    { term: labels.count, value: says.counts[question.count] },
   ]
 }

@@ -53,11 +53,11 @@ export async function GapTool({ values, today, locale }: ToolProps) {
 /** The answers given, so that a printed page explains itself. */
 function conditionsOf(question: GapQuestion, answer: GapAnswer, locale: Locale): KeyValue[] {
   const { calculator, continuity, lifecycle } = wordsFor(locale)
-  const { gap: says, fee } = calculator
+  const { gap: says, fee, labels } = calculator
   const { cause, charges, base, rate } = question
   const priced = answer.plan !== null && answer.plan.principal !== null
   return [
-    { term: says.area, value: answer.area ? nameIn(answer.area, locale) : says.other },
+    { term: labels.area, value: answer.area ? nameIn(answer.area, locale) : says.other },
     {
       term: calculator.schemes,
       value: lifecycle.schemeChange(
@@ -65,18 +65,18 @@ function conditionsOf(question: GapQuestion, answer: GapAnswer, locale: Locale):
         lifecycle.schemes[question.to].name,
       ),
     },
-    { term: says.last, value: monthText(question.last, locale) },
-    { term: says.first, value: monthText(question.first, locale) },
-    { term: says.back, value: says.backs[question.back] },
-    { term: says.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
-    { term: says.flexible, value: question.flexible ? calculator.yes : calculator.no },
-    ...(charges ? [{ term: says.charges, value: fee.charge[charges] }] : []),
-    ...(base !== undefined ? [{ term: fee.base, value: money(base) }] : []),
-    ...(rate !== undefined ? [{ term: fee.rate, value: String(rate / 100) }] : []),
+    { term: labels.last, value: monthText(question.last, locale) },
+    { term: labels.first, value: monthText(question.first, locale) },
+    { term: labels.back, value: says.backs[question.back] },
+    { term: labels.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
+    { term: labels.flexible, value: question.flexible ? calculator.yes : calculator.no },
+    ...(charges ? [{ term: labels.charges, value: fee.charge[charges] }] : []),
+    ...(base !== undefined ? [{ term: labels.base, value: money(base) }] : []),
+    ...(rate !== undefined ? [{ term: labels.rate, value: `${rate / 100}%` }] : []),
     ...(priced
       ? [
-          { term: fee.paidOn, value: longDate(answer.paidOn, locale) },
-          { term: fee.due, value: String(question.due) },
+          { term: labels.paidOn, value: longDate(answer.paidOn, locale) },
+          { term: labels.due, value: calculator.dayOfMonth(question.due) },
         ]
       : []),
   ]

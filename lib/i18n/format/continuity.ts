@@ -82,7 +82,7 @@ export function counterText(counters: Counters, locale: Locale): { continuous: s
     cumulative:
       cumulativeBefore === null || cumulativeAfter === null
         ? counter.keptUntold
-        : counter.keptAnd(cumulativeBefore, cumulativeAfter),
+        : counter.kept(cumulativeBefore, yearsAndMonths(cumulativeBefore, locale), cumulativeAfter),
   }
 }
 

@@ -17,17 +17,17 @@ const sentencesZh: Record<
   'continuous' | 'retroactive' | 'paidBack' | 'waiting' | 'noWaiting' | 'reEnrol',
   Sentence
 > = {
-  continuous: ({ place, from }) => `没有断缴：${from} 起享受${place}待遇，不用等待。`,
+  continuous: ({ place, from }) => `没有断缴：${from}起享受${place}待遇，不用等待。`,
   retroactive: ({ place, gap, from }) =>
-    `断缴 ${gap} 个月，补缴后不用等待：${from} 起享受${place}待遇，断缴期间的费用也能报销。`,
+    `断缴 ${gap} 个月，补缴后不用等待：${from}起享受${place}待遇，断缴期间的费用也能报销。`,
   paidBack: ({ place, gap, from }) =>
-    `断缴 ${gap} 个月，补缴后不用等待：${from} 起享受${place}待遇，断缴期间的费用不报销。`,
+    `断缴 ${gap} 个月，补缴后不用等待：${from}起享受${place}待遇，断缴期间的费用不报销。`,
   waiting: ({ place, gap, wait, from }) =>
-    `断缴 ${gap} 个月，要等待 ${wait} 个月：${from} 起享受${place}完整待遇。`,
+    `断缴 ${gap} 个月，要等待 ${wait} 个月：${from}起享受${place}完整待遇。`,
   noWaiting: ({ place, gap, from }) =>
-    `断缴 ${gap} 个月，不用等待：${from} 起享受${place}待遇，断缴期间的费用不报销。`,
+    `断缴 ${gap} 个月，不用等待：${from}起享受${place}待遇，断缴期间的费用不报销。`,
   reEnrol: ({ place, gap, wait, from }) =>
-    `断缴 ${gap} 个月，按新参保处理，等待 ${wait} 个月：${from} 起享受${place}完整待遇。`,
+    `断缴 ${gap} 个月，按新参保处理，等待 ${wait} 个月：${from}起享受${place}完整待遇。`,
 }
 
 const outcomesZh: Record<ContinuityOutcome, string> = {
@@ -106,14 +106,14 @@ export const continuityZh = {
   monthSpan: (from: number, to: number) => `${from}–${to} 月`,
   months: (count: number) => `${count} 个月`,
   yearsAndMonths: (years: number, months: number) =>
-    months === 0 ? `${years} 年` : years === 0 ? `${months} 个月` : `${years} 年 ${months} 个月`,
+    years === 0 ? `${months} 个月` : months === 0 ? `${years} 年` : `${years} 年 ${months} 个月`,
   counter: {
     goesOn: (before: number, after: number) => `${before} 个月，接着计算，首月缴费后为 ${after} 个月`,
     goesOnUntold: '接着计算',
     restarts: (before: number) => `原有 ${before} 个月，从首月起重新计算`,
     restartsUntold: '从首月起重新计算',
-    kept: (before: number) => `${before} 个月全部保留`,
-    keptAnd: (before: number, after: number) => `${before} 个月全部保留，首月缴费后为 ${after} 个月`,
+    kept: (before: number, years: string, after: number) =>
+      `${before} 个月（${years}）全部保留，首月缴费后为 ${after} 个月`,
     keptUntold: '全部保留',
   },
   retirement: {
@@ -231,8 +231,8 @@ export const continuityEn: Words<typeof continuityZh> = {
     goesOnUntold: 'goes on',
     restarts: (before) => `${months(before)} before; starts anew with the first month`,
     restartsUntold: 'starts anew with the first month',
-    kept: (before) => `all ${months(before)} are kept`,
-    keptAnd: (before, after) => `all ${months(before)} are kept; ${after} after the first payment`,
+    kept: (before, years, after) =>
+      `all ${months(before)} (${years}) are kept; ${after} after the first payment`,
     keptUntold: 'all are kept',
   },
   retirement: {

@@ -13,7 +13,7 @@ export const daysZh = {
   in: '转入 5 个工作日',
   due: '到期日',
   closing: '当日 17:30 前',
-  sum: (start: string, days: number) => `自 ${start} 起 ${days} 个工作日`,
+  sum: (start: string, days: number) => `自 ${start}起 ${days} 个工作日`,
   provisional: '暂定：涉及的年度尚未公布放假安排，公布后重新计算。',
   zero: '起算日',
   explanation: '逐日说明',
