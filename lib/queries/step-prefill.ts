@@ -1,15 +1,23 @@
 import { dueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import {
+  isMaterialCode,
+  missingMaterials,
+  supplementCodeOf,
+  type MaterialCode,
+} from '@/lib/domain/documents/materials'
 import { isSoftReturn, type ReturnReason, type SupplementCode } from '@/lib/domain/transfer/closed-lists'
 import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
 import { readParameters } from '@/lib/db/areas'
 import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
-import { toDayOrNull } from '@/lib/db/days'
+import { toDay, toDayOrNull } from '@/lib/db/days'
 import { judgeCase } from '@/lib/db/eligibility'
+import { materialList } from '@/lib/db/materials'
 import type { CaseFile } from '@/lib/db/transfers'
 import { moneyFor, type MoneyView } from './step-money'
+import { comparedEntries, type ComparedEntry } from './step-return'
 import {
   draftedTable,
   openDispute,
@@ -35,6 +43,9 @@ export type ReturnedView = {
   readonly note: string | null
 }
 
+export type MissingView = { readonly code: SupplementCode; readonly papers: readonly MaterialCode[] }
+export type UnansweredView = { readonly codes: readonly SupplementCode[]; readonly dueOn: LocalDate | null }
+
 /** What single steps show before they are taken; each step fills in its own part. */
 export type StepPrefill = MoneyView & {
   readonly personName: string
@@ -48,6 +59,12 @@ export type StepPrefill = MoneyView & {
   readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
   readonly letter?: LetterView
   readonly returned?: ReturnedView
+  /** What the origin has and what the letter says, entry by entry. */
+  readonly compared?: readonly ComparedEntry[]
+  /** Papers that are essential and were not seen, by the entry of the notice that asks for them. */
+  readonly missing?: readonly MissingView[]
+  /** What was asked for and not brought, and until when, for the notice of refusal. */
+  readonly unanswered?: UnansweredView
   /** The destination has no login: its corrected letter came by post and is typed. */
   readonly letterComes?: true
   readonly table?: TableView
@@ -79,7 +96,14 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
         rules: await judgeCase(tx, file.row, at),
         areas: await areasByCode(tx),
         isUnanswered: file.facts.state === 'supplementRequired',
+        ...(step === 'refuse' && file.facts.state === 'supplementRequired'
+          ? { unanswered: await unanswered(tx, file) }
+          : {}),
       }
+    case 'requireSupplement':
+      return { missing: await missingPapers(tx, file, at) }
+    case 'returnByOrigin':
+      return { compared: await comparedEntries(tx, file) }
     case 'supplement':
       return { supplements: await askedFor(tx, file.row.id) }
     case 'receiveContactLetter':
@@ -156,6 +180,25 @@ async function askedFor(tx: Tx, transferId: string): Promise<NonNullable<Part['s
   const event = await lastEvent(tx, transferId, 'requireSupplement')
   const { items } = (event?.detail ?? {}) as unknown as { items?: Part['supplements'] }
   return items ?? []
+}
+
+async function missingPapers(tx: Tx, { row }: CaseFile, at: Date): Promise<MissingView[]> {
+  const { asked } = await materialList(tx, row, at)
+  const kept = await tx.material.findMany({ where: { transferId: row.id, status: 'received' } })
+  const seen = kept.flatMap(({ code }) =>
+    isMaterialCode(code) ? [{ code, status: 'received' as const }] : [],
+  )
+  // Nobody wrote down papers for this case: nothing can be said to be missing.
+  if (seen.length === 0) return []
+  const missing = missingMaterials(asked, seen).map(({ code }) => code)
+  const codes = [...new Set(missing.map(supplementCodeOf))]
+  return codes.map((code) => ({ code, papers: missing.filter((paper) => supplementCodeOf(paper) === code) }))
+}
+
+async function unanswered(tx: Tx, { row }: CaseFile): Promise<UnansweredView> {
+  const asked = await askedFor(tx, row.id)
+  const clock = row.clocks.find((one) => one.clock === 'TS' && one.endedAt === null)
+  return { codes: asked.map(({ code }) => code), dueOn: clock ? toDay(clock.sortDueOn) : null }
 }
 
 async function replyUntil(tx: Tx, { row }: CaseFile, at: Date): Promise<LocalDate> {

@@ -60,7 +60,7 @@ function DisputeSheet({ dispute, reading }: { dispute: DisputeView; reading: Rea
 }
 
 /** Amounts of a table are fen; everything else is as it stands. */
-function statedText(path: string, stated: string | number | null): string {
+export function statedText(path: string, stated: string | number | null): string {
   if (typeof stated !== 'number') return stated ?? ''
   const isMoney = /(Fen|^balance|^transfer|base|credited|creditedPersonal|interest|closing)$/u.test(path)
   if (isMoney) return plainAmount(stated)

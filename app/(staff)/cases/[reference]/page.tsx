@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { CaseHead } from '@/components/transfer/case/case-head'
 import { ClockSheet } from '@/components/transfer/case/clock-sheet'
 import { ClosureSheet } from '@/components/transfer/case/closure-sheet'
+import { ContactsSheet } from '@/components/transfer/case/contacts-sheet'
 import { ContinuitySheet } from '@/components/transfer/case/continuity-sheet'
 import { DisputeSheets } from '@/components/transfer/case/dispute-sheet'
 import { DueCard } from '@/components/transfer/case/due-card'
 import { HandlingSheet } from '@/components/transfer/case/handling-sheet'
 import { HistorySheet } from '@/components/transfer/case/history-sheet'
+import { IdentitySheet } from '@/components/transfer/case/identity-sheet'
 import { InformationTableSheets } from '@/components/transfer/case/information-table-sheet'
 import { LanesSheet } from '@/components/transfer/case/lanes-sheet'
 import { LetterSheet } from '@/components/transfer/case/letter-sheet'
@@ -15,9 +17,11 @@ import { LooksSheet } from '@/components/transfer/case/looks-sheet'
 import { MaterialsSheet } from '@/components/transfer/case/materials-sheet'
 import { MoneySheet } from '@/components/transfer/case/money-sheet'
 import { NotesSheet } from '@/components/transfer/case/notes-sheet'
+import { PersonNotices } from '@/components/transfer/case/person-notices'
 import { readingOf } from '@/components/transfer/case/reading'
 import { RulesSheet } from '@/components/transfer/case/rules-sheet'
 import { IntakeLodged } from '@/components/transfer/intake-lodged'
+import { VersionDifferences } from '@/components/transfer/case/version-differences'
 import { OtherOrigins } from '@/components/transfer/other-origins'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
@@ -25,12 +29,14 @@ import { now } from '@/lib/env'
 import { casePage } from '@/lib/queries/case-page'
 import { currentLocale, words } from '@/lib/web/locale'
 import { ConfirmLateForm } from './_forms/confirm-late-form'
+import { AnswerForm, ContactForm } from './_forms/contact-form'
 import { DeclineForm } from './_forms/decline-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
 import { RevealNumber } from './_forms/reveal-number'
+import { SignCorrectionForm } from './_forms/sign-correction-form'
 import { StepForm } from './step-forms'
 
 type CaseRoute = {
@@ -69,6 +75,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
         idNumber={number('idNumber', page.person.idMasked)}
         phone={number('phone', page.person.phoneMasked ?? '')}
       />
+      <PersonNotices reading={reading} />
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <DueCard
@@ -85,6 +92,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           />
           <LanesSheet reading={reading} />
           <InformationTableSheets reading={reading} />
+          <VersionDifferences reading={reading} />
           <DisputeSheets reading={reading} />
           <MoneySheet reading={reading} />
           <RulesSheet reading={reading} />
@@ -104,6 +112,16 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             takeOver={<TakeOverForm {...hands} />}
             release={<ReleaseForm {...hands} />}
             assign={<AssignForm {...hands} clerks={page.handling.assignTo} />}
+          />
+          <IdentitySheet
+            reading={reading}
+            sign={<SignCorrectionForm {...seen} />}
+            decline={(own) => <DeclineForm {...seen} step="correctIdentity" own={own} />}
+          />
+          <ContactsSheet
+            reading={reading}
+            form={page.mayWorkBeside ? <ContactForm reference={reference} today={page.today} /> : null}
+            answer={(contactId) => <AnswerForm reference={reference} contactId={contactId} />}
           />
           <NotesSheet
             reading={reading}

@@ -40,6 +40,12 @@ export const papersZh = {
     byAt: (name: string, when: string) => `${name} ${when}`,
     otherVersions: '其他版本',
   },
+  versions: {
+    title: (before: number, after: number) => `第 ${after} 版与第 ${before} 版的不同`,
+    version: (version: number) => `第 ${version} 版`,
+    none: '两版内容相同。',
+    notThere: '没有此行',
+  },
   disputes: {
     title: '退回更正',
     of: (version: number) => `针对第 ${version} 版`,
@@ -144,6 +150,12 @@ export const papersEn: Words<typeof papersZh> = {
     monthCount: (months) => `${months} months`,
     byAt: (name, when) => `${name}, ${when}`,
     otherVersions: 'Other versions',
+  },
+  versions: {
+    title: (before, after) => `What version ${after} says otherwise than version ${before}`,
+    version: (version) => `Version ${version}`,
+    none: 'Both versions say the same.',
+    notThere: 'no such line',
   },
   disputes: {
     title: 'Sent back for correction',

@@ -11,10 +11,19 @@ import { StepFrame, type StepFormProps } from '../step-frame'
 import { refuse } from './actions'
 
 export function RefuseForm(props: StepFormProps) {
-  const words = useWords().stepPages.refuse
+  const { stepPages, lifecycle, shell } = useWords()
+  const words = stepPages.refuse
   const locale = useLocale()
-  const { rules = [], areas = {}, isUnanswered = false } = props.view.prefill
+  const { rules = [], areas = {}, isUnanswered = false, unanswered } = props.view.prefill
   const listed = unmet(rules)
+  // What the notice says by itself where nothing was brought; it can be changed.
+  const notBrought =
+    unanswered && unanswered.dueOn !== null
+      ? words.notBrought(
+          longDate(unanswered.dueOn, locale),
+          unanswered.codes.map((code) => lifecycle.supplementCodes[code].name).join(shell.punctuation.list),
+        )
+      : ''
   const isBare = listed.length === 0 && !isUnanswered
   const labels = useMemo(() => ({ note: isBare ? words.reason : words.note }), [isBare, words])
   return (
@@ -39,7 +48,7 @@ export function RefuseForm(props: StepFormProps) {
             </div>
           )}
           <TextareaField
-            {...field('note')}
+            {...field('note', notBrought)}
             hint={words.noteHint}
             rows={2}
             required={isBare}

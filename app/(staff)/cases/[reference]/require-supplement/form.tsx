@@ -17,11 +17,22 @@ export function RequireSupplementForm(props: StepFormProps) {
 
 /** Everything that may be missing, ticked at once; a note only where it is ticked. */
 function Checklist({ entries }: { entries: Entries }) {
-  const { stepPages, lifecycle } = useWords()
+  const { stepPages, lifecycle, materials, shell } = useWords()
   const words = stepPages.supplement
+  const { missing = [] } = entries.view.prefill
+  /** The papers of the list that were not seen are asked for by name. */
+  const notes = new Map(
+    missing.map(({ code, papers }) => [
+      code,
+      papers.map((paper) => materials.papers[paper].name).join(shell.punctuation.list),
+    ]),
+  )
   const nameOf = (index: number, part: string) => `items.${index}.${part}`
   const [ticked, setTicked] = useState<readonly SupplementCode[]>(() =>
-    SUPPLEMENT_CODES.filter((code, index) => entries.field(nameOf(index, 'code')).defaultValue === code),
+    SUPPLEMENT_CODES.filter(
+      (code, index) =>
+        entries.field(nameOf(index, 'code'), notes.has(code) ? code : '').defaultValue === code,
+    ),
   )
   const { error, id } = entries.field('items')
   return (
@@ -30,7 +41,7 @@ function Checklist({ entries }: { entries: Entries }) {
       {SUPPLEMENT_CODES.map((code, index) => {
         const { name, hint } = lifecycle.supplementCodes[code]
         const isTicked = ticked.includes(code)
-        const note = entries.field(nameOf(index, 'note'))
+        const note = entries.field(nameOf(index, 'note'), notes.get(code))
         return (
           <div key={code} className="grid items-center gap-x-3 gap-y-1 sm:grid-cols-[20rem_minmax(0,1fr)]">
             <label className="flex min-h-8 items-start gap-2 py-1">

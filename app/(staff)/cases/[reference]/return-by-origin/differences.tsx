@@ -6,18 +6,23 @@ import { Button } from '@/components/ui/button'
 import { controlLook, FieldHint } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'
 import type { Entries } from '../step-frame'
+import { Compared } from './compared'
 
 const COLUMNS = ['field', 'ours', 'theirs'] as const
 
-/** What is registered here and what the letter says, row by row; rows may be left out altogether. */
+/** What is registered here and what the letter says, row by row, and whatever else differs. */
 export function Differences({ entries }: { entries: Entries }) {
   const words = useWords().stepPages.returned
-  const [rows, setRows] = useState<readonly number[]>(() => rowsTyped(entries))
-  const add = () => setRows([...rows, Math.max(-1, ...rows) + 1])
+  const { compared = [] } = entries.view.prefill
+  const [rows, setRows] = useState<readonly number[]>(() =>
+    rowsTyped(entries).filter((row) => row >= compared.length),
+  )
+  const add = () => setRows([...rows, Math.max(compared.length - 1, ...rows) + 1])
   return (
     <fieldset className="flex w-full max-w-3xl flex-col gap-2">
       <legend className="mb-1 font-medium">{words.differences}</legend>
       <FieldHint id="differences">{words.differencesHint}</FieldHint>
+      {compared.length > 0 && <Compared entries={entries} compared={compared} />}
       {rows.length > 0 && (
         <div aria-hidden="true" className="grid grid-cols-[1fr_1fr_1fr_2rem] gap-2 text-sm text-ink-3">
           {COLUMNS.map((column) => (
