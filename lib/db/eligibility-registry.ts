@@ -107,13 +107,16 @@ export function paidOf(
   isDestinationSeen: boolean,
 ): Omit<PaidFacts, 'gapCause'> {
   const there = isOriginSeen ? (origin ? ownMonths(origin) : []) : null
-  if (!isDestinationSeen) return { origin: there, here: null, firstHere: null, flexible: null }
+  if (!isDestinationSeen)
+    return { origin: there, here: null, hereAsEmployee: null, firstHere: null, flexible: null }
   const goal = destination?.scheme === toScheme ? destination : null
   const lastPaid = there?.at(-1)
   const own = goal ? ownMonths(goal) : []
+  const before = (one: EnrolmentFile) => monthsWithout(one, (transferId) => transferId === id)
   return {
     origin: there,
-    here: unionMonths(...here.map((one) => monthsWithout(one, (transferId) => transferId === id))),
+    here: unionMonths(...here.map(before)),
+    hereAsEmployee: unionMonths(...here.filter((one) => one.scheme === 'employee').map(before)),
     firstHere: own.find((month) => lastPaid !== undefined && month > lastPaid) ?? own.at(-1) ?? null,
     flexible: goal?.flexible ?? null,
   }

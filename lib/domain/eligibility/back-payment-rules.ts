@@ -1,10 +1,17 @@
-import { lateFeeBearer } from '@/lib/domain/continuity/back-payment'
-import { fen, type Fen } from '@/lib/domain/money/fen'
-import { backPayment, lateFee } from '@/lib/domain/money/late-fee'
+import {
+  backPaymentPlan,
+  monthlyContribution,
+  type BackPaymentPlan,
+} from '@/lib/domain/continuity/back-payment-plan'
+import { addMonths, monthRange } from '@/lib/domain/calendar/year-month'
+import { lateFee } from '@/lib/domain/money/late-fee'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { isResidentMove, type EligibilityFacts } from './facts'
 import { gapOf } from './gap'
 import { cannotTell, informs, met, notMet, type EligibilityRule, type Verdict } from './rule'
+
+/** No area's due day is known: the month's last day is the latest a contribution can fall due. */
+const LAST_DAY = 31
 
 /** What paying the missed months back would cost, and who bears the late fee. */
 export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
@@ -14,10 +21,9 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     source: 'socialInsuranceLaw86',
     reads: ['backPayBaseFen', 'backPayRateBasisPoints'],
     effect: informs,
-    ask: ofMissed((gap, facts, destination) => {
-      const { gapCause } = facts.paid
-      if (gapCause === null) return cannotTell('causeNotKnown', { gap }, 'askGapCause')
-      return gapCause === 'employer' ? met('employerBears', { gap, perDay: perDay(gap, destination) }) : null
+    ask: ofMissed(({ gap, plan }) => {
+      if (plan.bearer === 'unknown') return cannotTell('causeNotKnown', { gap }, 'askGapCause')
+      return plan.bearer === 'employer' ? met('employerBears', { gap, perDay: perDay(plan) }) : null
     }),
   },
   {
@@ -25,23 +31,21 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     source: 'publicGuide',
     reads: ['individualLateFee', 'backPayBaseFen', 'backPayRateBasisPoints'],
     effect: informs,
-    ask: ofMissed((gap, { paid }, destination) => {
-      if (paid.gapCause !== 'self' && paid.gapCause !== 'system') return null
-      return lateFeeBearer(paid.gapCause, paid.flexible ?? false, destination) === 'person'
-        ? met('personBears', { gap, perDay: perDay(gap, destination) })
-        : notMet('personBearsNothing', { gap })
+    ask: ofMissed(({ gap, plan }) => {
+      if (plan.bearer === 'person') return met('personBears', { gap, perDay: perDay(plan) })
+      return plan.bearer === 'none' ? notMet('personBearsNothing', { gap }) : null
     }),
   },
   {
     id: 'LF-03',
     source: 'publicGuide',
-    reads: ['backPayBaseFen', 'backPayRateBasisPoints'],
+    reads: ['backPayBaseFen', 'backPayRateBasisPoints', 'flexibleBackPayMonths'],
     effect: informs,
-    ask: ofMissed((gap, _facts, destination) => {
-      const amount = owed(gap, destination)
-      if (amount === null) return cannotTell('baseNotKnown', { gap }, 'askBase')
-      const { backPayBaseFen: base, backPayRateBasisPoints: rate } = destination
-      return met('backPaymentCosts', { gap, amount, base, rate })
+    ask: ofMissed(({ plan }, { backPayBaseFen: base, backPayRateBasisPoints: rate }) => {
+      const gap = plan.months.length
+      return plan.principal === null
+        ? cannotTell('baseNotKnown', { gap }, 'askBase')
+        : met('backPaymentCosts', { gap, amount: plan.principal, base, rate })
     }),
   },
   {
@@ -49,9 +53,9 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     source: 'publicGuide',
     reads: ['flexibleBackPayMonths'],
     effect: informs,
-    ask: ofMissed((gap, { paid }, { flexibleBackPayMonths: window }) => {
-      if (paid.flexible !== true || window === null) return null
-      return gap <= window
+    ask: ofMissed(({ gap, plan, flexible }, { flexibleBackPayMonths: window }) => {
+      if (!flexible || window === null) return null
+      return plan.beyond.length === 0
         ? met('withinWindow', { gap, window })
         : notMet('backPayWindowOver', { gap, window })
     }),
@@ -61,7 +65,7 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     source: 'localPractice',
     reads: ['capAtPrincipal', 'individualLateFee'],
     effect: informs,
-    ask: ofFee((_gap, { capAtPrincipal }) =>
+    ask: ofFee((_missed, { capAtPrincipal }) =>
       capAtPrincipal ? met('feeCapped') : notMet('feeNotCapped', {}),
     ),
   },
@@ -70,47 +74,67 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     source: 'localPractice',
     reads: ['lateDayMode', 'individualLateFee'],
     effect: informs,
-    ask: ofFee((_gap, { lateDayMode }) =>
+    ask: ofFee((_missed, { lateDayMode }) =>
       met(lateDayMode === 'throughPayment' ? 'lateDaysThroughPayment' : 'lateDaysBeforeBill'),
     ),
   },
   {
     id: 'LF-07',
     source: 'localPractice',
-    reads: ['individualLateFee'],
+    reads: [
+      'individualLateFee',
+      'backPayBaseFen',
+      'backPayRateBasisPoints',
+      'lateDayMode',
+      'capAtPrincipal',
+      'flexibleBackPayMonths',
+    ],
     effect: informs,
-    ask: ofFee((gap) => met('feeRoundedByMonth', { gap })),
+    ask: ofFee(({ plan }) => met('feeRoundedByMonth', { gap: plan.months.length, fee: plan.fee })),
   },
 ]
 
-/** Of months between the areas that nobody paid for; residents pay by the year (BE-10). */
+type Missed = {
+  /** Months between the areas that nobody paid for. */
+  readonly gap: number
+  readonly plan: BackPaymentPlan
+  readonly flexible: boolean
+}
+
+/** Of months nobody paid for, as if they were paid back today; residents pay by the year (BE-10). */
 function ofMissed(
-  told: (gap: number, facts: EligibilityFacts, destination: AreaParameters) => Verdict | null,
+  told: (missed: Missed, destination: AreaParameters) => Verdict | null,
 ): EligibilityRule['ask'] {
   return (facts, { destination }) => {
-    if (isResidentMove(facts)) return null
-    const gap = gapOf(facts, destination)
-    if (gap === null || typeof gap === 'string' || gap.months === 0) return null
-    return told(gap.months, facts, destination)
+    const missed = isResidentMove(facts) ? null : missedIn(facts, destination)
+    return missed === null ? null : told(missed, destination)
   }
 }
 
 /** Only where somebody bears a late fee, or nobody has said yet whose fault it was. */
-function ofFee(told: (gap: number, destination: AreaParameters) => Verdict): EligibilityRule['ask'] {
-  return ofMissed((gap, { paid: { gapCause, flexible } }, destination) => {
-    const isOwed = gapCause === null || lateFeeBearer(gapCause, flexible ?? false, destination) !== 'none'
-    return isOwed ? told(gap, destination) : null
-  })
+function ofFee(told: (missed: Missed, destination: AreaParameters) => Verdict): EligibilityRule['ask'] {
+  return ofMissed((missed, destination) => (missed.plan.bearer === 'none' ? null : told(missed, destination)))
 }
 
-/** LF-03: months × base × rate; null where the area has not said on what base or at what rate. */
-function owed(gap: number, area: AreaParameters): Fen | null {
-  const { backPayBaseFen: base, backPayRateBasisPoints: rate } = area
-  return base === null || rate === null ? null : backPayment(fen(base), rate, gap)
+function missedIn(facts: EligibilityFacts, destination: AreaParameters): Missed | null {
+  const gap = gapOf(facts, destination)
+  if (gap === null || typeof gap === 'string' || gap.months === 0) return null
+  const flexible = facts.paid.flexible ?? false
+  const plan = backPaymentPlan(
+    {
+      gap: monthRange(addMonths(gap.lastPaid, 1), addMonths(gap.firstPaid, -1)),
+      cause: facts.paid.gapCause ?? undefined,
+      flexible,
+      monthlyFen: monthlyContribution(destination).monthlyFen,
+      dueDay: LAST_DAY,
+      paidOn: facts.today,
+    },
+    destination,
+  )
+  return { gap: gap.months, plan, flexible }
 }
 
 /** Late fee of one calendar day on the whole back-payment, in fen; null where that is not known. */
-function perDay(gap: number, area: AreaParameters): Fen | null {
-  const amount = owed(gap, area)
-  return amount === null ? null : lateFee(amount, 1)
+function perDay({ principal }: BackPaymentPlan): number | null {
+  return principal === null ? null : lateFee(principal, 1)
 }

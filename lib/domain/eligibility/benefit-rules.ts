@@ -154,6 +154,8 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
       if (typeof gap === 'string') return cannotTell('paymentsNotKnown', { side: gap })
       if (gap === null) return null
       if (gap.months === 0) return met('noGap', { lastPaid: gap.lastPaid, firstPaid: gap.firstPaid })
+      // Who enrolled before 2025 was judged by what held then.
+      if (!gap.asIs.rules.includes('BE-10')) return null
       const wait = gap.asIs.waitingMonths
       const whenMended = gap.mended.waitingMonths
       return notMet(

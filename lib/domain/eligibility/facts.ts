@@ -55,6 +55,8 @@ export type PaidFacts = {
   readonly origin: readonly YearMonth[] | null
   /** On record at the destination, both schemes, months moved there earlier included. */
   readonly here: readonly YearMonth[] | null
+  /** Of these, the months in the employee scheme: only they count towards retirement benefits. */
+  readonly hereAsEmployee: readonly YearMonth[] | null
   /** First month paid at the destination itself, in the scheme applied for, after the origin's last one. */
   readonly firstHere: YearMonth | null
   /** Pays for oneself at the destination; null where that cannot be seen. */

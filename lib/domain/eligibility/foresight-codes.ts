@@ -77,6 +77,6 @@ export const BENEFIT_CODES = [
   'feeNotCapped',
   'lateDaysThroughPayment',
   'lateDaysBeforeBill',
-  'feeRoundedByMonth', // gap
+  'feeRoundedByMonth', // gap, fee or null: paid today
 ] as const
 export type BenefitCode = (typeof BENEFIT_CODES)[number]

@@ -1,4 +1,5 @@
 import { overlapMonths, unionMonths } from '@/lib/domain/continuity/months'
+import { retirementStanding } from '@/lib/domain/continuity/retirement'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { isResidentMove, isRetired, originRecord, type EligibilityFacts } from './facts'
 import { cannotTell, informs, met, type EligibilityRule, type Verdict } from './rule'
@@ -84,11 +85,14 @@ function isEmployeeMove(facts: EligibilityFacts): boolean {
 
 function yearsAdded({ paid, sex }: EligibilityFacts, destination: AreaParameters): Verdict {
   const countedAs = destination.yearsCountedAs
-  const needed = sex === 'male' ? destination.retirementMonthsMale : destination.retirementMonthsFemale
-  if (needed === null || sex === null || paid.origin === null || paid.here === null)
-    return met('yearsAccumulate', { countedAs })
-  const total = unionMonths(paid.origin, paid.here).length
-  return total < needed
-    ? met('yearsShortOfRetirement', { countedAs, total, needed, short: needed - total })
-    : met('yearsSufficeForRetirement', { countedAs, total, needed })
+  const { origin, hereAsEmployee: here } = paid
+  if (origin === null || here === null) return met('yearsAccumulate', { countedAs })
+  const monthsElsewhere = origin.length - overlapMonths(origin, here).length
+  const standing = retirementStanding({ sex, monthsHere: here.length, monthsElsewhere }, destination)
+  const { requiredMonths: needed, missingMonths: short } = standing
+  if (needed === null || short === null) return met('yearsAccumulate', { countedAs })
+  const years = { countedAs, total: here.length + monthsElsewhere, needed }
+  return short > 0
+    ? met('yearsShortOfRetirement', { ...years, short })
+    : met('yearsSufficeForRetirement', years)
 }

@@ -56,6 +56,7 @@ export function paid(from: string, to: string, firstHere: string, more: Partial<
   return {
     origin: monthRange(yearMonth(from), yearMonth(to)),
     here: [yearMonth(firstHere)],
+    hereAsEmployee: [yearMonth(firstHere)],
     firstHere: yearMonth(firstHere),
     flexible: false,
     gapCause: null,

@@ -28,6 +28,7 @@ const ALL_VALUES = {
   },
   ...{
     dueOn: '2026-10-16',
+    fee: 10_600,
     firstDay: '2026-09-29',
     firstPaid: '2026-08',
     from: '2026-08-01',

@@ -93,6 +93,7 @@ const FORMATS: Partial<Record<BecauseValue, Format>> = {
   base: amount,
   countedAs: named(({ eligibility }) => eligibility.values.countedAs),
   dueOn: date,
+  fee: amount,
   firstDay: date,
   firstPaid: month,
   from: date,

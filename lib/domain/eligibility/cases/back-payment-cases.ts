@@ -5,6 +5,7 @@ const PRICED = { destination: { backPayBaseFen: 800_000, backPayRateBasisPoints:
 const CHARGES = { destination: { ...PRICED.destination, individualLateFee: true } }
 const EMPLOYER = { gapCause: 'employer' } as const
 const OWN = { gapCause: 'self', flexible: true } as const
+const WINDOWED = { destination: { ...PRICED.destination, flexibleBackPayMonths: 3 } }
 const WINDOW = { destination: { flexibleBackPayMonths: 3 } }
 
 export const BACK_PAYMENT_CASES: readonly RuleCase[] = [
@@ -63,5 +64,22 @@ export const BACK_PAYMENT_CASES: readonly RuleCase[] = [
     { destination: { lateDayMode: 'untilDayBefore' } },
     'met lateDaysBeforeBill info',
   ],
-  ['LF-07', 'month by month', gap(2, EMPLOYER), {}, 'met feeRoundedByMonth info', { gap: 2 }],
+  ['LF-07', 'month by month', gap(2, EMPLOYER), {}, 'met feeRoundedByMonth info', { gap: 2, fee: null }],
+  // 800.00 each, due 06-30 and 07-31, paid 10-12: 104 days are 41.60, 73 days are 29.20.
+  [
+    'LF-07',
+    'as if paid today',
+    gap(2, EMPLOYER),
+    PRICED,
+    'met feeRoundedByMonth info',
+    { gap: 2, fee: 7_080 },
+  ],
+  [
+    'LF-03',
+    'flexible: only what may be paid back',
+    gap(4, OWN),
+    WINDOWED,
+    'met backPaymentCosts info',
+    { gap: 3, amount: 240_000 },
+  ],
 ]

@@ -13,6 +13,7 @@ const DELTA = { destination: { payMonthOrNext: 'nextMonth' } } as const
 const residentPaid = (last: string, first: string) => ({ ...RESIDENT, paid: paid('2020-01', last, first) })
 
 export const BENEFIT_CASES: readonly RuleCase[] = [
+  ['BE-10', 'enrolled before the opinion', residentPaid('2022-12', '2024-01'), {}, 'not asked'],
   ['BE-01', 'G1: no gap', gap(0), {}, 'met noGap info', { lastPaid: '2026-05', firstPaid: '2026-06' }],
   [
     'BE-01',
@@ -131,7 +132,7 @@ export const BENEFIT_CASES: readonly RuleCase[] = [
     gap(4),
     { destination: { longGapBenefitsInMonth: 3 } },
     'met fullFromMonth info',
-    { ordinal: 3 },
+    { ordinal: 3, from: '2026-12-01' },
   ],
   ['BE-06', 'not of a short gap', gap(3), { destination: { longGapBenefitsInMonth: 3 } }, 'not asked'],
   [

@@ -6,7 +6,10 @@ const HIDDEN = { originEnrolment: 'notVisible' } as const
 const months = (from: string, to: string) => monthRange(yearMonth(from), yearMonth(to))
 /** A 2010-07…2014-06 and B 2014-05…2018-04: 48 months each, two in common. */
 const OVERLAPPING = {
-  paid: paid('2010-07', '2014-06', '2014-05', { here: months('2014-05', '2018-04') }),
+  paid: paid('2010-07', '2014-06', '2014-05', {
+    here: months('2014-05', '2018-04'),
+    hereAsEmployee: months('2014-05', '2018-04'),
+  }),
 }
 const NEEDS = { destination: { retirementMonthsFemale: 94, retirementMonthsMale: 300 } }
 
@@ -87,6 +90,14 @@ export const RECORD_CASES: readonly RuleCase[] = [
     NEEDS,
     'met yearsShortOfRetirement info',
     { short: 206 },
+  ],
+  [
+    'IT-05',
+    'months as a resident here do not count',
+    { paid: { ...OVERLAPPING.paid, hereAsEmployee: [] } },
+    NEEDS,
+    'met yearsShortOfRetirement info',
+    { total: 48, short: 46 },
   ],
   ['AU-01', 'the origin keeps the record', {}, {}, 'met originKeepsRecord info'],
   ['AU-01', 'and covers the paid year', RESIDENT, {}, 'met originCoversPaidYear info', { year: 2026 }],

@@ -45,7 +45,8 @@ export const benefitsZh: Record<BenefitCode, Sentence> = {
   feeNotCapped: '滞纳金不封顶。',
   lateDaysThroughPayment: '滞纳天数从应缴次日算到缴费当日。',
   lateDaysBeforeBill: '滞纳天数从应缴次日算到缴费前一日。',
-  feeRoundedByMonth: ({ gap }) => `${gap} 个月逐月计算滞纳金，每月四舍五入到分后相加。`,
+  feeRoundedByMonth: ({ gap, fee }) =>
+    `${gap} 个月逐月计算滞纳金，每月四舍五入到分后相加${fee === '' ? '' : `；各月按月末应缴、今日补缴的，共 ${fee}`}。`,
 }
 
 export const benefitsEn: Record<BenefitCode, Sentence> = {
@@ -96,6 +97,6 @@ export const benefitsEn: Record<BenefitCode, Sentence> = {
   feeNotCapped: 'The late fee has no cap.',
   lateDaysThroughPayment: 'Days count from the day after the due date through the day of payment.',
   lateDaysBeforeBill: 'Days count from the day after the due date to the day before payment.',
-  feeRoundedByMonth: ({ gap }) =>
-    `The fee of each of the ${gap} months is rounded to the fen, then added up.`,
+  feeRoundedByMonth: ({ gap, fee }) =>
+    `The fee of each of the ${gap} months is rounded to the fen, then added up${fee === '' ? '' : `; due at each month’s end and paid today, ${fee}`}.`,
 }

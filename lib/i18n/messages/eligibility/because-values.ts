@@ -14,6 +14,7 @@ export const BECAUSE_VALUES = [
   'day',
   'days',
   'dueOn',
+  'fee',
   'firstDay',
   'firstPaid',
   'from',
