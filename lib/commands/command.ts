@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db, type Db, type Tx } from '@/lib/db/client'
 import { Prisma } from '@/lib/db/generated/client'
 import { KnownByAnotherName } from '@/lib/db/registry'
+import { UnprintablePaper } from '@/lib/db/papers'
 import { StaleTransfer } from '@/lib/db/transfers'
 import type { Actor } from '@/lib/domain/access/roles'
 import { no, type Result } from '@/lib/domain/result'
@@ -62,6 +63,8 @@ export function command<S extends z.ZodType, T>(
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Undo) return error.refusal
   if (error instanceof StaleTransfer) return { code: 'changed-meanwhile' }
+  if (error instanceof UnprintablePaper)
+    return { code: 'rules-not-met', detail: 'glyph-missing', characters: error.characters }
   if (error instanceof KnownByAnotherName)
     return { code: 'rules-not-met', detail: 'name-differs', rules: ['X14'] }
   if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002')
@@ -80,6 +83,8 @@ const CONFLICTS: Readonly<Record<string, Refusal>> = {
   one_open_correction: { code: 'wrong-state', detail: 'correction-open' },
   one_open_area_change: { code: 'wrong-state', detail: 'change-open' },
   AreaParameter_areaCode_key_validFrom_key: { code: 'wrong-state', detail: 'day-taken' },
+  line_return_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
+  BankStatement_agencyId_sha256_key: { code: 'changed-meanwhile' },
   Staff_login_key: { code: 'wrong-state', detail: 'login-taken' },
 }
 

@@ -35,8 +35,10 @@ export const disputeTable = stepCommand(DisputeTable, {
         raisedAt: ctx.at,
       },
     })
-    const recall = FUNDS_EFFECTS.disputeTable.some(([from]) => from === file.facts.fundsState)
-    if (recall) await cancelUnpaidOrder(ctx.tx, file.row.id, `dispute of version ${table.version}`)
+    // What is in a payment file may be paid any moment: it stays, and what arrives is compared with the new version.
+    const recall =
+      FUNDS_EFFECTS.disputeTable.some(([from]) => from === file.facts.fundsState) &&
+      (await cancelUnpaidOrder(ctx.tx, file.row.id, `dispute of version ${table.version}`))
     return ok({
       ...(recall ? { fundsTo: 'due' as const } : {}),
       set: recall ? { orderMadeById: null } : {},

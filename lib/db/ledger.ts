@@ -131,11 +131,7 @@ export async function bookLine(tx: Tx, { entries, at, ...entry }: LineBooking): 
 }
 
 /** Takes a line out of suspense once it is known what it is: its contra booking. */
-export async function explainLine(
-  tx: Tx,
-  bankLineId: string,
-  author: Author & { readonly transferId: string },
-): Promise<void> {
+export async function explainLine(tx: Tx, bankLineId: string, author: Author): Promise<void> {
   const line = await tx.ledgerBooking.findFirst({
     where: { bankLineId, kind: 'bankLine' },
     include: { entries: true },

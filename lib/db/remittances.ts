@@ -116,12 +116,21 @@ export async function updateLiveOrder(
   return tx.remittanceOrder.update({ where: { id: order.id }, data })
 }
 
-/** Takes back an order the bank has not got yet; nothing happens where there is none. */
-export async function cancelUnpaidOrder(tx: Tx, transferId: string, note: string): Promise<void> {
-  await tx.remittanceOrder.updateMany({
-    where: { transferId, kind: { in: ['remittance', 'payOut'] }, status: { in: ['prepared', 'approved'] } },
+/**
+ * Takes back an order the bank has not got yet; nothing happens where there is none, or where it was handed over.
+ * @returns whether there was one
+ */
+export async function cancelUnpaidOrder(tx: Tx, transferId: string, note: string): Promise<boolean> {
+  const { count } = await tx.remittanceOrder.updateMany({
+    where: {
+      transferId,
+      kind: { in: ['remittance', 'payOut'] },
+      status: { in: ['prepared', 'approved'] },
+      exportId: null,
+    },
     data: { status: 'cancelled', note },
   })
+  return count > 0
 }
 
 export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {

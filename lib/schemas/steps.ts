@@ -130,7 +130,11 @@ const BankPaper = { bankReference: text(60), paidOn: day() }
 export const PrepareRemittance = StepInput
 export const RejectRemittance = StepInput.extend({ note: noteText(500) })
 export const ApproveRemittance = StepInput
-export const CancelRemittance = StepInput.extend({ note: noteText(500) })
+export const CancelRemittance = StepInput.extend({
+  note: noteText(500),
+  /** The bank has confirmed that it has not paid and will not: asked once the order is in a payment file. */
+  unpaid: flag(),
+})
 export const ConfirmRemitted = StepInput.extend(BankPaper)
 export const ReportReturned = StepInput.extend({
   reason: z.enum(BANK_RETURN_REASONS, { error: 'choice' }),

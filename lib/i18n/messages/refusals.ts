@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Words } from '../wording'
+import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
 
 type RefusalWords = {
   /** What happened, in a sentence. */
@@ -97,6 +98,11 @@ export const refusalsZh = {
     'bank-reference-known': '这个银行流水号已经登记在另一笔付款上。',
     'receipt-known': '这笔到账已经登记过，同一银行流水号只登记一次。',
     'letter-known': '这份联系函已经登记过，请查找原有办件。',
+    'other-account': '这份对账单是另一个账户的，请核对后重新导出。',
+    'nothing-to-export': '没有等待交银行的付款单。',
+    'handed-to-bank': '这张付款单已在付款文件中交给银行；银行确认没有付款后才能撤销。',
+    'not-in-suspense': '这一笔不在暂收中。',
+    'unknown-case': '没有找到这个受理编号的办件，请核对。',
     'no-payee': '联系函或对方机构没有完整的收款账户信息。',
     'no-personal-account': '此人在这里没有可以办理的个人账户。',
     'balance-too-small': '转出地个人账户余额不足这笔金额。',
@@ -116,6 +122,7 @@ export const refusalsZh = {
     'not-ready-to-tell': '年限和资金都办结后才能告知本人办结。',
     'already-told': '已经告知本人。',
     'nothing-to-show': '这一项没有登记内容。',
+    ...peopleRefusalsZh,
     'certificate-in-future': '参保凭证的打印日期不能晚于今天。',
   },
   whichState: (state: string) => `现在的状态：${state}。`,
@@ -123,6 +130,10 @@ export const refusalsZh = {
   whichRole: (roles: string) => `需要的岗位：${roles}。`,
   whichRules: (rules: string) => `涉及的条件：${rules}。`,
   whichCase: (reference: string) => `原有办件：${reference}。`,
+  unprintable: {
+    says: (characters: string) => `文书不能签发：没有一种字体能印出“${characters}”。`,
+    cure: '请管理员把含有这些字的字体放入字体文件夹，然后重试；文书绝不会印成空白方框。',
+  },
   unknown: {
     says: '这项操作没有被接受。',
     cure: '请刷新后重试；如仍不成功，请联系系统管理员。',
@@ -218,6 +229,12 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'bank-reference-known': 'This bank reference is on record for another payment.',
     'receipt-known': 'This receipt is on record already; a bank reference is entered once.',
     'letter-known': 'This contact letter is on record already; look for its case.',
+    'other-account': 'This statement is of another account; export the right one.',
+    'nothing-to-export': 'No approved order waits for the bank.',
+    'handed-to-bank':
+      'This order was handed to the bank in a payment file; it can be cancelled once the bank confirms it has not paid.',
+    'not-in-suspense': 'This payment is not in suspense.',
+    'unknown-case': 'There is no case with this reference; check it.',
     'no-payee': 'The letter, or the other agency, has no complete bank data to pay to.',
     'no-personal-account': 'The person has no personal account here that this could move.',
     'balance-too-small': 'The balance at the origin is smaller than this amount.',
@@ -239,6 +256,7 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'not-ready-to-tell': 'Completion can be told once years and money are settled.',
     'already-told': 'The person has been told.',
     'nothing-to-show': 'Nothing is on record for this entry.',
+    ...peopleRefusalsEn,
     'certificate-in-future': 'The certificate cannot have been printed after today.',
   },
   whichState: (state) => `Present state: ${state}.`,
@@ -246,6 +264,10 @@ export const refusalsEn: Words<typeof refusalsZh> = {
   whichRole: (roles) => `Role needed: ${roles}.`,
   whichRules: (rules) => `Conditions concerned: ${rules}.`,
   whichCase: (reference) => `The open case: ${reference}.`,
+  unprintable: {
+    says: (characters) => `The paper cannot be issued: no font can print “${characters}”.`,
+    cure: 'Ask the administrator to put a font with these characters into the font folder, then try again.',
+  },
   unknown: {
     says: 'This action was not accepted.',
     cure: 'Reload and try again; if it fails again, tell your administrator.',

@@ -1,0 +1,45 @@
+import { toDay } from '@/lib/db/days'
+import type { LineStep } from '@/lib/db/line-targets'
+import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
+import { sideOf } from '@/lib/domain/access/reach'
+import { no, ok } from '@/lib/domain/result'
+import { AssignLine } from '@/lib/schemas/bank'
+import { atBankDesk } from './bank-desk'
+import { command } from './command'
+import { markPlaced, takeLineStep } from './line-step'
+import { openLine } from './place-lines'
+
+/** 归入办件: the line becomes the receipt, the payment or the returned payment of a case, by hand. */
+export const assignLine = command(AssignLine, async (ctx, { line: id, reference, lateReason, lateNote }) => {
+  const desk = atBankDesk(ctx)
+  if (!desk.ok) return desk
+  const opened = await openLine(ctx, id)
+  if (!opened.ok) return opened
+  const line = opened.value
+  const file = await lockTransfer(ctx.tx, { reference })
+  const side = file && sideOf(desk.value.actor, file.facts)
+  if (!file || !side) return no({ code: 'evidence-required', detail: 'unknown-case' })
+  const step = stepFor(file, side === 'destination', line.amountFen > 0n)
+  if (step === null) return no({ code: 'wrong-state', detail: file.facts.fundsState })
+  const taken = await takeLineStep(ctx, line, step, file.row.id, {
+    ...(lateReason && { lateReason }),
+    ...(lateNote && { lateNote }),
+  })
+  if (!taken.ok) return taken
+  const placed = await markPlaced(ctx, line, {
+    transferId: file.row.id,
+    step,
+    rung: 'byHand',
+    isKnown: false,
+  })
+  return placed.ok ? ok({ reference, day: toDay(line.bookedOn) }) : placed
+})
+
+/** Money in is a receipt at the destination, a returned payment at the origin; money out is the origin's payment. */
+function stepFor({ facts }: CaseFile, isDestination: boolean, isIncoming: boolean): LineStep | null {
+  if (isIncoming && isDestination) return 'recordReceipt'
+  if (isDestination) return null
+  const isPayOut = facts.fundsState === 'payOutOrdered' || facts.fundsState === 'paidOut'
+  if (isIncoming) return isPayOut ? 'reportPayOutReturned' : 'reportReturned'
+  return isPayOut ? 'confirmPaidOut' : 'confirmRemitted'
+}

@@ -1,0 +1,88 @@
+import type { BankLineRow } from '@/lib/db/bank-lines'
+import { toDay } from '@/lib/db/days'
+import { explainLine } from '@/lib/db/ledger'
+import type { LineStep, Rung } from '@/lib/db/line-targets'
+import { lockTransfer } from '@/lib/db/transfers'
+import { returnReasonOf } from '@/lib/domain/money/statements/statement'
+import { no, ok } from '@/lib/domain/result'
+import type { LateReason } from '@/lib/domain/transfer/closed-lists'
+import type { FundsStep } from '@/lib/domain/transfer/funds'
+import { confirmPaidOut } from './confirm-paid-out'
+import { confirmRemitted } from './confirm-remitted'
+import type { Answer, Ctx } from './command'
+import { recordReceipt } from './record-receipt'
+import { reportPayOutReturned } from './report-pay-out-returned'
+import { reportReturned } from './report-returned'
+import { staffId, type Taken } from './take-step'
+
+export type LateSaying = { readonly lateReason?: LateReason; readonly lateNote?: string }
+/** Takes the step of its case that a line of the statement stands for, in the words of the bank. */
+export async function takeLineStep(
+  ctx: Ctx,
+  line: BankLineRow,
+  step: LineStep,
+  transferId: string,
+  late: LateSaying = {},
+): Promise<Answer<Taken>> {
+  const file = await lockTransfer(ctx.tx, { id: transferId })
+  if (!file?.row.reference) return no({ code: 'not-found' })
+  const seen = {
+    reference: file.row.reference,
+    version: file.row.version,
+    lateNote: late.lateNote,
+    ...(late.lateReason && { lateReason: late.lateReason }),
+  }
+  const day = toDay(line.bookedOn)
+  const { bankReference } = line
+  switch (step) {
+    case 'recordReceipt':
+      return recordReceipt.within(ctx, {
+        ...seen,
+        amountFen: Number(line.amountFen),
+        receivedOn: day,
+        bankReference,
+      })
+    case 'confirmRemitted':
+      return confirmRemitted.within(ctx, { ...seen, bankReference, paidOn: day })
+    case 'confirmPaidOut':
+      return confirmPaidOut.within(ctx, { ...seen, bankReference, paidOn: day })
+    case 'reportReturned':
+    case 'reportPayOutReturned': {
+      const back = { ...seen, reason: returnReasonOf(line.returnCode ?? ''), returnedOn: day }
+      return step === 'reportReturned'
+        ? reportReturned.within(ctx, back)
+        : reportPayOutReturned.within(ctx, back)
+    }
+    default:
+      return step satisfies never
+  }
+}
+
+export type Placing = {
+  readonly transferId: string
+  readonly step: FundsStep
+  readonly rung: Rung
+  readonly orderReference?: string
+  /** The step had been taken before the line came. */
+  readonly isKnown: boolean
+}
+
+/** Writes down what a line was; out of suspense it goes by its contra booking. */
+export async function markPlaced(ctx: Ctx, line: BankLineRow, placing: Placing): Promise<Answer<null>> {
+  const { transferId, step, rung, orderReference, isKnown } = placing
+  if (line.status === 'suspense') await explainLine(ctx.tx, line.id, { at: ctx.at, byId: staffId(ctx) })
+  await ctx.tx.bankLine.update({
+    where: { id: line.id },
+    data: {
+      status: isKnown ? 'known' : 'placed',
+      transferId,
+      placedAs: step,
+      rung,
+      breakCode: null,
+      placedById: staffId(ctx),
+      placedAt: ctx.at,
+      ...(orderReference === undefined ? {} : { orderReference }),
+    },
+  })
+  return ok(null)
+}

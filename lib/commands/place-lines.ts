@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import { linesToPlace, lockLine, type BankLineRow } from '@/lib/db/bank-lines'
+import { bookLine } from '@/lib/db/ledger'
+import { findTarget } from '@/lib/db/line-targets'
+import { fen } from '@/lib/domain/money/fen'
+import { lineEntries } from '@/lib/domain/money/ledger'
+import { no, ok } from '@/lib/domain/result'
+import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { FundsState } from '@/lib/domain/transfer/states'
+import { PlaceLine, PlaceLines } from '@/lib/schemas/bank'
+import { atBankDesk } from './bank-desk'
+import { command, type Answer, type Command, type Ctx } from './command'
+import { markPlaced, takeLineStep } from './line-step'
+import { staffId } from './take-step'
+
+/** As many lines as one press works through; the screen shows how far it is and goes on. */
+const AT_ONCE = 40
+
+export type Progress = { readonly done: number; readonly left: number }
+
+const nextLines = command(PlaceLines, async (ctx, { statement, again }) => {
+  const desk = atBankDesk(ctx)
+  if (!desk.ok) return desk
+  const choice = { ...(statement !== undefined && { statementId: statement }), again }
+  return ok(await linesToPlace(ctx.tx, desk.value.agencyId, { ...choice, most: again ? 500 : AT_ONCE }))
+})
+
+/** One line up the ladder: its step is taken, or it is known, or it goes into suspense with what is wrong. */
+const placeLine = command(PlaceLine, async (ctx, input) => {
+  const opened = await openLine(ctx, input.line)
+  if (!opened.ok) return opened
+  const line = opened.value
+  const target = await findTarget(ctx.tx, line)
+  if (target.kind === 'unknown') return suspend(ctx, line, target.breakCode)
+  if (target.kind === 'sentBack') {
+    await ctx.tx.bankLine.update({ where: { id: line.id }, data: { status: 'sentBack', placedAt: ctx.at } })
+    return ok(null)
+  }
+  const { transferId, step, rung, orderReference } = target
+  if (target.kind === 'step') {
+    const taken = await takeLineStep(ctx, line, target.step, transferId)
+    if (!taken.ok) return taken
+  }
+  return markPlaced(ctx, line, {
+    transferId,
+    step,
+    rung,
+    isKnown: target.kind === 'known',
+    ...(orderReference !== undefined && { orderReference }),
+  })
+})
+
+type Refused = { readonly line: string; readonly refusal: Refusal }
+
+const suspendLine = (refusal: Refusal) =>
+  command(PlaceLine, async (ctx, input) => {
+    const opened = await openLine(ctx, input.line)
+    return opened.ok ? suspend(ctx, opened.value, breakOf(refusal)) : opened
+  })
+
+/** 自动核对: the next lines of a statement, each in a transaction of its own: one that cannot be placed stops none. */
+export const placeLines: Command<typeof PlaceLines, Progress> = Object.assign(
+  async (...[doer, input, at, database]: Parameters<Command<typeof PlaceLines, Progress>>) => {
+    const next = await nextLines(doer, input, at, database)
+    if (!next.ok) return next
+    const refused: Refused[] = []
+    for (const line of next.value.ids) {
+      const placed = await placeLine(doer, { line }, at, database)
+      if (!placed.ok) refused.push({ line, refusal: placed.refusal })
+    }
+    for (const { line, refusal } of refused) await suspendLine(refusal)(doer, { line }, at, database)
+    const done = next.value.ids.length
+    return ok({ done, left: input.again ? 0 : Math.max(0, next.value.left - done) })
+  },
+  { input: PlaceLines },
+)
+
+export type PlaceLinesInput = z.output<typeof PlaceLines>
+
+/** A line of the own agency that is not placed yet. */
+export async function openLine(ctx: Ctx, id: string): Promise<Answer<BankLineRow>> {
+  const desk = atBankDesk(ctx)
+  if (!desk.ok) return desk
+  const line = await lockLine(ctx.tx, desk.value.agencyId, id)
+  if (!line) return no({ code: 'not-found' })
+  // What is about to be sent back is nobody's to place.
+  return (line.status === 'new' || line.status === 'suspense') && line.returnById === null
+    ? ok(line)
+    : no({ code: 'changed-meanwhile' })
+}
+
+/** X18: into suspense, once; a line that waits there already only changes what is said of it. */
+async function suspend(ctx: Ctx, line: BankLineRow, breakCode: BreakCode | null): Promise<Answer<null>> {
+  await ctx.tx.bankLine.update({ where: { id: line.id }, data: { status: 'suspense', breakCode } })
+  if (line.status === 'suspense') return ok(null)
+  await bookLine(ctx.tx, {
+    kind: 'bankLine',
+    agencyId: line.agencyId,
+    bankLineId: line.id,
+    bankReference: line.bankReference,
+    bookedOn: line.bookedOn,
+    entries: lineEntries(fen(line.amountFen)),
+    at: ctx.at,
+    byId: staffId(ctx),
+  })
+  return ok(null)
+}
+
+const ARRIVED: readonly FundsState[] = ['received', 'matched', 'credited']
+
+/** What a refused step says about its line, in the words of the closed list; null where it only came too early. */
+function breakOf({ code, detail }: Refusal): BreakCode | null {
+  if (detail === 'receipt-known' || ARRIVED.some((state) => state === detail)) return 'duplicate'
+  const early = ['due', 'prepared', 'approved', 'undetermined', 'table-disputed']
+  if (code === 'wrong-state' && detail !== undefined && early.includes(detail)) return null
+  return 'late'
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto'
+import { maskNumbers } from '@/lib/domain/identity/mask-numbers'
+import {
+  fingerprints,
+  identityNumbersIn,
+  referencesIn,
+  type Statement,
+} from '@/lib/domain/money/statements/statement'
+import type { Tx } from './client'
+import { fromDay } from './days'
+import type { Prisma } from './generated/client'
+import { idIndexOf } from './registry'
+
+export type BankLineRow = Prisma.BankLineGetPayload<object>
+
+/** One import at a time per agency, one payment file at a time. */
+export async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Agency" WHERE id = ${agencyId}::uuid FOR UPDATE`
+}
+
+export function fileDigest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+export function findStatement(tx: Tx, agencyId: string, sha256: string) {
+  return tx.bankStatement.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } })
+}
+
+const AT_ONCE = 500
+
+type NewStatement = {
+  readonly agencyId: string
+  readonly fileName: string
+  readonly sha256: string
+  readonly byId: string
+  readonly at: Date
+}
+
+/** Keeps a statement and those of its lines that no earlier one has brought. */
+export async function addStatement(tx: Tx, statement: Statement, entry: NewStatement) {
+  const { agencyId, fileName, sha256, byId, at } = entry
+  const marks = fingerprints(statement.lines).map((text) => createHash('sha256').update(text).digest('hex'))
+  const known = new Set<string>()
+  for (const some of portions(marks)) {
+    const rows = await tx.bankLine.findMany({
+      where: { agencyId, fingerprint: { in: some } },
+      select: { fingerprint: true },
+    })
+    for (const { fingerprint } of rows) known.add(fingerprint)
+  }
+  const row = await tx.bankStatement.create({
+    data: {
+      agencyId,
+      format: statement.format,
+      fileName,
+      sha256,
+      fromDay: fromDay(statement.from),
+      toDay: fromDay(statement.to),
+      openingFen: statement.openingFen,
+      closingFen: statement.closingFen,
+      lineCount: statement.lines.length,
+      repeated: known.size,
+      importedById: byId,
+      importedAt: at,
+    },
+  })
+  const fresh = statement.lines.flatMap((line, index) => {
+    const fingerprint = marks[index] ?? ''
+    if (known.has(fingerprint)) return []
+    const said = `${line.endToEndId ?? ''} ${line.text}`
+    const [idNumber] = identityNumbersIn(said)
+    return {
+      agencyId,
+      statementId: row.id,
+      row: line.row,
+      fingerprint,
+      bookedOn: fromDay(line.bookedOn),
+      amountFen: line.amountFen,
+      bankReference: line.bankReference,
+      endToEndId: line.endToEndId === null ? null : maskNumbers(line.endToEndId),
+      caseReference: referencesIn(line.endToEndId, line.text).caseReference,
+      orderReference: referencesIn(line.endToEndId, line.text).orderReference,
+      counterName: line.counterName,
+      counterLast4: line.counterAccount?.slice(-4) ?? null,
+      idIndex: idNumber === undefined ? null : idIndexOf(idNumber),
+      text: maskNumbers(line.text),
+      returnCode: line.returnCode,
+    } satisfies Prisma.BankLineCreateManyInput
+  })
+  for (const some of portions(fresh)) await tx.bankLine.createMany({ data: [...some] })
+  return row
+}
+
+function portions<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, index) =>
+    all.slice(index * AT_ONCE, (index + 1) * AT_ONCE),
+  )
+}
+
+/** Locks a line of the agency: two people who place the same one queue here. */
+export async function lockLine(tx: Tx, agencyId: string, id: string): Promise<BankLineRow | null> {
+  await tx.$queryRaw`SELECT id FROM "BankLine" WHERE id = ${id}::uuid AND "agencyId" = ${agencyId}::uuid FOR UPDATE`
+  return tx.bankLine.findFirst({ where: { id, agencyId } })
+}
+
+/** Lines still to be looked at, in the order of their statement; `again`: those nothing explained so far. */
+export async function linesToPlace(
+  tx: Tx,
+  agencyId: string,
+  { statementId, again, most }: { statementId?: string; again: boolean; most: number },
+): Promise<{ readonly ids: readonly string[]; readonly left: number }> {
+  const where = {
+    agencyId,
+    ...(again ? { status: 'suspense', returnById: null } : { status: 'new' }),
+    ...(statementId === undefined ? {} : { statementId }),
+  }
+  const [rows, left] = await Promise.all([
+    tx.bankLine.findMany({
+      where,
+      select: { id: true },
+      orderBy: [{ bookedOn: 'asc' }, { row: 'asc' }],
+      take: most,
+    }),
+    tx.bankLine.count({ where }),
+  ])
+  return { ids: rows.map(({ id }) => id), left }
+}

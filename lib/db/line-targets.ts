@@ -1,0 +1,193 @@
+import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
+import type { FundsStep } from '@/lib/domain/transfer/funds'
+import type { BankLineRow } from './bank-lines'
+import type { Tx } from './client'
+
+/** The steps a line of a statement can stand for. */
+export type LineStep = Extract<
+  FundsStep,
+  'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
+>
+/** By what a line was recognised, the surest first. */
+export const RUNGS = ['ownReference', 'endToEnd', 'person', 'byHand'] as const
+export type Rung = (typeof RUNGS)[number]
+
+type Placed = { readonly transferId: string; readonly orderReference?: string; readonly rung: Rung }
+export type LineTarget =
+  | (Placed & { readonly kind: 'step'; readonly step: LineStep })
+  | (Placed & { readonly kind: 'known'; readonly step: FundsStep })
+  | { readonly kind: 'sentBack' }
+  | { readonly kind: 'unknown'; readonly breakCode: BreakCode | null }
+
+const UNKNOWN: LineTarget = { kind: 'unknown', breakCode: 'unknownSender' }
+const unknown = (breakCode: BreakCode): LineTarget => ({ kind: 'unknown', breakCode })
+
+/** The ladder: own reference, end-to-end id, person with amount and sender; what is left is for a person. */
+export async function findTarget(tx: Tx, line: BankLineRow): Promise<LineTarget> {
+  return line.amountFen > 0n ? incoming(tx, line) : outgoing(tx, line)
+}
+
+async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
+  const { agencyId, amountFen, bankReference } = line
+  const receipt = await tx.receipt.findUnique({
+    where: { agencyId_bankReference: { agencyId, bankReference } },
+  })
+  if (receipt) {
+    const entered = await tx.receipt.count({ where: { transferId: receipt.transferId, amountFen } })
+    return receipt.amountFen === amountFen && entered > (await linkedReceipts(tx, line, receipt.transferId))
+      ? { kind: 'known', step: 'recordReceipt', transferId: receipt.transferId, rung: 'ownReference' }
+      : unknown('duplicate')
+  }
+  const rung: Rung =
+    line.endToEndId !== null && line.orderReference === line.endToEndId ? 'endToEnd' : 'ownReference'
+  if (line.orderReference !== null) {
+    const order = await tx.remittanceOrder.findUnique({
+      where: { reference: line.orderReference },
+      include: { transfer: true },
+    })
+    if (order?.payerAgencyId === agencyId) return ownPaymentBack(tx, line, order, rung)
+    if (order?.transfer.originAgencyId === agencyId) return moneyBack(tx, line, order, rung)
+  }
+  if (line.caseReference !== null) {
+    const row = await tx.transfer.findUnique({
+      where: { reference: line.caseReference },
+      include: { person: { include: { documents: true } } },
+    })
+    if (row?.destinationAgencyId !== agencyId) return UNKNOWN
+    const known = [row.person.idIndex, ...row.person.documents.map(({ index }) => index)]
+    if (line.idIndex !== null && !known.includes(line.idIndex)) return unknown('wrongPerson')
+    return receiptOf(tx, line, row.id, rung)
+  }
+  return byPerson(tx, line)
+}
+
+/** A receipt somebody entered before the statement came waits for its line; else the line is the receipt. */
+async function receiptOf(tx: Tx, line: BankLineRow, transferId: string, rung: Rung): Promise<LineTarget> {
+  const entered = await tx.receipt.count({ where: { transferId, amountFen: line.amountFen } })
+  return entered > (await linkedReceipts(tx, line, transferId))
+    ? { kind: 'known', step: 'recordReceipt', transferId, rung }
+    : { kind: 'step', step: 'recordReceipt', transferId, rung }
+}
+
+type Order = {
+  readonly reference: string
+  readonly kind: string
+  readonly status: string
+  readonly amountFen: bigint
+  readonly transferId: string
+}
+
+/** 退汇: our own payment comes back, in full or it is none. */
+async function ownPaymentBack(tx: Tx, line: BankLineRow, order: Order, rung: Rung): Promise<LineTarget> {
+  const { transferId, kind, status, reference: orderReference } = order
+  if (order.amountFen !== line.amountFen) return unknown(order.amountFen > line.amountFen ? 'short' : 'over')
+  const step = kind === 'remittance' ? 'reportReturned' : kind === 'payOut' ? 'reportPayOutReturned' : null
+  if (step === null) return unknown('late')
+  if (status === 'returned')
+    return (await isTaken(tx, line, step, orderReference))
+      ? unknown('duplicate')
+      : { kind: 'known', step, transferId, orderReference, rung }
+  return status === 'paid' || status === 'approved'
+    ? { kind: 'step', step, transferId, orderReference, rung }
+    : unknown('late')
+}
+
+/** What the destination sent back is in the books since it said so. */
+async function moneyBack(tx: Tx, line: BankLineRow, order: Order, rung: Rung): Promise<LineTarget> {
+  const { transferId, kind, amountFen, reference: orderReference } = order
+  const step = kind === 'excessReturn' ? 'returnExcess' : kind === 'fullReturn' ? 'returnAll' : null
+  if (step === null || amountFen !== line.amountFen) return unknown('over')
+  return (await isTaken(tx, line, step, orderReference))
+    ? unknown('duplicate')
+    : { kind: 'known', step, transferId, orderReference, rung }
+}
+
+/** The person and the sum, from the agency that owes it: only where they fit exactly one case. */
+async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
+  const rows = await tx.transfer.findMany({
+    where: {
+      destinationAgencyId: line.agencyId,
+      fundsState: 'remitted',
+      amountDueFen: line.amountFen,
+      originAgency: { OR: [{ payeeAccountName: line.counterName ?? '' }, { name: line.counterName ?? '' }] },
+    },
+    include: { person: { include: { documents: true } } },
+    take: 200,
+  })
+  const fits = rows.filter(({ person }) =>
+    line.idIndex === null
+      ? line.text.includes(person.name)
+      : [person.idIndex, ...person.documents.map(({ index }) => index)].includes(line.idIndex),
+  )
+  const [only] = fits
+  return only !== undefined && fits.length === 1 ? receiptOf(tx, line, only.id, 'person') : UNKNOWN
+}
+
+async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
+  const { agencyId, bankReference, orderReference } = line
+  const amountFen = -line.amountFen
+  const sentBack = await tx.bankLine.count({
+    where: { agencyId, returnReference: bankReference, amountFen, status: 'sentBack' },
+  })
+  if (sentBack > 0) return { kind: 'sentBack' }
+  const payee = line.counterName === null ? [] : [{ path: ['accountName'], equals: line.counterName }]
+  const orders = await tx.remittanceOrder.findMany({
+    where: {
+      payerAgencyId: agencyId,
+      OR: [
+        { bankReference },
+        ...(orderReference === null ? [] : [{ reference: orderReference }]),
+        ...payee.map((one) => ({ payee: one, amountFen, status: 'approved' })),
+      ],
+    },
+    orderBy: { madeAt: 'asc' },
+  })
+  const named = orders.find((one) => one.reference === orderReference || one.bankReference === bankReference)
+  const [only] = orders
+  const order = named ?? (orderReference === null && orders.length === 1 ? only : undefined)
+  if (!order) return UNKNOWN
+  const rung: Rung = !named ? 'person' : line.endToEndId === order.reference ? 'endToEnd' : 'ownReference'
+  if (order.amountFen !== amountFen) return unknown(amountFen < order.amountFen ? 'short' : 'over')
+  const step = paidBy(order.kind)
+  const placed = { transferId: order.transferId, orderReference: order.reference, rung }
+  if (order.status === 'approved' && (step === 'confirmRemitted' || step === 'confirmPaidOut'))
+    return { kind: 'step', step, ...placed }
+  if (order.status !== 'paid' && order.status !== 'returned') return unknown('late')
+  return (await isTaken(tx, line, step, order.reference))
+    ? unknown('duplicate')
+    : { kind: 'known', step, ...placed }
+}
+
+function paidBy(kind: string): FundsStep {
+  switch (kind) {
+    case 'payOut':
+      return 'confirmPaidOut'
+    case 'difference':
+      return 'payDifference'
+    case 'excessReturn':
+      return 'returnExcess'
+    case 'fullReturn':
+      return 'returnAll'
+    default:
+      return 'confirmRemitted'
+  }
+}
+
+/** Lines that stand for receipts of this sum already. */
+function linkedReceipts(tx: Tx, line: BankLineRow, transferId: string): Promise<number> {
+  const { agencyId, amountFen, id } = line
+  return tx.bankLine.count({
+    where: { agencyId, transferId, placedAs: 'recordReceipt', amountFen, id: { not: id } },
+  })
+}
+
+/** Whether another line stands for this payment of the order already. */
+async function isTaken(
+  tx: Tx,
+  line: BankLineRow,
+  placedAs: string,
+  orderReference: string,
+): Promise<boolean> {
+  const { agencyId, id } = line
+  return (await tx.bankLine.count({ where: { agencyId, placedAs, orderReference, id: { not: id } } })) > 0
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { COLUMNS } from '@/lib/domain/money/statements/csv'
+import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
+import { day, flag, noteText, optionalNote, optionalText, storable, text } from './step-input'
+import { file } from './verify'
+
+const id = () => z.uuid({ error: 'choose' })
+
+/** A statement as the bank gave it, and what its columns mean where the program cannot tell. */
+export const ImportStatement = z.object({
+  file: file(),
+  columns: z.partialRecord(z.enum(COLUMNS), optionalText(60)).optional(),
+})
+
+/** The lines of a statement that nobody has looked at, or with `again` those that wait in suspense. */
+export const PlaceLines = z.object({ statement: id().optional(), again: flag() })
+export const PlaceLine = z.object({ line: id() })
+
+/** A line that a person places, with what a late step needs. */
+export const AssignLine = z.object({
+  line: id(),
+  reference: text(40),
+  lateReason: z.preprocess((value) => (value === '' ? undefined : value), z.enum(LATE_REASONS).optional()),
+  lateNote: optionalNote(500),
+})
+
+/** Money nobody knows goes back: the first signature with the bank's paper, the second says yes or no. */
+export const ReturnLine = z.object({
+  line: id(),
+  bankReference: text(60),
+  paidOn: day(),
+  note: noteText(300),
+})
+export const DecideLineReturn = z.object({ line: id(), decision: z.enum(['sign', 'decline']) })
+
+export const ExportPayments = z.object({})
+export const OpenPaymentFile = z.object({
+  messageId: storable().regex(/^JX[0-9A-F]{30}$/u, 'choice'),
+})
