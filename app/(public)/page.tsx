@@ -2,9 +2,14 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { PublicSection } from '@/components/layout/public-shell'
 import { words } from '@/lib/web/locale'
+import { WhatToBring } from './what-to-bring'
+
+type HomePageProps = {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 /** Four doors: where is my case, how do I apply, what does a date mean, is this paper genuine. */
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: HomePageProps) {
   const { status, verify } = await words()
   const { home } = status
   return (
@@ -21,6 +26,7 @@ export default async function HomePage() {
         <Door href="/calculator" title={home.doors.calculator.title} text={home.doors.calculator.text} />
         <Door href="/verify" title={verify.door.title} text={verify.door.text} />
       </nav>
+      <WhatToBring asked={await searchParams} />
       <PublicSection>
         <Link href="/sign-in" className="underline underline-offset-4">
           {home.staff}

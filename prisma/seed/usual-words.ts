@@ -155,9 +155,20 @@ function intake({ mover, person, serial, applied, draftId, who }: Scene): Words 
       ? { employer: { name: employer.name, creditCode: employer.code } }
       : {}),
     ...(mover.from === '九江' ? { certificateNo: `赣〔${yearOf(applied)}〕第${serial}号` } : {}),
+    materials: papersShown(mover),
     ...(draftId === null ? {} : { draftId }),
     ...(who === 'applicant' ? { lodgedAt: 'destination' } : {}),
   }
+}
+
+/** Everybody brings what is essential; the certificate of 九江 is looked at when the case is accepted. */
+function papersShown({ applicant }: Mover): Words[] {
+  const byApplicant: Partial<Record<Mover['applicant'], readonly string[]>> = {
+    employer: ['employerApplication', 'unitCode'],
+    delegate: ['applicationForm', 'applicantIdentity', 'authorisation'],
+  }
+  const codes = ['identity', ...(byApplicant[applicant] ?? ['applicationForm'])]
+  return codes.map((code) => ({ code, status: 'received' }))
 }
 
 function incomingLetter(scene: Scene): Words {
