@@ -31,6 +31,14 @@ export function choiceText(key: ParameterKey, choice: string, locale: Locale): s
   return (locale === 'en' ? choicesEn : choicesZh)[key]?.[choice] ?? choice
 }
 
+/** What a choice means, where its name does not say it. */
+export function choiceHint(key: ParameterKey, choice: string, locale: Locale): string | undefined {
+  const { pairModes } = wordsFor(locale).lifecycle
+  return key === 'intraProvinceMode' && Object.hasOwn(pairModes, choice)
+    ? pairModes[choice as keyof typeof pairModes].hint
+    : undefined
+}
+
 /** The value of a parameter in words: 8 个工作日, 50%, 是, 不限. */
 export function valueText(key: ParameterKey, value: unknown, locale: Locale): string {
   const words = valueWords(locale)

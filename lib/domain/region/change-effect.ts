@@ -1,6 +1,7 @@
 import type { Clock } from '@/lib/domain/clocks/clock'
 import {
   isEnded,
+  RELATIONSHIP_STATES,
   type Connection,
   type FundsState,
   type Mode,
@@ -86,7 +87,10 @@ export function effectOf(
   return {
     total: touched.length,
     drafts: touched.length - references.length,
-    byState: [...counts].map(([state, count]) => ({ state, count })),
+    byState: RELATIONSHIP_STATES.flatMap((state) => {
+      const count = counts.get(state)
+      return count === undefined ? [] : [{ state, count }]
+    }),
     references,
   }
 }

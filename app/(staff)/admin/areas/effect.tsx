@@ -1,12 +1,13 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import type { ChangeEffect, ChangeSubject } from '@/lib/domain/region/change-effect'
+import { PARAMETERS } from '@/lib/domain/region/parameter-table'
 import { areaWords } from '@/lib/i18n/area-words'
 import { wordsFor } from '@/lib/i18n/words'
 import { currentLocale } from '@/lib/web/locale'
 
 type EffectProps = {
   readonly effect: ChangeEffect
-  readonly kind: ChangeSubject['kind']
+  readonly subject: ChangeSubject
   /** What an area without a connection is to get; the other way round cases change hands. */
   readonly disconnects?: boolean
 }
@@ -15,12 +16,12 @@ type EffectProps = {
  * The open cases a change would touch, by number, state and reference. Plain text: whoever keeps the rules has
  * no business inside the cases.
  */
-export async function Effect({ effect, kind, disconnects = false }: EffectProps) {
+export async function Effect({ effect, subject, disconnects = false }: EffectProps) {
   const locale = await currentLocale()
   const { lifecycle, shell } = wordsFor(locale)
   const words = areaWords(locale).effect
   const notes = {
-    parameter: words.clocks,
+    parameter: isClock(subject) ? words.clocks : words.passed,
     connection: disconnects ? words.disconnection : words.connection,
     payee: words.payee,
   }
@@ -46,8 +47,11 @@ export async function Effect({ effect, kind, disconnects = false }: EffectProps)
           </ul>
         </Disclosure>
       )}
-      <p className="text-sm text-ink-3">{notes[kind]}</p>
+      <p className="text-sm text-ink-3">{notes[subject.kind]}</p>
       <p className="text-sm text-ink-3">{words.today}</p>
     </div>
   )
 }
+
+const isClock = (subject: ChangeSubject) =>
+  subject.kind === 'parameter' && PARAMETERS[subject.key].group === 'clocks'

@@ -60,11 +60,11 @@ export function payeeText(payee: PayeeShown, locale: Locale): string {
   ].join(' · ')
 }
 
-function decidedText(
+export function decidedText(
   key: Parameters<typeof valueText>[0],
   { value, origin }: DecidedValue,
   locale: Locale,
 ): string {
   const text = valueText(key, value, locale)
-  return origin === 'law' ? `${text}（${areaWords(locale).proposal.byLaw}）` : text
+  return origin === 'law' ? areaWords(locale).proposal.byLaw(text) : text
 }

@@ -10,6 +10,7 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { now } from '@/lib/env'
 import { areaWords } from '@/lib/i18n/area-words'
 import { nameIn } from '@/lib/i18n/format/names'
+import { valueWords } from '@/lib/i18n/parameter-words'
 import { areaPage, type AreaPage } from '@/lib/queries/area-page'
 import { currentLocale, words } from '@/lib/web/locale'
 import { payeeText } from '../what-changes'
@@ -49,6 +50,17 @@ export default async function AreaParametersPage({ params, searchParams }: PageP
         </Link>
       </PageBar>
       {answer !== undefined && <Notice tone="done" announce title={answer} className="mb-3" />}
+      <nav aria-label={area.groups} className="mb-3 print:hidden">
+        <ul className="flex flex-wrap gap-x-4 gap-y-1">
+          {page.groups.map(({ group }) => (
+            <li key={group}>
+              <a href={`#${group}`} className="text-accent hover:underline">
+                {valueWords(locale).groups[group]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
       <Proposals proposals={page.proposals} />
       <div className="flex flex-col gap-3">
         <AgencySheet page={page} />

@@ -23,7 +23,7 @@ export async function ParameterTable({ areaCode, group, lines, mayPropose }: Par
   const { area } = areaWords(locale)
   const title = valueWords(locale).groups[group]
   return (
-    <Sheet kind="flush" title={title}>
+    <Sheet kind="flush" title={title} id={group} className="scroll-mt-14">
       <Table label={title}>
         <Head>
           <Th className="w-[34%]">{area.parameter}</Th>
@@ -55,14 +55,14 @@ async function ParameterRow({ areaCode, line, mayPropose }: ParameterRowProps) {
   const { eligibility } = await words()
   const { area } = areaWords(locale)
   const { name, hint } = parameterWords(locale)[line.key]
-  const wrapped = 'min-w-44 whitespace-normal align-top'
+  const wrapped = 'min-w-40 whitespace-normal! align-top!'
   const source = eligibility.sources[line.national.source]
   return (
     <Row>
       <Th scope="row" className={`${wrapped} [tr:last-child>&]:border-b-0`}>
         {name} {line.waits && <Tag tone="soon">{area.waiting}</Tag>}
         <span className="block text-sm font-normal text-ink-3">
-          {hint} <span className="whitespace-nowrap">{area.readBy[line.readBy]}</span>
+          {area.readBy[line.readBy]} · {hint}
         </span>
       </Th>
       <Td className={wrapped}>
@@ -93,7 +93,7 @@ async function ParameterRow({ areaCode, line, mayPropose }: ParameterRowProps) {
         )}
       </Td>
       {mayPropose && (
-        <Td className="text-right align-top">
+        <Td className="text-right align-top!">
           {!line.waits && (
             <Link
               href={`/admin/areas/${areaCode}/propose?key=${line.key}` as Route}

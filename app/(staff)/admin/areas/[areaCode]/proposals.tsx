@@ -50,7 +50,7 @@ async function ProposalEntry({ proposal: one }: { proposal: Proposal }) {
         <h4 className="mb-1 text-sm text-ink-3">{effect.title}</h4>
         <Effect
           effect={one.effect}
-          kind={what.kind}
+          subject={what}
           disconnects={what.kind === 'connection' && what.after === 'none'}
         />
       </div>

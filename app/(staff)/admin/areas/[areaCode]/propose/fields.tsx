@@ -8,20 +8,19 @@ import type { ParameterInput } from '@/lib/domain/region/parameter-input'
 import { PARAMETERS } from '@/lib/domain/region/parameter-table'
 import { shownValue, unitOf } from '@/lib/domain/region/typed-value'
 import { areaWords } from '@/lib/i18n/area-words'
-import { choiceText, parameterWords, valueText, valueWords } from '@/lib/i18n/parameter-words'
+import { choiceHint, choiceText, parameterWords, valueText, valueWords } from '@/lib/i18n/parameter-words'
 
 type ValueFieldProps = {
   readonly parameterKey: ParameterKey
   /** The value that holds now, which the entry starts from. */
   readonly present: unknown
-  readonly legalSource: string
   readonly error: string | undefined
   /** What was typed, where the form came back. */
   readonly typed: (name: string, start: string) => string
 }
 
 /** The entry for a parameter's value, as its kind asks for. */
-export function ValueField({ parameterKey: key, present, legalSource, error, typed }: ValueFieldProps) {
+export function ValueField({ parameterKey: key, present, error, typed }: ValueFieldProps) {
   const locale = useLocale()
   const { propose } = areaWords(locale)
   const values = valueWords(locale)
@@ -70,7 +69,11 @@ export function ValueField({ parameterKey: key, present, legalSource, error, typ
       return (
         <RadioGroup
           {...field}
-          choices={input.options.map((value) => ({ value, label: choiceText(key, value, locale) }))}
+          choices={input.options.map((value) => ({
+            value,
+            label: choiceText(key, value, locale),
+            hint: choiceHint(key, value, locale),
+          }))}
           defaultValue={start}
         />
       )
@@ -98,7 +101,7 @@ export function ValueField({ parameterKey: key, present, legalSource, error, typ
     return [
       figure.legalMax === undefined
         ? propose.between(said(figure.min), said(figure.max))
-        : propose.legalMax(said(figure.legalMax), legalSource),
+        : propose.legalMax(said(figure.legalMax)),
       ...(unit === 'fen' ? [propose.yuan] : unit === 'basisPoints' ? [propose.percent] : []),
       ...(figure.nullable ? [unsetHint()] : []),
     ].join(' · ')

@@ -14,7 +14,7 @@ import { parameterWords, valueText } from '@/lib/i18n/parameter-words'
 import { proposePage, type ParameterLine, type ProposePage } from '@/lib/queries/area-page'
 import { currentLocale, words } from '@/lib/web/locale'
 import { Effect } from '../../effect'
-import { payeeText } from '../../what-changes'
+import { decidedText, payeeText } from '../../what-changes'
 import { ProposeForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -56,7 +56,7 @@ export default async function ProposePageView({ params, searchParams }: PageProp
             <ProposeForm {...await formOf(page)} home={home}>
               <Effect
                 effect={page.effect}
-                kind={page.kind}
+                subject={page.kind === 'parameter' ? { kind: page.kind, key: page.line.key } : page}
                 disconnects={page.kind === 'connection' && page.area.connection === 'connected'}
               />
             </ProposeForm>
@@ -85,7 +85,11 @@ async function formOf(page: ProposePage) {
           legalSource: eligibility.sources[source].name,
         },
         today: page.today,
-        before: valueText(key, own ? own.value : national.value, locale),
+        before: decidedText(
+          key,
+          own ? { value: own.value, origin: 'area' } : { value: national.value, origin: 'law' },
+          locale,
+        ),
       }
     }
     case 'connection':
@@ -118,7 +122,7 @@ async function Present({ line }: { line: ParameterLine }) {
   return (
     <Sheet>
       <p className="mb-2 text-ink-2">
-        {hint} {area.readBy[line.readBy]}
+        {area.readBy[line.readBy]} · {hint}
       </p>
       <KeyValues
         entries={[
