@@ -8,7 +8,18 @@ async function open(page: Page, path: string): Promise<void> {
   await standing(page)
 }
 
-for (const path of ['/', '/status', '/calculator?start=2026-09-28&days=10', '/sign-in', '/nothing-here'])
+const GAP = '/calculator?tool=gap&from=employee&to=employee&area=other&last=2026-05&first=2026-10&back=yes'
+for (const path of [
+  '/',
+  '/status',
+  '/calculator',
+  '/calculator?tool=gap&last=2026-08&first=2026-05',
+  `${GAP}&cause=self&base=8000&rate=10&paidOn=2026-10-15&total=94`,
+  '/calculator?tool=fee&amount=800&since=2026-06&until=2026-09&paidOn=2026-10-15',
+  '/calculator?start=2026-09-28&days=10',
+  '/sign-in',
+  '/nothing-here',
+])
   test(`anybody can use ${path}`, async ({ visitor }) => {
     const page = await visitor()
     await open(page, path)

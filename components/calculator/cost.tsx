@@ -14,7 +14,7 @@ export function Cost({ plan, locale }: { readonly plan: BackPaymentPlan; readonl
   if (principal === null || fee === null || total === null) return null
   const late = items.some((item) => item.days > 0)
   return (
-    <div className="grid gap-3">
+    <div className="flex flex-col gap-3 [&>*]:min-w-0">
       <KeyValues
         entries={[
           {

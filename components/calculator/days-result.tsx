@@ -37,8 +37,8 @@ export function DaysResult({ answer, today, locale }: DaysResultProps) {
         </div>
       </PublicSection>
       <PublicSection title={says.explanation}>
-        <div className="max-sm:text-sm max-sm:[&_td]:px-1 max-sm:[&_td:last-child]:whitespace-normal max-sm:[&_th]:px-1">
-          <DeadlineExplanation days={explanation} dueOn={due} locale={locale} zeroLabel={says.zero} />
+        <div className="max-sm:text-sm max-sm:[&_:is(td,th)]:px-1.5 max-sm:[&_:is(td,th):nth-child(3)]:hidden max-sm:[&_td:last-child]:whitespace-normal">
+          <DeadlineExplanation days={explanation} dueOn={due} locale={locale} zeroLabel={says.event} />
         </div>
       </PublicSection>
     </>

@@ -2,7 +2,15 @@ import type { GapAnswer } from '@/lib/queries/calculator'
 import type { GapQuestion } from '@/lib/schemas/calculator'
 
 export type NextStep =
-  'askPlace' | 'askEmployer' | 'payBack' | 'keepBills' | 'keepPaying' | 'reEnrol' | 'stillCovered' | 'apply'
+  | 'askPlace'
+  | 'askEmployer'
+  | 'payBack'
+  | 'keepBills'
+  | 'keepPaying'
+  | 'keepPayingPart'
+  | 'reEnrol'
+  | 'stillCovered'
+  | 'apply'
 
 /** What somebody in this situation does next, the most pressing first. */
 export function nextSteps(
@@ -14,7 +22,8 @@ export function nextSteps(
   if (gap.length > 0 && cause === 'employer') steps.push('askEmployer')
   if (back === 'no' && otherwise?.answer.outcome === 'backPay') steps.push('payBack')
   if (answer.retroactive || (otherwise?.answer.retroactive ?? false)) steps.push('keepBills')
-  if (answer.outcome === 'waiting' && answer.waitingMonths > 0) steps.push('keepPaying')
+  if (answer.outcome === 'waiting' && answer.waitingMonths > 0)
+    steps.push(answer.benefitRatioDuringWait > 0 ? 'keepPayingPart' : 'keepPaying')
   if (answer.outcome === 'reEnrol') steps.push('reEnrol')
   steps.push('apply')
   if (area === null && gap.length > 0) steps.push('askPlace')

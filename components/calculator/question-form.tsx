@@ -17,7 +17,7 @@ type QuestionFormProps = {
 export function QuestionForm({ tool, asked, locale, children }: QuestionFormProps) {
   const { calculator } = wordsFor(locale)
   return (
-    <form action="/calculator" className="grid gap-4">
+    <form action="/calculator" noValidate className="grid grid-cols-1 gap-4">
       <ErrorSummary errors={summaryOf(asked)} />
       <input type="hidden" name="tool" value={tool} />
       {children}
@@ -34,7 +34,7 @@ type OptionalPartProps = { readonly title: string; readonly open: boolean; reado
 export function OptionalPart({ title, open, children }: OptionalPartProps) {
   return (
     <Disclosure summary={title} open={open}>
-      <div className="grid gap-4 pt-1">{children}</div>
+      <div className="grid grid-cols-1 gap-4 pt-1">{children}</div>
     </Disclosure>
   )
 }

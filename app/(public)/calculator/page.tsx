@@ -1,5 +1,4 @@
-import type { Route } from 'next'
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { PublicSection } from '@/components/layout/public-shell'
 import { LinkTabs } from '@/components/ui/link-tabs'
 import { dayOf } from '@/lib/domain/calendar/local-date'
@@ -17,6 +16,10 @@ export async function generateMetadata(): Promise<Metadata> {
 const TOOLS = ['gap', 'fee', 'days'] as const
 type Tool = (typeof TOOLS)[number]
 
+/** A calculation fits on a sheet or two of A4. */
+const ON_PAPER =
+  'print:text-xs print:[&_dl]:break-inside-avoid print:[&_p]:text-xs print:[&_section]:px-0 print:[&_section]:py-2 print:[&_td]:py-1'
+
 /** Three questions anybody may ask, each answer with an address of its own and nothing personal in it. */
 export default async function CalculatorPage({ searchParams }: { readonly searchParams: Promise<Search> }) {
   const { calculator } = await words()
@@ -24,8 +27,8 @@ export default async function CalculatorPage({ searchParams }: { readonly search
   const tool = toolOf(values)
   const asked = { values, today: dayOf(now()), locale: await currentLocale() }
   return (
-    <>
-      <PublicSection className="print:pb-2">
+    <div className={ON_PAPER}>
+      <PublicSection>
         <h1 className="text-2xl">{calculator.title}</h1>
         <p className="mt-2 mb-3.5 text-ink-2 print:hidden">{calculator.lead}</p>
         <LinkTabs
@@ -40,7 +43,7 @@ export default async function CalculatorPage({ searchParams }: { readonly search
       {tool === 'gap' && <GapTool {...asked} />}
       {tool === 'fee' && <FeeTool {...asked} />}
       {tool === 'days' && <DaysTool {...asked} />}
-    </>
+    </div>
   )
 }
 

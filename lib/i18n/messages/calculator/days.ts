@@ -16,6 +16,8 @@ export const daysZh = {
   sum: (start: string, days: number) => `自 ${start}起 ${days} 个工作日`,
   provisional: '暂定：涉及的年度尚未公布放假安排，公布后重新计算。',
   zero: '起算日',
+  /** In the table, before "day of the event". */
+  event: '受理或者收到材料',
   explanation: '逐日说明',
   strip: '逐日计算',
 }
@@ -35,6 +37,7 @@ export const daysEn: Words<typeof daysZh> = {
   sum: (start, days) => `${days} working ${days === 1 ? 'day' : 'days'} from ${start}`,
   provisional: 'Provisional: the holidays of a year concerned are not published yet.',
   zero: 'Start day',
+  event: 'accepted or received',
   explanation: 'Day by day',
   strip: 'Day by day',
 }

@@ -58,6 +58,7 @@ export const gapZh = {
     payBack: '三个月以内的断缴可以补：请先到新参保地问清补缴手续，再缴费。',
     askEmployer: '单位漏缴的，请单位补缴并承担滞纳金；带上劳动合同和工资条。单位不办的，拨打 12393。',
     keepPaying: '等待期内请按月缴费。看病费用先自己承担。',
+    keepPayingPart: '等待期内请按月缴费。看病用新参保地医保码，按比例报销。',
     stillCovered: '不需要补缴，也不用等待。',
     askPlace: '各地规定不同：以上按全国规定计算，请咨询参保地。',
     reEnrol: '中断时间太长，请向新参保地问清怎样重新参保。',
@@ -126,6 +127,8 @@ export const gapEn: Words<typeof gapZh> = {
     askEmployer:
       'What the employer missed it pays back and bears the late fee; bring contract and payslips. If it refuses, call 12393.',
     keepPaying: 'Keep paying every month while waiting. Bills are yours until then.',
+    keepPayingPart:
+      'Keep paying every month while waiting. Use the card of the new place: a share is reimbursed.',
     stillCovered: 'Nothing to pay back and no waiting.',
     askPlace: 'Rules differ: this is the national rule, so please ask the place where you are insured.',
     reEnrol: 'The gap is very long; please ask the new place how to enrol anew.',
