@@ -27,7 +27,7 @@ export const TIMING_CODES = [
 export type TimingCode = (typeof TIMING_CODES)[number]
 
 export const RECORD_CODES = [
-  'importedOnlySealed',
+  'importedOnceValid',
   'disputeReissued', // days
   'monthsOverlap', // gap, origin, here, total
   'monthsDistinct', // origin, here, total

@@ -11,7 +11,7 @@ export const RECORD_RULES: readonly EligibilityRule[] = [
     source: 'measure43',
     reads: [],
     effect: informs,
-    ask: (facts) => (isRetired(facts) ? null : met('importedOnlySealed')),
+    ask: (facts) => (isRetired(facts) ? null : met('importedOnceValid')),
   },
   {
     id: 'IT-02',

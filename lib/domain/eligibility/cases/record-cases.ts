@@ -14,7 +14,7 @@ const OVERLAPPING = {
 const NEEDS = { destination: { retirementMonthsFemale: 94, retirementMonthsMale: 300 } }
 
 export const RECORD_CASES: readonly RuleCase[] = [
-  ['IT-01', 'told beforehand', {}, {}, 'met importedOnlySealed info'],
+  ['IT-01', 'told beforehand', {}, {}, 'met importedOnceValid info'],
   ['IT-01', 'not to a retiree', RETIRED, {}, 'not asked'],
   [
     'IT-02',

@@ -2,7 +2,7 @@ import type { RecordCode } from '@/lib/domain/eligibility/foresight-codes'
 import type { Sentence } from './because-values'
 
 export const recordsZh: Record<RecordCode, Sentence> = {
-  importedOnlySealed: '信息表签章有效、核验通过后才录入，缺一项都不录入。',
+  importedOnceValid: '信息表签章有效、核验通过后才录入，缺一项都不录入。',
   disputeReissued: ({ days }) => `信息表有误的，转出地 ${days} 个工作日内另出新版，原版保留。`,
   monthsOverlap: ({ origin, here, months, total }) =>
     `转出地 ${origin} 个月、转入地 ${here} 个月，重叠 ${months} 个月只算一次，合计 ${total} 个月；账户资金照转。`,
@@ -35,7 +35,7 @@ export const recordsZh: Record<RecordCode, Sentence> = {
 }
 
 export const recordsEn: Record<RecordCode, Sentence> = {
-  importedOnlySealed: 'The information table is entered only with a valid seal and once its checks pass.',
+  importedOnceValid: 'The information table is entered only with a valid seal and once its checks pass.',
   disputeReissued: ({ days }) =>
     `A wrong table is issued anew by the origin within ${days} working days; the old version is kept.`,
   monthsOverlap: ({ origin, here, months, total }) =>
