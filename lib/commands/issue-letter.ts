@@ -3,6 +3,7 @@ import { newDocumentNumber, payeeOf, sha256 } from '@/lib/db/cases'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Json } from '@/lib/domain/canonical'
 import { dayOf } from '@/lib/domain/calendar/local-date'
+import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
 import type { Ctx } from './command'
 
@@ -22,7 +23,7 @@ export async function issueLetter(
   const number = await newDocumentNumber(
     ctx.tx,
     { slug: row.destinationAgency.slug, areaName: area.name },
-    'letter',
+    'contact-letter',
     year,
   )
   const bank = payeeOf(row.destinationAgency)
@@ -103,5 +104,6 @@ export async function issueLetter(
       trackingNo,
     },
   })
+  await issuePaper(ctx, { kind: 'contact-letter', transferId: row.id, by: 'destination', number })
   return { number }
 }

@@ -25,7 +25,7 @@ export const sealTable = stepCommand(SealTable, {
     const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: file.row.originAreaCode } })
     const year = Number(dayOf(ctx.at).slice(0, 4))
     const agency = { slug: file.row.originAgency.slug, areaName: area.name }
-    const number = await newDocumentNumber(ctx.tx, agency, 'table', year)
+    const number = await newDocumentNumber(ctx.tx, agency, 'information-table', year)
     const day = input.onBehalf?.happenedOn
     // The day on the paper, where another agency sealed it and we record it.
     const sealedAt = day ? instantOfDay(day, ctx.at) : ctx.at

@@ -17,6 +17,7 @@ import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/
 import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
 import { command, type Answer, type Command, type Ctx } from './command'
+import { issuePapersOf } from './issue-paper'
 import { frozenFault } from './person-fault'
 import { happenedFault } from './step-days'
 
@@ -211,7 +212,9 @@ async function applyMove(
       },
       data: { status: 'lapsed', closedAt: ctx.at },
     })
-  return keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
+  const kept = await keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
+  if (kept.ok) await issuePapersOf(ctx, step, kept.value)
+  return kept
 }
 
 async function openSignature<I extends StepInput>(

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { canonical, type Json } from '@/lib/domain/canonical'
+import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
 import { maskAccount } from '@/lib/domain/identity/mask'
 import type { Tx } from './client'
 import { vault } from './keys'
@@ -33,16 +34,36 @@ export function sha256(value: Json): string {
   return createHash('sha256').update(canonical(value)).digest('hex')
 }
 
+/** The word a kind of paper has in its 文号; letters and tables keep the series they began with. */
+const SERIES: Readonly<Record<PaperKind, { readonly word: string; readonly series?: string }>> = {
+  'contact-letter': { word: '联', series: 'letter' },
+  'information-table': { word: '表', series: 'table' },
+  'application-form': { word: '申' },
+  'acceptance-receipt': { word: '受' },
+  'refusal-notice': { word: '拒' },
+  'supplement-notice': { word: '补' },
+  'remittance-advice': { word: '款' },
+  'return-notice': { word: '退' },
+  'dispute-note': { word: '更' },
+  'reminder-letter': { word: '催' },
+  'withdrawal-confirmation': { word: '撤' },
+  'completion-notice': { word: '结' },
+  'account-transfer-notice': { word: '账' },
+  'delivery-record': { word: '达' },
+  'termination-notice': { word: '终' },
+  'enrolment-certificate': { word: '凭' },
+}
+
 /** 文号: agency, kind and year, without gaps. */
 export async function newDocumentNumber(
   tx: Tx,
   agency: { slug: string; areaName: string },
-  kind: 'letter' | 'table',
+  kind: PaperKind,
   year: number,
 ) {
-  const number = await nextNumber(tx, `${kind}:${agency.slug}:${year}`)
-  const word = kind === 'letter' ? '医保转联' : '医保转表'
-  return `${agency.areaName}${word}〔${year}〕${number}号`
+  const { word, series } = SERIES[kind]
+  const number = await nextNumber(tx, `${series ?? kind}:${agency.slug}:${year}`)
+  return `${agency.areaName}医保转${word}〔${year}〕${number}号`
 }
 
 export type Payee = {

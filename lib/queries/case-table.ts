@@ -1,5 +1,6 @@
 import { toDay } from '@/lib/db/days'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { statedAt } from '@/lib/domain/documents/stated-value'
 import { groupLines, type LineGroup } from '@/lib/domain/documents/line-groups'
 import { isSealIntact, type TableRow } from './case-checks'
 import { mayReadDrafts, nameIn, type CaseRecord } from './case-record'
@@ -144,7 +145,7 @@ export function disputesOf(record: CaseRecord): DisputeView[] {
       answeredByVersion: dispute.answeredByVersion,
       items: items.map(({ path, expected, note }) => ({
         path,
-        stated: table ? valueAt(table, path) : null,
+        stated: table ? plain(statedAt(table, path)) : null,
         expected,
         note: note ?? null,
       })),
@@ -152,18 +153,6 @@ export function disputesOf(record: CaseRecord): DisputeView[] {
   })
 }
 
-/** Short names a dispute may use for the two amounts of the table. */
-const ALIASES: Readonly<Record<string, string>> = { balance: 'balanceFen', transfer: 'transferFen' }
-
-function valueAt(table: TableRow, path: string): string | number | null {
-  const [head = '', index, field] = path.split('.')
-  const line = table.lines.find((one) => one.ordinal === Number(index))
-  const holder: object | undefined = head === 'lines' ? line : table
-  const name = head === 'lines' ? (field ?? '') : (ALIASES[head] ?? head)
-  if (!holder) return null
-  const found = [name, `${name}Fen`].find((key) => Object.hasOwn(holder, key))
-  const value: unknown = found === undefined ? null : (holder as Record<string, unknown>)[found]
-  if (typeof value === 'bigint') return Number(value)
-  if (value instanceof Date) return toDay(value)
-  return typeof value === 'string' || typeof value === 'number' ? value : null
+function plain(value: string | number | Date | null): string | number | null {
+  return value instanceof Date ? toDay(value) : value
 }

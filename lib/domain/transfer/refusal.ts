@@ -25,4 +25,6 @@ export type Refusal = {
   /** Reference of the case in question, only where the asker is a party to it. */
   readonly reference?: string
   readonly rules?: readonly string[]
+  /** Characters of a name or address that no font of the papers can print (detail `glyph-missing`). */
+  readonly characters?: readonly string[]
 }

@@ -8,6 +8,10 @@ export type RefusalText = { readonly says: string; readonly cure: string }
 /** A refusal in a sentence with its cure; names the role, state or case where the refusal carries one. */
 export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
   const words = wordsFor(locale)
+  if (refusal.detail === 'glyph-missing') {
+    const { says, cure } = words.refusals.unprintable
+    return { says: says((refusal.characters ?? []).join(words.shell.punctuation.list)), cure }
+  }
   const code = words.refusals.codes[refusal.code]
   const finer = [detailOf(refusal, words)]
   if (refusal.rules?.length) {

@@ -18,7 +18,8 @@ export type PlaceFacts = {
 /** A clock as a paper tells of it. */
 export type TermFacts = {
   readonly days: number
-  readonly due: LocalDate
+  /** Null where nobody can know yet when it begins. */
+  readonly due: LocalDate | null
   readonly promised: LocalDate | null
 }
 

@@ -1,0 +1,109 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { unmet } from '@/lib/domain/eligibility/stops'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { applicationForm } from '@/lib/domain/documents/papers/application'
+import type { PaperBody } from '@/lib/domain/documents/papers/content'
+import {
+  acceptanceReceipt,
+  completionNotice,
+  refusalNotice,
+  supplementNotice,
+  terminationNotice,
+  withdrawalConfirmation,
+} from '@/lib/domain/documents/papers/notices'
+import type { SupplementCode, TerminationReason } from '@/lib/domain/transfer/closed-lists'
+import { env } from '@/lib/env'
+import type { Tx } from './client'
+import { toDay } from './days'
+import { judgeCase } from './eligibility'
+import { vault } from './keys'
+import { withTerms, type PaperCase } from './paper-facts'
+
+/* What the papers for the insured person are made of, read where the step has left it. */
+
+type Detail = Readonly<Record<string, unknown>>
+
+/** The newest event of a kind with what it said. */
+export async function eventOf(tx: Tx, transferId: string, kind: string) {
+  const event = await tx.caseEvent.findFirst({
+    where: { transferId, kind },
+    orderBy: { version: 'desc' },
+    select: { at: true, detail: true, reason: true, actorName: true, role: true, evidence: true },
+  })
+  return event && { ...event, detail: event.detail as Detail }
+}
+
+export async function applicationFormOf(_tx: Tx, { facts }: PaperCase): Promise<PaperBody> {
+  return applicationForm(facts)
+}
+
+export async function acceptanceReceiptOf(tx: Tx, one: PaperCase, at: Date): Promise<PaperBody | null> {
+  const { row } = one
+  if (row.queryCodeSealed === null) return null
+  const accepted = await eventOf(tx, row.id, 'accept')
+  return acceptanceReceipt(await withTerms(tx, one, accepted?.at ?? at), {
+    queryCode: vault().open('Transfer.queryCode', row.queryCodeSealed),
+    statusLink: new URL('/status', env().NEXTAUTH_URL).href,
+    acceptedAt: (accepted?.at ?? at).toISOString(),
+    clerk: accepted && accepted.role !== 'system' ? accepted.actorName : null,
+  })
+}
+
+/** @param preview what would be refused today, before anybody has */
+export async function refusalNoticeOf(
+  tx: Tx,
+  { row, facts }: PaperCase,
+  at: Date,
+  preview: boolean,
+): Promise<PaperBody | null> {
+  const event = preview ? null : await eventOf(tx, row.id, 'refuse')
+  const rules = event
+    ? (event.detail.rules as RuleAnswer[])
+    : (JSON.parse(JSON.stringify(unmet(await judgeCase(tx, row, at)))) as RuleAnswer[])
+  const note = event ? textIn(event.detail, 'note') : null
+  const codes = rules.flatMap((rule) => Object.values(rule.because).flat().map(String))
+  const areas = await tx.area.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })
+  return refusalNotice(facts, {
+    rules,
+    note,
+    areas: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+  })
+}
+
+export async function supplementNoticeOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {
+  const event = await eventOf(tx, row.id, 'requireSupplement')
+  if (!event) return null
+  const clock = row.clocks.find((one) => one.clock === 'TS' && one.endedAt === null)
+  return supplementNotice(facts, {
+    items: event.detail.items as { code: SupplementCode; note: string | null }[],
+    until: clock ? toDay(clock.dueOn) : null,
+  })
+}
+
+export async function withdrawalConfirmationOf(_tx: Tx, { facts }: PaperCase, at: Date): Promise<PaperBody> {
+  return withdrawalConfirmation(facts, { on: dayOf(at) })
+}
+
+export async function completionNoticeOf(_tx: Tx, { row, facts }: PaperCase, at: Date): Promise<PaperBody> {
+  return completionNotice(facts, {
+    on: dayOf(at),
+    months: row.monthsRecorded,
+    amountFen: facts.fundsState === 'notRequired' ? 0 : Number(row.amountDueFen ?? 0n),
+    issuer: facts.destination.connection === 'connected' ? 'destination' : 'origin',
+  })
+}
+
+export async function terminationNoticeOf(
+  tx: Tx,
+  { row, facts }: PaperCase,
+  at: Date,
+): Promise<PaperBody | null> {
+  const event = await eventOf(tx, row.id, 'terminate')
+  if (!event?.reason) return null
+  return terminationNotice(facts, { on: dayOf(at), reason: event.reason as TerminationReason })
+}
+
+export function textIn(detail: Detail, name: string): string | null {
+  const value = detail[name]
+  return typeof value === 'string' && value !== '' ? value : null
+}
