@@ -30,11 +30,7 @@ export async function ParameterTable({ areaCode, group, lines, mayPropose }: Par
           <Th className="w-[20%]">{area.national}</Th>
           <Th className="w-[26%]">{area.local}</Th>
           <Th>{area.validity}</Th>
-          {mayPropose && (
-            <Th>
-              <span className="sr-only">{area.change}</span>
-            </Th>
-          )}
+          {mayPropose && <Th num>{area.change}</Th>}
         </Head>
         <tbody>
           {lines.map((line) => (
