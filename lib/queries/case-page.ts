@@ -31,6 +31,7 @@ import {
 } from './case-people'
 import { areasOf, findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
 import { otherOrigins, type OtherOrigin } from './other-origins'
+import { scansOf, type ScanView } from './case-scans'
 import { disputesOf, tablesOf, type DisputeView, type TableView } from './case-table'
 
 export type CasePage = {
@@ -78,6 +79,7 @@ export type CasePage = {
   readonly rules: JudgedView
   readonly history: HistoryView
   readonly notes: readonly NoteView[]
+  readonly scans: readonly ScanView[]
   readonly looks: readonly LookView[]
   readonly handling: HandlingView
   readonly mayWorkBeside: boolean
@@ -143,7 +145,7 @@ export async function casePage(
   if (!record) return null
   const { row, facts } = record
   const clocks = await clocksOf(database, record, at)
-  const [due, continuity, history, notes, looks, handling, areas, materials] = await Promise.all([
+  const [due, continuity, history, notes, looks, handling, areas, materials, scans] = await Promise.all([
     dueOf(database, record, clocks, at),
     continuityOf(database, record, at),
     historyOf(database, record),
@@ -152,6 +154,7 @@ export async function casePage(
     handlingOf(database, record),
     areasOf(database, record),
     materialsOf(database, record, at),
+    scansOf(database, record),
   ])
   return {
     reference: record.reference,
@@ -198,6 +201,7 @@ export async function casePage(
     rules: judgedOf(record),
     history,
     notes,
+    scans,
     looks,
     handling,
     mayWorkBeside: mayWorkBeside(record),

@@ -34,6 +34,7 @@ export const stepPagesZh = {
     hint: '记录会写明由本机构代录。',
     evidence: '凭据',
     evidenceHint: '国家平台业务流水号，或回执、邮件单号等送达凭据',
+    scan: '回执、来函有扫描件的，可上传到办件的附件（在新页打开）',
     happenedOn: '实际发生日期',
   },
   signing: {
@@ -69,6 +70,7 @@ export const stepPagesEn: Words<typeof stepPagesZh> = {
     hint: 'The history will say that it was recorded here on their behalf.',
     evidence: 'Evidence',
     evidenceHint: 'Serial number of the national platform, or proof of delivery',
+    scan: 'Attach a scan of the receipt or letter to the case (opens a new page)',
     happenedOn: 'Day it happened',
   },
   signing: {

@@ -18,6 +18,7 @@ import { MaterialsSheet } from '@/components/transfer/case/materials-sheet'
 import { MoneySheet } from '@/components/transfer/case/money-sheet'
 import { NotesSheet } from '@/components/transfer/case/notes-sheet'
 import { PersonNotices } from '@/components/transfer/case/person-notices'
+import { ScansSheet } from '@/components/transfer/case/scans-sheet'
 import { readingOf } from '@/components/transfer/case/reading'
 import { RulesSheet } from '@/components/transfer/case/rules-sheet'
 import { IntakeLodged } from '@/components/transfer/intake-lodged'
@@ -28,6 +29,7 @@ import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
 import { casePage } from '@/lib/queries/case-page'
 import { currentLocale, words } from '@/lib/web/locale'
+import { AttachForm } from './_forms/attach-form'
 import { ConfirmLateForm } from './_forms/confirm-late-form'
 import { AnswerForm, ContactForm } from './_forms/contact-form'
 import { DeclineForm } from './_forms/decline-form'
@@ -122,6 +124,10 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             reading={reading}
             form={page.mayWorkBeside ? <ContactForm reference={reference} today={page.today} /> : null}
             answer={(contactId) => <AnswerForm reference={reference} contactId={contactId} />}
+          />
+          <ScansSheet
+            reading={reading}
+            form={page.mayWorkBeside ? <AttachForm reference={reference} /> : null}
           />
           <NotesSheet
             reading={reading}

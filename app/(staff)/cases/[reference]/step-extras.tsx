@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/choice-field'
 import { KeyValues } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'
 import { DateField, TextField } from '@/components/ui/text-field'
+import { casePath } from '@/components/transfer/case/reading'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { instantText } from '@/lib/i18n/format/dates'
@@ -47,7 +48,7 @@ export function LateFields({ clock, entries }: { clock: Clock; entries: Entries 
 export function BehalfFields({ entries, asksDay }: { entries: Entries; asksDay: boolean }) {
   const { behalf } = useWords().stepPages
   const locale = useLocale()
-  const { onBehalfOf, today } = entries.view
+  const { onBehalfOf, reference, today } = entries.view
   if (onBehalfOf === null) return null
   return (
     <fieldset className="flex w-full flex-col gap-3 rounded-md border border-line-strong px-3 py-2.5">
@@ -63,6 +64,15 @@ export function BehalfFields({ entries, asksDay }: { entries: Entries; asksDay: 
         />
         {asksDay && <DateField {...entries.field('onBehalf.happenedOn', today)} max={today} required />}
       </div>
+      {/* What is typed here must not be lost on the way. */}
+      <a
+        href={casePath(reference, '#scans')}
+        target="_blank"
+        rel="noreferrer"
+        className="self-start text-sm text-accent underline underline-offset-4"
+      >
+        {behalf.scan}
+      </a>
     </fieldset>
   )
 }

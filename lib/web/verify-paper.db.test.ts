@@ -1,0 +1,240 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { PDFDocument } from '@cantoo/pdf-lib'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fromDay } from '@/lib/db/days'
+import { newPaperCode, paperCodeIndex } from '@/lib/db/paper-codes'
+import { fileDigest, sealPaperFile } from '@/lib/db/paper-files'
+import { installSeal, sealInUse, sealPrivateKey } from '@/lib/db/signing-keys'
+import { localDate } from '@/lib/domain/calendar/local-date'
+import { sealPaper } from '@/lib/jobs/seal-paper'
+import { createSeal } from '@/lib/outside/seal/certificate'
+import { signPdf } from '@/lib/outside/seal/sign-pdf'
+import { paperBridge } from '@/lib/queries/paper-bridge'
+import { at, makeWorld, type World } from '@/lib/testing/builders'
+import { CLEAN, driveTo } from '@/lib/testing/journey'
+import { findByCode, findByFile, verificationOf } from './verify-paper'
+
+const NOW = at('2026-10-12')
+const NOBODY = 'nobody asked before'
+
+let world: World
+let agencyId: string
+beforeAll(async () => {
+  world = await makeWorld()
+  agencyId = (await world.actor('hefei-clerk')).agencyId ?? ''
+})
+afterAll(() => world.close())
+
+async function plainPdf(text: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create()
+  document.addPage([595, 842]).drawText(text)
+  return document.save()
+}
+
+type Issue = {
+  readonly replacesId?: string
+  readonly version?: number
+  readonly transferId?: string
+  readonly kind?: string
+}
+
+/** A paper as the step issues it and the worker renders it; `render` false leaves it to the worker. */
+async function issue(number: string, over: Issue = {}, render = true) {
+  const id = randomUUID()
+  const code = newPaperCode()
+  const keyId = await sealInUse(world.db, agencyId)
+  if (keyId === null) throw new Error('no seal')
+  const { replacesId = null, version = 1, transferId = null, kind = 'contact-letter' } = over
+  const title = '联系函'
+  const row = { id, agencyId, kind, number, version, replacesId, transferId, title, keyId }
+  const content = {
+    contentSealed: 'sealed',
+    contentSha256: '0'.repeat(64),
+    codeIndex: paperCodeIndex(number, code),
+  }
+  await world.db.paper.create({
+    data: { ...row, ...content, issuedOn: fromDay(localDate('2026-10-12')), issuedAt: NOW },
+  })
+  if (!render) return { id, number, code, pdf: new Uint8Array() }
+  const paper = { id, keyId, number, title, place: '合肥', issuedAt: NOW }
+  const pdf = await sealPaper(world.db, await plainPdf(`${id}`), paper)
+  await world.db.paper.update({
+    where: { id },
+    data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
+  })
+  return { id, number, code, pdf }
+}
+
+const asking = (address: string = randomUUID()) => ({ address, at: NOW, database: world.db })
+
+async function byCode(number: string, code: string) {
+  const found = await findByCode({ number, code }, asking())
+  return found.ok ? verificationOf(found.value, world.db) : found.refusal.code
+}
+async function byFile(pdf: Uint8Array) {
+  const found = await findByFile(pdf, asking())
+  return found.ok ? verificationOf(found.value, world.db) : found.refusal.code
+}
+
+describe('by number and code', () => {
+  test('a paper is genuine once its kept file was verified', async () => {
+    const { number, code } = await issue('合肥医保转联〔2026〕1号')
+    const view = await byCode('合肥医保转联(2026)1', code.toLowerCase())
+    expect(view).toMatchObject({
+      verdict: 'genuine',
+      how: 'code',
+      paper: { number, version: 1, person: null },
+    })
+    if (typeof view === 'string') throw new Error(view)
+    expect(view.proofs.every(({ done }) => done)).toBe(true)
+    expect(view.fingerprint).toMatch(/^[0-9a-f]{64}$/u)
+  })
+
+  test('a newer version replaces it, and only the newest is genuine', async () => {
+    const first = await issue('合肥医保转联〔2026〕2号')
+    const second = await issue('合肥医保转联〔2026〕2号', { replacesId: first.id, version: 2 })
+    const third = await issue('合肥医保转联〔2026〕2号', { replacesId: second.id, version: 3 })
+    for (const old of [first, second])
+      expect(await byCode(old.number, old.code)).toMatchObject({
+        verdict: 'replaced',
+        paper: { newest: { version: 3 } },
+      })
+    expect(await byCode(third.number, third.code)).toMatchObject({
+      verdict: 'genuine',
+      paper: { newest: null },
+    })
+    expect(await byFile(first.pdf)).toMatchObject({ verdict: 'replaced' })
+  })
+
+  test('before the worker came to it nothing is called genuine', async () => {
+    const { number, code } = await issue('合肥医保转联〔2026〕3号', {}, false)
+    expect(await byCode(number, code)).toMatchObject({ verdict: 'pending' })
+  })
+
+  test('a wrong code and an unknown number are one answer and slow down alike', async () => {
+    const { number } = await issue('合肥医保转联〔2026〕4号')
+    const answers = async (asked: string) => {
+      const address = randomUUID()
+      const given = []
+      for (let time = 0; time < 8; time += 1)
+        given.push(await findByCode({ number: asked, code: 'AAAAAAAA' }, { ...asking(), address }))
+      return given
+    }
+    const [wrong, unknown] = [await answers(number), await answers('合肥医保转联〔2026〕99号')]
+    expect(wrong).toEqual(unknown)
+    expect(wrong.at(0)).toEqual({ ok: false, refusal: { code: 'no-match', waitMs: 0 } })
+    expect(wrong.at(-1)).toEqual({ ok: false, refusal: { code: 'no-match', waitMs: 800 } })
+  })
+
+  test('an address with thirty failures is asked to pause; the paper stays open to others', async () => {
+    const { number, code } = await issue('合肥医保转联〔2026〕5号')
+    for (let time = 0; time < 30; time += 1) await findByCode({ number, code: 'WRONG234' }, asking(NOBODY))
+    const paused = await findByCode({ number, code }, asking(NOBODY))
+    expect(paused).toMatchObject({ ok: false, refusal: { code: 'too-many' } })
+    expect(await findByCode({ number, code }, asking())).toMatchObject({ ok: true })
+  })
+})
+
+describe('by the file', () => {
+  test('the issued file is genuine', async () => {
+    const { pdf } = await issue('合肥医保转联〔2026〕10号')
+    expect(await byFile(pdf)).toMatchObject({ verdict: 'genuine', how: 'file' })
+  })
+
+  test.each([
+    ['one byte changed', (pdf: Uint8Array) => pdf.with(300, (pdf[300] ?? 0) ^ 1)],
+    ['something appended', (pdf: Uint8Array) => Uint8Array.from([...pdf, 10, 37, 10])],
+  ])('%s is altered, and tells nothing of the person', async (_how, change) => {
+    const { pdf, number } = await issue(`合肥医保转联〔2026〕${_how.length}1号`)
+    const view = await byFile(change(pdf))
+    expect(view).toMatchObject({ verdict: 'altered', paper: { number, person: null } })
+  })
+
+  test('saved anew by another program, the seal gone, it is still known and altered', async () => {
+    const { pdf, number } = await issue('合肥医保转联〔2026〕12号')
+    const again = await PDFDocument.load(pdf)
+    const view = await byFile(await again.save({ useObjectStreams: false }))
+    expect(view).toMatchObject({ verdict: 'altered', paper: { number } })
+  })
+
+  test('another paper with our mark under a stranger’s seal is altered, never genuine', async () => {
+    const { id } = await issue('合肥医保转联〔2026〕13号')
+    const stranger = createSeal(
+      { name: '合肥', englishName: 'Hefei' },
+      { validFrom: at('2026-01-01'), years: 9 },
+    )
+    const occasion = { reason: 'r', location: 'l', at: NOW, mark: `jiexu-paper:${id}` }
+    const view = await byFile(await signPdf(await plainPdf('forged'), stranger, occasion))
+    expect(view).toMatchObject({ verdict: 'altered' })
+    const { mark: _mark, ...unmarked } = occasion
+    expect(await byFile(await signPdf(await plainPdf('forged'), stranger, unmarked))).toMatchObject({
+      verdict: 'unknown',
+    })
+  })
+
+  test('any other PDF is unknown, anything else unreadable', async () => {
+    expect(await byFile(await plainPdf('an invoice'))).toMatchObject({ verdict: 'unknown', paper: null })
+    expect(await byFile(new TextEncoder().encode('<html>'))).toBe('unreadable')
+  })
+
+  test('random bytes are answered', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), fc.boolean(), async (bytes, headed) => {
+        const file = headed ? Buffer.concat([Buffer.from('%PDF-1.7\n'), bytes]) : bytes
+        const view = await byFile(file)
+        expect(typeof view === 'string' ? view : view.verdict).toMatch(/^(unreadable|unknown)$/u)
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('seals and the kept file', () => {
+  test('a paper of a seal that was replaced stays genuine', async () => {
+    const old = await issue('合肥医保转联〔2026〕20号')
+    const { privateKey, ...next } = createSeal(
+      { name: '合肥', englishName: 'Hefei' },
+      { validFrom: at('2026-01-01'), years: 3 },
+    )
+    await installSeal(
+      world.db,
+      agencyId,
+      { ...next, privateKeySealed: sealPrivateKey(privateKey) },
+      at('2026-10-12', '11:00'),
+    )
+    expect(await byCode(old.number, old.code)).toMatchObject({ verdict: 'genuine' })
+    expect(await byFile(old.pdf)).toMatchObject({ verdict: 'genuine' })
+    const young = await issue('合肥医保转联〔2026〕21号')
+    expect(await byFile(young.pdf)).toMatchObject({ verdict: 'genuine', fingerprint: next.fingerprint })
+  })
+
+  test('a kept file that is not what was sealed is not called genuine', async () => {
+    const { id, number, code } = await issue('合肥医保转联〔2026〕22号', {}, false)
+    const pdf = await plainPdf('not sealed at all')
+    await world.db.paper.update({
+      where: { id },
+      data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
+    })
+    expect(await byCode(number, code)).toMatchObject({ verdict: 'unproven' })
+    const other = await issue('合肥医保转联〔2026〕23号', {}, false)
+    await world.db.paper.update({
+      where: { id: other.id },
+      data: { status: 'ready', pdfSealed: randomBytes(200), pdfSha256: fileDigest(pdf), renderedAt: NOW },
+    })
+    expect(await byCode(other.number, other.code)).toMatchObject({ verdict: 'unproven' })
+  })
+})
+
+test('the letter in hand leads staff of the case to its step, and nobody else anywhere', async () => {
+  const reference = await driveTo(world, 'receiveContactLetter', CLEAN, NOW)
+  const { id: transferId } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+  const letter = await issue('合肥医保转联〔2026〕30号', { transferId })
+  const bridge = async (login: string) => paperBridge(await world.actor(login), letter.id, world.db)
+  expect(await bridge('nanjing-clerk')).toEqual({ reference, step: 'receiveContactLetter' })
+  expect(await bridge('nanjing-finance')).toEqual({ reference, step: null })
+  expect(await bridge('hefei-clerk')).toEqual({ reference, step: null })
+  expect(await bridge('hangzhou-clerk')).toBeNull()
+  expect(await bridge('admin')).toBeNull()
+  expect(await byCode(letter.number, letter.code)).toMatchObject({ paper: { person: '陈*' } })
+})
