@@ -226,6 +226,34 @@ describe('checking before anything is saved', () => {
     expect(await counts()).toEqual(before)
   })
 
+  test('papers that somebody saw answer their questions, promised ones do not', async () => {
+    const verdict = async (id: string, slug: string, name: string, over: object) =>
+      (await check(slug, name, over)).rules.find((one) => one.id === id)?.answer
+    const letter = { originArea: '360400' }
+    const certificate = (over: object) => verdict('AP-03', 'hefei', '吴九江', { ...letter, ...over })
+    expect(await certificate({ certificateNo: '赣2026第1号' })).toBe('cannotTell')
+    expect(await certificate({ certificateNo: '赣2026第1号', certificatePrintedOn: '2026-09-01' })).toBe(
+      'met',
+    )
+    expect(await certificate({ materials: [{ code: 'certificate', status: 'promised' }] })).toBe('cannotTell')
+    expect(await certificate({ materials: [{ code: 'certificate', status: 'received' }] })).toBe('met')
+
+    const delegate = (materials: object[]) =>
+      verdict('AP-01', 'hefei', '陈接续', { applicantKind: 'delegate', applicantIdShown: true, materials })
+    expect(await delegate([{ code: 'authorisation', status: 'received' }])).toBe('met')
+    expect(await delegate([{ code: 'guardianship', status: 'received' }])).toBe('cannotTell')
+    expect(await delegate([])).toBe('cannotTell')
+  })
+
+  test('a second record under the same number has to be joined first', async () => {
+    const { id } = await world.db.person.findFirstOrThrow({ where: { name: LONG_NAME } })
+    const { id: _own, ...row } = await world.db.person.findUniqueOrThrow({ where: { id } })
+    const twin = await world.db.person.create({ data: { ...row, recordNo: 2 } })
+    expect(unmet(await check('xian', LONG_NAME))).toContain('DU-02')
+    await world.db.person.update({ where: { id: twin.id }, data: { mergedIntoId: id } })
+    expect(unmet(await check('xian', LONG_NAME))).toEqual([])
+  })
+
   test('an open case is named to its party only', async () => {
     const { idNumber } = await world.person('陈接续')
     const lodged = await world.run(submit, 'hefei-clerk', intakeOf(CLEAN, idNumber), MONDAY)
