@@ -19,7 +19,7 @@ export function needsPerson(rules: readonly RuleAnswer[]): RuleAnswer[] {
   return URGENT.flatMap((weight) => rules.filter((rule) => ruleWeight(rule) === weight))
 }
 
-export type FoldedRules = { readonly phase: RulePhase; readonly rules: readonly RuleAnswer[] }
+type FoldedRules = { readonly phase: RulePhase; readonly rules: readonly RuleAnswer[] }
 
 /** The rest by what it is about, groups without any left out; what is met stands before what merely informs. */
 export function foldedByPhase(rules: readonly RuleAnswer[]): FoldedRules[] {

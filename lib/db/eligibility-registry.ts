@@ -22,7 +22,7 @@ type Route = {
 }
 
 /** What the registries hold of one person, read at once. */
-export type Registry = {
+type Registry = {
   readonly origin: EnrolmentFile | null
   /** In the scheme applied for, else whatever enrolment there is, so that the rule can say which. */
   readonly destination: EnrolmentFile | null

@@ -50,7 +50,7 @@ export type Application = {
 }
 
 /** Gathers what both registries and the application say, as plain facts for the rules. Writes nothing. */
-export async function eligibilityFacts(
+async function eligibilityFacts(
   tx: Tx,
   row: Application,
   at: Date,

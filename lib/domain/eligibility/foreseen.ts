@@ -41,7 +41,7 @@ export type ForeseeingSide = {
   readonly parameters: AreaParameters
 }
 
-export const NATIONAL_CALENDAR = 'CN'
+const NATIONAL_CALENDAR = 'CN'
 
 /** Runs the statutory clocks ahead, each by the calendar and hours of the agency that owes it. */
 export function foresee(

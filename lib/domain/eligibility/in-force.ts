@@ -8,7 +8,7 @@ const MEASURE = localDate('2021-12-01')
  * First day of each source. Guides, local practice and our own decisions complete the measure of 2021 and are
  * asked from its day on; of the holiday notices 2024 is the first year the calendars hold.
  */
-export const SOURCE_IN_FORCE: Readonly<Record<LegalSource, LocalDate>> = {
+const SOURCE_IN_FORCE: Readonly<Record<LegalSource, LocalDate>> = {
   measure43: MEASURE,
   measure43Article2: MEASURE,
   rules94: localDate('2016-09-01'),

@@ -115,7 +115,7 @@ export function factsOf(facts: Partial<EligibilityFacts> = {}, local: Local = {}
   }
 }
 
-export type Told = { readonly verdict: string; readonly because: Because | null }
+type Told = { readonly verdict: string; readonly because: Because | null }
 
 /** 'answer because cure effect' of one rule with its values, or 'not asked'. */
 export function told(id: EligibilityRuleId, facts: Partial<EligibilityFacts>, local: Local = {}): Told {

@@ -8,8 +8,8 @@ export type ClerkAnswer = {
   readonly reason: string
 }
 
-export const STOP_CODES = ['unmet', 'unanswered', 'answeredUnmet'] as const
-export type Stop = { readonly rule: EligibilityRuleId; readonly why: (typeof STOP_CODES)[number] }
+const STOP_CODES = ['unmet', 'unanswered', 'answeredUnmet'] as const
+type Stop = { readonly rule: EligibilityRuleId; readonly why: (typeof STOP_CODES)[number] }
 
 /** A question to the clerk. What merely informs and cannot be told stays as it is: nobody has to find out. */
 export function isQuestion({ answer, effect }: Pick<RuleAnswer, 'answer' | 'effect'>): boolean {
