@@ -15,5 +15,6 @@ export const PEOPLE = {
   努尔买买提: '320102189009090095',
   郑𠮷野: '320102189010100107',
   冯重叠: '430102189011110118',
+  何启梅: '440302188012213002',
 } as const
 export type Named = keyof typeof PEOPLE

@@ -16,6 +16,7 @@ export const intakeZh = {
     passport: '护照',
   },
   labels: {
+    'applicant.kind': '申请人身份',
     'applicant.name': '申请人姓名',
     'applicant.idNumber': '申请人证件号码',
     'applicant.phone': '申请人手机号码',
@@ -161,6 +162,7 @@ export const intakeEn: Words<typeof intakeZh> = {
     passport: 'Passport',
   },
   labels: {
+    'applicant.kind': 'Applicant',
     'applicant.name': 'Applicant’s name',
     'applicant.idNumber': 'Applicant’s ID number',
     'applicant.phone': 'Applicant’s mobile number',
