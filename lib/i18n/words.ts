@@ -1,5 +1,6 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
+import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
 import { casePageEn, casePageZh } from './messages/case-page'
@@ -10,6 +11,7 @@ import { fundsEn, fundsZh } from './messages/funds'
 import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
+import { peopleEn, peopleZh } from './messages/people'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
@@ -44,6 +46,8 @@ const zh = {
   casePage: casePageZh,
   stepPages: stepPagesZh,
   funds: fundsZh,
+  books: booksZh,
+  people: peopleZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -67,6 +71,8 @@ const en: AllWords = {
   casePage: casePageEn,
   stepPages: stepPagesEn,
   funds: fundsEn,
+  books: booksEn,
+  people: peopleEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

@@ -87,6 +87,17 @@ export function maySeeFunds(actor: Actor): Reach | null {
   return maySeeCases(actor)
 }
 
+/** Person records are put right in an agency: clerks propose, reviewers decide. */
+export function mayKeepRecords(actor: Actor): boolean {
+  return actor.agencyId !== null && hasRole(actor, ['clerk', 'reviewer'])
+}
+
+/** The books are read by those who keep them, sign for them and look after them; clerks have no business there. */
+export function maySeeLedger(actor: Actor): Reach | null {
+  const isOfAgency = actor.scope === 'agency' && hasRole(actor, ['finance', 'reviewer'])
+  return isOfAgency || hasRole(actor, OVERSEERS) ? reachOf(actor) : null
+}
+
 /** Administrators keep staff, areas and calendars; auditors read what they did. */
 export function mayReadAdministration(actor: Actor): boolean {
   return hasRole(actor, ['administrator', 'auditor'])
