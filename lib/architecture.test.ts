@@ -58,7 +58,7 @@ const DOORS: Record<string, readonly string[]> = {
   'lib/testing': ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/queries', 'prisma', 'scripts'],
   prisma: ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env', 'lib/queries', 'lib/outside'],
   scripts: ['lib/auth', 'lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/i18n', 'lib/env'],
-  e2e: ['scripts'],
+  e2e: ['lib/domain', 'prisma', 'scripts'],
 }
 const ROOMS = Object.keys(DOORS).toSorted((a, b) => b.length - a.length)
 
