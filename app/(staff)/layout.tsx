@@ -57,14 +57,18 @@ function homeOf(view: ShellView | null, actor: Actor): Route {
   return view.cases ? WORKLIST : landingOf(actor)
 }
 
-type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'admin', string>>
+type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'records' | 'admin', string>>
 
-function waysOf({ cases, mayStartCase, funds, administration }: ShellView, nav: NavWords): NavGroup[] {
+function waysOf(
+  { cases, mayStartCase, funds, records, administration }: ShellView,
+  nav: NavWords,
+): NavGroup[] {
   const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
   const work = [
     ...(cases ? [{ href: WORKLIST, label: nav.worklist, ...counted(cases) }] : []),
     ...(mayStartCase ? [{ href: NEW_CASE, label: nav.newCase, shortcut: 'n' }] : []),
     ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
+    ...(records ? [{ href: '/cases/records' as Route, label: nav.records, ...counted(records) }] : []),
   ]
   const keeping = administration ? [{ href: '/admin' as Route, label: nav.admin }] : []
   return [work, keeping].filter((group) => group.length > 0)

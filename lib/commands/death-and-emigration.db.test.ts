@@ -83,7 +83,7 @@ describe('a death', () => {
     const step = stepOf(world, reference)
     expect(
       refusal(await step.take(terminate, 'hefei-clerk', { ...ended, diedOn: '2026-10-13' })),
-    ).toMatchObject({ detail: 'future-day' })
+    ).toMatchObject({ detail: 'death-in-future' })
     expect(
       refusal(await step.take(terminate, 'hefei-clerk', { ...ended, diedOn: '1790-01-01' })),
     ).toMatchObject({ detail: 'day-before-birth' })

@@ -1,4 +1,4 @@
-import { hasRole } from '@/lib/domain/access/reach'
+import { mayKeepRecords } from '@/lib/domain/access/policy'
 import { no, ok } from '@/lib/domain/result'
 import { findPersonsByNumber } from '@/lib/db/registry'
 import { FindRecords } from '@/lib/schemas/persons'
@@ -11,7 +11,7 @@ import { command } from './command'
 export const findRecords = command(FindRecords, async ({ tx, doer, at }, { idNumber, otherNumber }) => {
   if (doer.kind !== 'staff' || doer.actor.agencyId === null) return no({ code: 'not-found' })
   const { actor } = doer
-  if (!hasRole(actor, ['clerk', 'reviewer'])) return no({ code: 'wrong-role', detail: 'clerk,reviewer' })
+  if (!mayKeepRecords(actor)) return no({ code: 'wrong-role', detail: 'clerk,reviewer' })
   const found = new Set<string>()
   for (const number of [idNumber, otherNumber ?? ''])
     if (number !== '') for (const { id } of await findPersonsByNumber(tx, number)) found.add(id)

@@ -16,7 +16,7 @@ export const terminate = stepCommand(Terminate, {
   step: 'terminate',
   guard: async (ctx, { row }, { diedOn }) => {
     if (diedOn === undefined) return null
-    if (inFuture(diedOn, ctx.at)) return { code: 'evidence-required', detail: 'future-day' }
+    if (inFuture(diedOn, ctx.at)) return { code: 'evidence-required', detail: 'death-in-future' }
     const birthDate = toDayOrNull(row.person.birthDate)
     return birthDate !== null && diedOn < birthDate
       ? { code: 'evidence-required', detail: 'day-before-birth' }

@@ -1,7 +1,6 @@
-import { hasRole } from '@/lib/domain/access/reach'
+import { mayKeepRecords } from '@/lib/domain/access/policy'
 import { no, ok } from '@/lib/domain/result'
 import { ViewCorrection } from '@/lib/schemas/persons'
-import { CASE_ROLES } from './beside'
 import { command } from './command'
 
 /** Somebody of the agency opened a proposed or decided correction of person records: both are looked at. */
@@ -9,7 +8,7 @@ export const viewCorrection = command(ViewCorrection, async ({ tx, doer, at }, {
   if (doer.kind !== 'staff') return no({ code: 'not-found' })
   const { actor } = doer
   const row = await tx.recordCorrection.findUnique({ where: { id: correctionId } })
-  if (!row || row.agencyId !== actor.agencyId || !hasRole(actor, CASE_ROLES)) return no({ code: 'not-found' })
+  if (!row || row.agencyId !== actor.agencyId || !mayKeepRecords(actor)) return no({ code: 'not-found' })
   for (const personId of [row.personId, row.otherPersonId])
     if (personId !== null)
       await tx.accessLog.create({

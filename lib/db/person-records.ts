@@ -17,6 +17,10 @@ const RECORD = {
 export async function findRecord(tx: Tx, personId: string) {
   return tx.person.findFirst({ where: { id: personId, mergedIntoId: null }, include: RECORD })
 }
+/** The same for reading: also one that is part of another by now. */
+export function readRecord(tx: Tx, personId: string) {
+  return tx.person.findUnique({ where: { id: personId }, include: RECORD })
+}
 export type RecordFile = NonNullable<Awaited<ReturnType<typeof findRecord>>>
 
 /** Turns a row into what the judge understands. */

@@ -26,6 +26,14 @@ const TOLD_TEXTS = [
   'clock',
   'outcome',
   'channel',
+  'nameBefore',
+  'nameNow',
+  'idBefore',
+  'idNow',
+  'fromArea',
+  'toArea',
+  'payeeKind',
+  'diedOn',
 ] as const
 export type EventFacts = {
   readonly [K in (typeof TOLD_NUMBERS)[number]]?: number
@@ -87,9 +95,10 @@ export async function historyOf(database: Db, record: CaseRecord): Promise<Histo
   }
 }
 
-function eventView({ row, side: own }: CaseRecord, event: CaseRow['events'][number]): EventView {
+function eventView({ row, side: own, actor }: CaseRecord, event: CaseRow['events'][number]): EventView {
   const side = sideOfAgency(row, event.actorAgencyId)
-  const isForeign = own !== null && side !== null && side !== own
+  // The agency a case was forwarded from is no side of it any more.
+  const isForeign = own !== null && event.actorAgencyId !== null && event.actorAgencyId !== actor.agencyId
   const isInternal = isForeign && OWN_WORDS.includes(event.kind)
   const facts = factsOfDetail(event.detail)
   const { note: _note, ...withoutNote } = facts

@@ -14,9 +14,11 @@ import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import { isEnded, type EndedState, type Mode, type PairMode, type Scheme } from '@/lib/domain/transfer/states'
 import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
 import { clocksOf, type ClockView } from './case-clocks'
+import { contactsOf, type ContactView } from './case-contacts'
 import { continuityOf, type ContinuityView } from './case-continuity'
 import { dueOf, type DueView } from './case-due'
 import { historyOf, type HistoryView } from './case-history'
+import { identityOf, type IdentityView } from './case-identity'
 import { lanesOf, type LaneView } from './case-lanes'
 import { materialsOf, type MaterialsView } from './case-materials'
 import { moneyOf, type MoneyView } from './case-money'
@@ -78,8 +80,10 @@ export type CasePage = {
   readonly continuity: ContinuityView | null
   readonly rules: JudgedView
   readonly history: HistoryView
+  readonly identity: IdentityView
   readonly notes: readonly NoteView[]
   readonly scans: readonly ScanView[]
+  readonly contacts: readonly ContactView[]
   readonly looks: readonly LookView[]
   readonly handling: HandlingView
   readonly mayWorkBeside: boolean
@@ -144,6 +148,8 @@ export async function casePage(
   const record = await findCaseRecord(database, actor, reference)
   if (!record) return null
   const { row, facts } = record
+  const identity = await identityOf(database, record)
+  const contacts = await contactsOf(database, record)
   const clocks = await clocksOf(database, record, at)
   const [due, continuity, history, notes, looks, handling, areas, materials, scans] = await Promise.all([
     dueOf(database, record, clocks, at),
@@ -200,8 +206,10 @@ export async function casePage(
     continuity,
     rules: judgedOf(record),
     history,
+    identity,
     notes,
     scans,
+    contacts,
     looks,
     handling,
     mayWorkBeside: mayWorkBeside(record),

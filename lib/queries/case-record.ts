@@ -125,7 +125,9 @@ export async function areasOf(
   database: Db,
   { row }: CaseRecord,
 ): Promise<Record<string, { readonly name: string; readonly englishName: string }>> {
-  const told = JSON.stringify([row.rulesAtSubmission, row.rulesAtAcceptance]).match(/"\d{6}"/gu) ?? []
+  const forwarded = row.events.filter(({ kind }) => kind === 'forward').map(({ detail }) => detail)
+  const told =
+    JSON.stringify([row.rulesAtSubmission, row.rulesAtAcceptance, forwarded]).match(/"\d{6}"/gu) ?? []
   const codes = new Set([
     row.originAreaCode,
     row.destinationAreaCode,

@@ -1,10 +1,11 @@
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
-import { maySeeFunds, mayReadAdministration } from '@/lib/domain/access/policy'
+import { mayKeepRecords, maySeeFunds, mayReadAdministration } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
+import { correctionsWaiting } from './records-page'
 import { firstTab, lanesOf, moneyLanesOf, type Lane } from './worklist-where'
 
 /** What the frame of every staff page shows: which ways are open to the actor, and how much waits behind them. */
@@ -13,6 +14,8 @@ export type ShellView = {
   readonly cases: { readonly count: number | null } | null
   readonly mayStartCase: boolean
   readonly funds: { readonly count: number | null } | null
+  /** Person records: null where the actor does not keep them. */
+  readonly records: { readonly count: number | null } | null
   readonly administration: boolean
   /** The year at hand, while nobody has published its calendar: every date is provisional then. */
   readonly unpublishedYear: number | null
@@ -24,15 +27,17 @@ const NATIONAL = 'CN'
 export async function shellView(actor: Actor, at: Date, database: Db = db()): Promise<ShellView> {
   const first = firstTab(actor)
   const year = yearOf(dayOf(at))
-  const [calendar, cases, money] = await Promise.all([
+  const [calendar, cases, money, records] = await Promise.all([
     readCalendar(database, NATIONAL),
     first === 'mine' ? countOf(database, lanesOf(actor, first)) : null,
     hasRole(actor, ['finance', 'reviewer']) ? countOf(database, moneyLanesOf(actor)) : null,
+    correctionsWaiting(actor, database),
   ])
   return {
     cases: first === undefined ? null : { count: cases },
     mayStartCase: actor.agencyId !== null && hasRole(actor, ['clerk']),
     funds: maySeeFunds(actor) ? { count: money } : null,
+    records: mayKeepRecords(actor) ? { count: records === 0 ? null : records } : null,
     administration: mayReadAdministration(actor),
     unpublishedYear: isPublished(calendar, year) ? null : year,
   }

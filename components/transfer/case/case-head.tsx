@@ -115,7 +115,7 @@ function PrintMenu({ reading }: { reading: Reading }) {
 /** Every other step that is open, and the work beside the steps. */
 function MoreMenu({ reading }: { reading: Reading }) {
   const { page, words } = reading
-  const { casePage, lifecycle } = words
+  const { casePage, lifecycle, people } = words
   const onTop = page.due.turns[0]
   const shown = [...(onTop?.mine ? [onTop.step] : []), ...besideSteps(page)]
   const others = page.steps.filter((step) => !shown.includes(step))
@@ -135,9 +135,18 @@ function MoreMenu({ reading }: { reading: Reading }) {
           {lifecycle.steps[step].button}
         </MenuLink>
       ))}
+      {page.identity.mayForward && (
+        <MenuLink href={casePath(page.reference, '/forward')}>{people.forward.menu}</MenuLink>
+      )}
+      {page.identity.mayCorrect && (
+        <MenuLink href={casePath(page.reference, '/correct-identity')}>{people.identity.correct}</MenuLink>
+      )}
       {hands !== null && <MenuLink href={casePath(page.reference, '#handling')}>{hands}</MenuLink>}
       {page.mayWorkBeside && (
-        <MenuLink href={casePath(page.reference, '#notes')}>{casePage.notes.add}</MenuLink>
+        <>
+          <MenuLink href={casePath(page.reference, '#contacts')}>{people.contacts.add}</MenuLink>
+          <MenuLink href={casePath(page.reference, '#notes')}>{casePage.notes.add}</MenuLink>
+        </>
       )}
     </Menu>
   )

@@ -1,4 +1,5 @@
 import { isRole } from '@/lib/domain/access/roles'
+import { PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
 import {
   BANK_RETURN_REASONS,
   BREAK_CODES,
@@ -20,9 +21,13 @@ export function eventTitle(event: EventView, { words }: Reading): string {
   if (isStep(event.kind)) return lifecycle.steps[event.kind].done
   const { step } = event.facts
   const said = Object.hasOwn(beside, event.kind) ? beside[event.kind as keyof typeof beside] : unknown
-  return step !== undefined && isStep(step)
-    ? `${lifecycle.steps[step].button}${words.shell.punctuation.colon}${said}`
-    : said
+  if (step === undefined) return said
+  const what = isStep(step)
+    ? lifecycle.steps[step].button
+    : Object.hasOwn(beside, step)
+      ? beside[step as keyof typeof beside]
+      : null
+  return what === null ? said : `${what}${words.shell.punctuation.colon}${said}`
 }
 
 /** Figures, reasons and references beside it, in the order people ask for them. */
@@ -46,6 +51,7 @@ export function eventFacts(event: EventView, reading: Reading): string[] {
     facts.supplements
       ? facts.supplements.map((code) => supplementText(code, reading)).join(shell.punctuation.list)
       : null,
+    ...peopleFacts(event, reading),
     event.reason === null ? null : reasonText(event.reason, lifecycle),
     facts.number ?? facts.order ?? null,
     facts.bankReference === undefined ? null : says.bankReference(facts.bankReference),
@@ -54,6 +60,22 @@ export function eventFacts(event: EventView, reading: Reading): string[] {
     event.happenedOn === null ? null : casePage.history.happened(longDate(event.happenedOn, locale)),
     event.evidence === null ? null : casePage.history.evidence(event.evidence),
   ].filter((part) => part !== null)
+}
+
+/** Who the person was, where a letter went on to, who was paid. */
+function peopleFacts({ facts }: EventView, { locale, words, areas }: Reading): (string | null)[] {
+  const { history: says, payOut } = words.people
+  const { nameBefore, nameNow, idBefore, idNow, fromArea, toArea, payeeKind, diedOn } = facts
+  const payee = PAYEE_KINDS.find((one) => one === payeeKind)
+  return [
+    nameBefore !== undefined && nameNow !== undefined ? says.name(nameBefore, nameNow) : null,
+    idBefore !== undefined && idNow !== undefined ? says.number(idBefore, idNow) : null,
+    fromArea !== undefined && toArea !== undefined
+      ? says.forwarded(areas[fromArea] ?? fromArea, areas[toArea] ?? toArea)
+      : null,
+    payee ? says.paidTo(payOut.payees[payee].name) : null,
+    diedOn === undefined ? null : says.diedOn(longDate(diedOn, locale)),
+  ]
 }
 
 /** 南京·财务（财务）; 系统; 申请人. Recorded for somebody else: for whom. */

@@ -115,6 +115,10 @@ const labelsZh = {
   from: '起始',
   to: '截止',
   query: '查找内容',
+  payeeKind: '付给',
+  proofs: '已核凭据',
+  diedOn: '死亡日期',
+  since: '自何日起',
 }
 export type FieldLabel = keyof typeof labelsZh
 
@@ -227,6 +231,10 @@ export const fieldsEn: Words<typeof fieldsZh> = {
     from: 'From',
     to: 'To',
     query: 'Search',
+    payeeKind: 'Paid to',
+    proofs: 'Proofs seen',
+    diedOn: 'Day of death',
+    since: 'Since',
   },
   thisEntry: 'This entry',
 }

@@ -49,6 +49,16 @@ function entryOf({ code, detail }: Refusal, dayField: string): string | null {
       return 'letter.number'
     case 'payee':
       return 'payee.accountName'
+    case 'day-before-birth':
+    case 'death-in-future':
+      return 'diedOn'
+    case 'deathCertificate':
+    case 'inheritanceProof':
+    case 'heirIdentity':
+    case 'settlementAbroadProof':
+    case 'ownIdentity':
+    case 'bankAccountProof':
+      return 'proofs'
     case 'account-name':
       return 'account.accountName'
     default:

@@ -3,13 +3,14 @@
 import { useWords } from '@/components/layout/words-provider'
 import { TextareaField } from '@/components/ui/text-field'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
+import type { SignedBeside } from '@/lib/domain/transfer/signed-beside'
 import { declineSignature } from '../decline-signature/actions'
 import { SmallForm } from './small-form'
 
 type DeclineFormProps = {
   readonly reference: string
   readonly version: number
-  readonly step: Step
+  readonly step: Step | SignedBeside
   /** The reader gave the first signature and takes it back. */
   readonly own: boolean
 }

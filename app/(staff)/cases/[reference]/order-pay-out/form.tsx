@@ -1,25 +1,64 @@
 'use client'
 
+import { useState } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
+import { RadioGroup } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
-import { StepFrame, type StepFormProps } from '../step-frame'
+import { PAYEE_KINDS, PROOFS_OF, type PayeeKind } from '@/lib/domain/persons/pay-out'
+import { ticked } from '@/lib/web/form-state'
+import { StepFrame, type Entries, type StepFormProps } from '../step-frame'
 import { orderPayOut } from './actions'
 
 export function OrderPayOutForm(props: StepFormProps) {
-  const words = useWords().stepPages.money
+  const { stepPages, people } = useWords()
+  const words = stepPages.money
   const { prefill } = props.view
+  const [kind, setKind] = useState<PayeeKind>('self')
+  const isHeir = kind === 'heir'
   return (
     <StepFrame {...props} action={orderPayOut}>
-      {({ field }) => (
+      {(entries) => (
         <>
           {props.placement === 'page' && <PaymentFacts facts={prefill} />}
+          <RadioGroup
+            {...entries.field('payeeKind', kind)}
+            label={people.payOut.payeeKind}
+            onValueChange={(value) => setKind(PAYEE_KINDS.find((one) => one === value) ?? 'self')}
+            choices={PAYEE_KINDS.map((value) => ({
+              value,
+              label: people.payOut.payees[value].name,
+              hint: people.payOut.payees[value].hint,
+            }))}
+          />
+          <Proofs entries={entries} kind={kind} />
           <fieldset className="grid w-full max-w-2xl gap-3 sm:grid-cols-2">
-            <legend className="mb-1 font-medium">{words.ownAccount}</legend>
-            <TextField {...field('account.accountName', prefill.personName)} title={words.ownName} readOnly />
-            <TextField {...field('account.bankName')} required autoComplete="off" />
+            <legend className="mb-1 font-medium">
+              {isHeir
+                ? people.payOut.heirAccount
+                : kind === 'emigrant'
+                  ? people.payOut.emigrantAccount
+                  : words.ownAccount}
+            </legend>
+            {isHeir ? (
+              <TextField
+                {...entries.field('account.accountName')}
+                key="heir"
+                label={people.payOut.heirName}
+                required
+                autoComplete="off"
+              />
+            ) : (
+              <TextField
+                {...entries.field('account.accountName', prefill.personName)}
+                key="own"
+                title={words.ownName}
+                readOnly
+              />
+            )}
+            <TextField {...entries.field('account.bankName')} required autoComplete="off" />
             <TextField
-              {...field('account.accountNumber')}
+              {...entries.field('account.accountNumber')}
               required
               inputMode="numeric"
               autoComplete="off"
@@ -27,7 +66,7 @@ export function OrderPayOutForm(props: StepFormProps) {
             />
           </fieldset>
           <TextField
-            {...field('application')}
+            {...entries.field('application')}
             hint={words.applicationHint}
             required
             className="w-full max-w-2xl"
@@ -35,5 +74,30 @@ export function OrderPayOutForm(props: StepFormProps) {
         </>
       )}
     </StepFrame>
+  )
+}
+
+/** What has to be looked at before somebody other than the living person here is paid. */
+function Proofs({ entries, kind }: { readonly entries: Entries; readonly kind: PayeeKind }) {
+  const { payOut } = useWords().people
+  const seen = ticked(entries.state, 'proofs')
+  if (PROOFS_OF[kind].length === 0) return null
+  return (
+    <fieldset id={entries.field('proofs').id} tabIndex={-1} className="flex w-full max-w-2xl flex-col gap-1">
+      <legend className="font-medium">{payOut.proofs}</legend>
+      <p className="text-sm text-ink-3">{payOut.proofsHint}</p>
+      {PROOFS_OF[kind].map((proof) => (
+        <label key={proof} className="flex min-h-7 items-start gap-2 py-0.5">
+          <input
+            type="checkbox"
+            name="proofs[]"
+            value={proof}
+            defaultChecked={seen.includes(proof)}
+            className="mt-[0.2em]"
+          />
+          <span>{payOut.proofNames[proof]}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }
