@@ -97,7 +97,7 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
 export async function askToRender(tx: Pick<Tx, '$queryRaw'>, paperId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 AS added FROM graphile_worker.add_job('renderPaper', json_build_object('paperId', ${paperId}::text),
-      job_key => ${`paper:${paperId}`}, max_attempts => ${RENDER_ATTEMPTS}::int)`
+      job_key => ${`paper:${paperId}`}, max_attempts => ${RENDER_ATTEMPTS}::int, priority => 10)`
 }
 
 function findIssuer(tx: Tx, agencyId: string) {

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { env, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
 import { openAutomaticCases } from './open-automatic-cases'
+import { askForMissingPapers, renderIssuedPaper } from './render-papers'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
@@ -25,6 +26,10 @@ const tasks: TaskList = {
   outbox: async (payload) => {
     const { key } = payload as { key: string }
     await workOff(key)
+  },
+  renderPaper: async (payload, { job }) => {
+    const { paperId } = payload as { paperId: string }
+    await renderIssuedPaper(db(), paperId, now(), job.attempts)
   },
   openAutomaticCases: async () => {
     await openAutomaticCases(db(), now())
@@ -58,6 +63,7 @@ const runner = await run({
   pollInterval: 2_000,
 })
 await beat()
+await askForMissingPapers(db())
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
 let stopping = false

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest'
+import { localDate } from '@/lib/domain/calendar/local-date'
+import { applicationForm, enrolmentCertificate } from '@/lib/domain/documents/papers/application'
+import type { PaperBody } from '@/lib/domain/documents/papers/content'
+import { contactLetter, disputeNote, returnNotice } from '@/lib/domain/documents/papers/letters'
+import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
+import { acceptanceReceipt, completionNotice, supplementNotice } from '@/lib/domain/documents/papers/notices'
+import { issued, PAPER_FACTS } from '@/lib/testing/paper-facts'
+import { paperSheet } from './paper-sheet'
+
+const PAYEE = {
+  accountName: '杭州市医疗保障基金财政专户',
+  accountNumber: '3301001234567890123',
+  bankName: '中国工商银行',
+  bankBranch: '中国工商银行股份有限公司杭州解放路支行',
+  unionBankNo: '102331000123',
+}
+
+/** Every box of a paper, label and entry. */
+function boxes(body: PaperBody): Record<string, string> {
+  const sheet = paperSheet(issued(body))
+  return Object.fromEntries(
+    sheet.blocks.flatMap((block) =>
+      block.kind === 'grid' ? block.rows.map((row) => [row.label, row.value]) : [],
+    ),
+  )
+}
+const textsOf = (body: PaperBody) =>
+  paperSheet(issued(body)).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+
+describe('papers in words', () => {
+  it('the contact letter names the person in full and the payee the origin pays', () => {
+    const body = contactLetter(PAPER_FACTS, {
+      payee: PAYEE,
+      channel: 'post',
+      trackingNo: 'EMS123',
+      number: '杭州市医保转联〔2026〕12号',
+      sentOn: localDate('2026-09-28'),
+    })
+    expect(paperSheet(issued(body))).toMatchObject({
+      title: '基本医疗保险关系转移接续联系函',
+      addressee: '南京市医疗保险管理中心：',
+      number: '杭州市医保转联〔2026〕12号',
+      version: '',
+      copies: ['第一联　转移使用', '第二联　转出地存档', '第三联　转入地存档'],
+      seal: { agency: '杭州市医疗保障管理服务中心', mark: '（业务专用章）', date: '2026年9月28日' },
+      mark: null,
+    })
+    expect(boxes(body)).toMatchObject({
+      姓名: '郑𠮷野',
+      证件号码: '320102189010100107',
+      转移类别: '职工→职工',
+      参保起始年月: '2026年9月',
+      户名: '杭州市医疗保障基金财政专户',
+      银行账号: '3301001234567890123',
+      联行号: '102331000123',
+      办理方式: '邮寄',
+      邮件号: 'EMS123',
+      发出日期: '2026年9月28日',
+    })
+  })
+
+  it('a corrected version names what it replaces; a preview is marked and has no number', () => {
+    const body = applicationForm(PAPER_FACTS)
+    expect(paperSheet(issued(body, { version: 2, replaces: '杭州市医保转联〔2026〕9号' })).version).toBe(
+      '第 2 版　替代 杭州市医保转联〔2026〕9号',
+    )
+    expect(paperSheet(issued(body, { number: null, code: null, link: null }))).toMatchObject({
+      number: '',
+      proof: null,
+      mark: '预览　未签发',
+    })
+  })
+
+  it('the receipt is masked, tells both terms and how to look', () => {
+    const body = acceptanceReceipt(PAPER_FACTS, {
+      queryCode: 'K7WXY3AQ',
+      statusLink: 'https://jiexu.example/status',
+      acceptedAt: '2026-09-28T02:00:00.000Z',
+      clerk: '钱经办',
+    })
+    expect(boxes(body)).toMatchObject({
+      姓名: '郑*',
+      证件号码: '3****************7',
+      受理时间: '2026年9月28日 10:00',
+      收到的材料: '参保人有效身份证件、转移接续申请表',
+    })
+    const sheet = paperSheet(issued(body))
+    expect(JSON.stringify(sheet)).not.toContain('𠮷野')
+    expect(sheet.blocks.find((block) => block.kind === 'table')).toMatchObject({
+      rows: [
+        ['转出', '南京市医疗保险管理中心', '10', '2026年10月16日', '2026年10月15日'],
+        ['转入', '杭州市医疗保障管理服务中心', '5', '2026年10月23日', ''],
+      ],
+    })
+    expect(textsOf(body).join('')).toContain('法定合计 15 个工作日')
+    expect(sheet.blocks.find((block) => block.kind === 'status')).toMatchObject({
+      link: 'https://jiexu.example/status#330100-2026-000012.K7WXY3AQ',
+    })
+  })
+
+  it('amounts stand in figures and in words', () => {
+    const advice = remittanceAdvice(PAPER_FACTS, {
+      orderKind: 'remittance',
+      orderReference: '330100-2026-000012-R1',
+      attempt: 1,
+      amountFen: 345_678,
+      payer: { accountName: null, bankBranch: null },
+      payee: PAYEE,
+      bankReference: 'NJ-1',
+      paidOn: localDate('2026-10-16'),
+      madeBy: '赵财务',
+      approvedBy: '吴复核',
+      tableNumber: null,
+      isPaid: true,
+    })
+    expect(boxes(advice)).toMatchObject({
+      金额: '¥3,456.78　大写：人民币叁仟肆佰伍拾陆元柒角捌分',
+      银行流水号: 'NJ-1',
+      划款日期: '2026年10月16日',
+      款项性质: '余额划转',
+    })
+    const notice = accountTransferNotice(PAPER_FACTS, {
+      tableNumber: null,
+      letterNumber: null,
+      amountFen: 100_503,
+      balanceAsOf: localDate('2026-10-12'),
+      payee: null,
+      handler: null,
+      reviewer: null,
+      dueOn: null,
+    })
+    expect(boxes(notice)['个人账户实际转出资金']).toBe('¥1,005.03　大写：人民币壹仟零伍元零叁分')
+    expect(paperSheet(issued(notice)).title).toBe('基本医疗保险个人账户金转出通知书')
+    const certificate = enrolmentCertificate({
+      name: '郑𠮷野',
+      idNumber: '320102189010100107',
+      householdType: null,
+      personalNumber: null,
+      agency: '南京市医疗保险管理中心',
+      areaCode: '320100',
+      areaName: '南京市',
+      scheme: 'employee',
+      insuredFrom: '2019-07',
+      insuredTo: '2026-05',
+      balanceFen: 100_000,
+      contactPerson: '周经办',
+      phone: '025-1',
+      printedOn: '2026-10-12',
+    })
+    expect(boxes(certificate)['个人账户余额']).toBe('¥1,000.00　大写：人民币壹仟元整')
+  })
+
+  it.each<[string, PaperBody, RegExp]>([
+    [
+      'supplement: everything at once, with its day',
+      supplementNotice(PAPER_FACTS, {
+        items: [{ code: 'phone', note: null }],
+        until: localDate('2026-10-16'),
+      }),
+      /全部列出.*2026年10月16日前补正/u,
+    ],
+    [
+      'a return that can be cured',
+      returnNotice(PAPER_FACTS, { letterNumber: 'N1', reason: 'nameMismatch', differences: [], note: null }),
+      /N1 的联系函收悉.*请补正后重新发函/u,
+    ],
+    [
+      'a return that cannot',
+      returnNotice(PAPER_FACTS, { letterNumber: 'N1', reason: 'retired', differences: [], note: null }),
+      /不能通过重新发函补正/u,
+    ],
+    [
+      'a dispute leaves the version as it is',
+      disputeNote(PAPER_FACTS, { tableNumber: 'T1', tableVersion: 1, items: [], answerBy: null }),
+      /T1 信息表第 1 版.*原版次保持不变/u,
+    ],
+    [
+      'completion',
+      completionNotice(PAPER_FACTS, {
+        on: localDate('2026-10-20'),
+        months: 86,
+        amountFen: 0,
+        issuer: 'destination',
+      }),
+      /从南京市转移至杭州市.*2026年10月20日全部办结/u,
+    ],
+  ])('%s', (_says, body, expected) => expect(textsOf(body).join('')).toMatch(expected))
+})
