@@ -1,5 +1,6 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
+import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
 import { casePageEn, casePageZh } from './messages/case-page'
@@ -45,6 +46,7 @@ const zh = {
   casePage: casePageZh,
   stepPages: stepPagesZh,
   funds: fundsZh,
+  books: booksZh,
   people: peopleZh,
 }
 
@@ -69,6 +71,7 @@ const en: AllWords = {
   casePage: casePageEn,
   stepPages: stepPagesEn,
   funds: fundsEn,
+  books: booksEn,
   people: peopleEn,
 }
 
