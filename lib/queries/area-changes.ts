@@ -184,6 +184,6 @@ function rowBefore(rows: readonly StoredParameter[], validFrom: LocalDate): Stor
   return rowOn(rows, validFrom) ?? rowOn(rows, addDays(validFrom, -1))
 }
 
-export function decided(key: ParameterKey, row: { readonly value: unknown } | null): DecidedValue {
+function decided(key: ParameterKey, row: { readonly value: unknown } | null): DecidedValue {
   return row ? { value: row.value, origin: 'area' } : { value: PARAMETERS[key].fallback, origin: 'law' }
 }

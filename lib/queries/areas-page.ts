@@ -9,7 +9,7 @@ import { isParameterKey } from '@/lib/domain/region/parameter-table'
 import type { Connection } from '@/lib/domain/transfer/states'
 import type { Named } from './staff-page'
 
-export type AreaEntry = Named & {
+type AreaEntry = Named & {
   readonly areaCode: string
   readonly province: Named
   readonly connection: Connection

@@ -5,8 +5,7 @@ import type { ParameterRow } from './resolve-parameters'
 /** Days on which a proposed value would be in force, both included. */
 export type Validity = { readonly validFrom: LocalDate; readonly validTo: LocalDate | null }
 
-export const VALIDITY_FAULTS = ['in-past', 'before-start', 'day-taken', 'same-value'] as const
-export type ValidityFault = (typeof VALIDITY_FAULTS)[number]
+export type ValidityFault = 'in-past' | 'before-start' | 'day-taken' | 'same-value'
 
 /**
  * Why a value may not begin (and end) on these days beside the rows of its key, or null where it may. Nothing
@@ -53,6 +52,6 @@ export function endedBy<R extends Validity>(
   }
 }
 
-export function sameValue(one: unknown, other: unknown): boolean {
+function sameValue(one: unknown, other: unknown): boolean {
   return canonical(one as Json) === canonical(other as Json)
 }

@@ -8,7 +8,7 @@ export type ReadBy = Side | 'either'
 
 type Still = (file: TouchableCase) => boolean
 
-export type ParameterReader = {
+type ParameterReader = {
   readonly side: ReadBy
   /** Whether an open case may still come to the point where the value is read. */
   readonly still: Still
