@@ -88,17 +88,20 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
           <Office place={receipt.origin} locale={locale} />
         </div>
       </section>
-      <section>
-        <h2 className="mb-1 text-md print:text-sm">{says.query}</h2>
-        <p>{says.queryText(statusUrl)}</p>
-        <p>{says.hotline}</p>
-        <p className="mt-1 font-medium">{says.keep}</p>
-      </section>
-      <SealPlace
-        agency={nameIn(receipt.lodgedWith.agency, locale)}
-        seal={documents.seal}
-        date={longDate(dayOf(receipt.submittedAt), locale)}
-      />
+      {/* Side by side on paper, so that the receipt stays one sheet. */}
+      <div className="flex flex-col gap-4 print:flex-row print:items-end print:justify-between">
+        <section>
+          <h2 className="mb-1 text-md print:text-sm">{says.query}</h2>
+          <p>{says.queryText(statusUrl)}</p>
+          <p>{says.hotline}</p>
+          <p className="mt-1 font-medium">{says.keep}</p>
+        </section>
+        <SealPlace
+          agency={nameIn(receipt.lodgedWith.agency, locale)}
+          seal={documents.seal}
+          date={longDate(dayOf(receipt.submittedAt), locale)}
+        />
+      </div>
     </Paper>
   )
 }

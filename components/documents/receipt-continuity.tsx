@@ -11,6 +11,7 @@ import { PaperFields } from './paper'
 export function ReceiptContinuity({ receipt, locale }: { receipt: ReceiptPaper; locale: Locale }) {
   const words = wordsFor(locale)
   const { title, caseSheet, care } = words.continuity
+  const { list, semicolon } = words.shell.punctuation
   const view = receipt.continuity
   if (view === null)
     return (
@@ -20,7 +21,7 @@ export function ReceiptContinuity({ receipt, locale }: { receipt: ReceiptPaper; 
       </section>
     )
   const [orig, dest] = [shortPlace(receipt.origin, locale), shortPlace(receipt.destination, locale)]
-  const { asIs, ifPaidBack, gap } = view
+  const { asIs, ifPaidBack } = view
   const counted = view.counters && counterText(view.counters, locale)
   const wide = (label: string, value: string) => ({ label, value, wide: true })
   return (
@@ -30,31 +31,27 @@ export function ReceiptContinuity({ receipt, locale }: { receipt: ReceiptPaper; 
         label={title}
         fields={[
           wide(caseSheet.paper.result, asIs ? continuitySentence(asIs, dest, locale) : caseSheet.notEnrolled),
-          ...(gap.length > 0 ? [wide(caseSheet.gap, monthList(gap, locale))] : []),
           ...(asIs && asIs.uncoveredMonths.length > 0
             ? [wide(caseSheet.uncovered, monthList(asIs.uncoveredMonths, locale))]
             : []),
           ...(ifPaidBack ? [wide(caseSheet.ifPaidBack, continuitySentence(ifPaidBack, dest, locale))] : []),
-          ...(view.plan
-            ? [wide(caseSheet.cost, costLines(view, locale).join(words.shell.punctuation.semicolon))]
-            : []),
-          wide(caseSheet.sum, monthsSum(view, orig, dest, locale)),
+          ...(view.plan ? [wide(caseSheet.cost, costLines(view, locale).slice(0, 2).join(semicolon))] : []),
+          { label: caseSheet.sum, value: monthsSum(view, orig, dest, locale) },
+          {
+            label: caseSheet.retirement,
+            value: view.retirement ? retirementText(view.retirement, locale) : caseSheet.none,
+          },
           ...(counted
             ? [
                 { label: caseSheet.continuous, value: counted.continuous },
-                { label: caseSheet.cumulative, value: counted.cumulative },
+                { label: caseSheet.cumulative, value: counted.kept },
               ]
             : []),
-          ...(view.retirement ? [wide(caseSheet.retirement, retirementText(view.retirement, locale))] : []),
           wide(caseSheet.care, care[view.care.situation]),
-          wide(
-            caseSheet.paper.rules,
-            view.grounds.map(({ rule }) => rule).join(words.shell.punctuation.list),
-          ),
         ]}
       />
       <p className="mt-1 text-sm text-ink-3 print:text-2xs">
-        {caseSheet.paper.asOf(longDate(view.on, locale))}
+        {caseSheet.paper.asOf(longDate(view.on, locale), view.grounds.map(({ rule }) => rule).join(list))}
       </p>
     </section>
   )

@@ -89,7 +89,7 @@ function standingEntries(view: ContinuityView, { locale, words, orig, dest }: Re
     ...(counted
       ? [
           { term: caseSheet.continuous, value: counted.continuous },
-          { term: caseSheet.cumulative, value: counted.cumulative },
+          { term: caseSheet.cumulative, value: counted.kept },
         ]
       : []),
     { term: caseSheet.sum, value: monthsSum(view, orig, dest, locale) },

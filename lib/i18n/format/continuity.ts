@@ -68,8 +68,16 @@ export function yearsAndMonths(months: number, locale: Locale): string {
   return wordsFor(locale).continuity.yearsAndMonths(Math.floor(months / 12), months % 12)
 }
 
+export type CounterText = {
+  readonly continuous: string
+  /** Kept, and what they come to after the first payment. */
+  readonly cumulative: string
+  /** Kept, for papers that give the sum beside it. */
+  readonly kept: string
+}
+
 /** Both counters in words: what becomes of the unbroken run, and of all months together. */
-export function counterText(counters: Counters, locale: Locale): { continuous: string; cumulative: string } {
+export function counterText(counters: Counters, locale: Locale): CounterText {
   const { counter } = wordsFor(locale).continuity
   const { restarts, continuousBefore, continuousAfter, cumulativeBefore, cumulativeAfter } = counters
   const goesOn =
@@ -77,12 +85,14 @@ export function counterText(counters: Counters, locale: Locale): { continuous: s
       ? counter.goesOnUntold
       : counter.goesOn(continuousBefore, continuousAfter)
   const anew = continuousBefore === null ? counter.restartsUntold : counter.restarts(continuousBefore)
+  const continuous = restarts ? anew : goesOn
+  if (cumulativeBefore === null || cumulativeAfter === null)
+    return { continuous, cumulative: counter.keptUntold, kept: counter.keptUntold }
+  const years = yearsAndMonths(cumulativeBefore, locale)
   return {
-    continuous: restarts ? anew : goesOn,
-    cumulative:
-      cumulativeBefore === null || cumulativeAfter === null
-        ? counter.keptUntold
-        : counter.kept(cumulativeBefore, yearsAndMonths(cumulativeBefore, locale), cumulativeAfter),
+    continuous,
+    cumulative: counter.kept(cumulativeBefore, years, cumulativeAfter),
+    kept: counter.keptAll(cumulativeBefore, years),
   }
 }
 

@@ -114,6 +114,7 @@ export const continuityZh = {
     restartsUntold: '从首月起重新计算',
     kept: (before: number, years: string, after: number) =>
       `${before} 个月（${years}）全部保留，首月缴费后为 ${after} 个月`,
+    keptAll: (before: number, years: string) => `${before} 个月（${years}）全部保留`,
     keptUntold: '全部保留',
   },
   retirement: {
@@ -233,6 +234,7 @@ export const continuityEn: Words<typeof continuityZh> = {
     restartsUntold: 'starts anew with the first month',
     kept: (before, years, after) =>
       `all ${months(before)} (${years}) are kept; ${after} after the first payment`,
+    keptAll: (before, years) => `all ${months(before)} (${years}) are kept`,
     keptUntold: 'all are kept',
   },
   retirement: {

@@ -16,7 +16,7 @@ export const caseSheetZh = {
   costOf: (months: number, monthly: string, principal: string) =>
     `${months} 个月 × ${monthly} ＝ ${principal}`,
   fee: (amount: string, bearer: string) => `滞纳金 ${amount}，${bearer}`,
-  feeBasis: (paidOn: string) => `滞纳金按 ${paidOn} 缴纳、每月最后一天到期计算，以税务部门核定为准`,
+  feeBasis: (paidOn: string) => `滞纳金按 ${paidOn}缴纳、每月最后一天到期计算，以税务部门核定为准`,
   noAmount: (missing: string) => `算不出金额：当地未公布${missing}，请向当地经办机构了解`,
   missing: { base: '缴费基数', rate: '费率' },
   beyond: (months: string) => `超出当地可补缴的月数，不能补：${months}`,
@@ -37,9 +37,9 @@ export const caseSheetZh = {
   grounds: (count: number) => `依据 ${count} 条`,
   /** On the receipt. */
   paper: {
-    asOf: (day: string) => `按 ${day} 的登记信息测算，仅供参考，以经办机构核定为准。`,
+    asOf: (day: string, rules: string) =>
+      `按 ${day}的登记信息测算，依据规则 ${rules}。仅供参考，以经办机构核定为准。`,
     result: '测算结果',
-    rules: '依据',
   },
 }
 
@@ -79,8 +79,8 @@ export const caseSheetEn: Words<typeof caseSheetZh> = {
   preliminary: 'Estimate from the registry; the sealed table decides.',
   grounds: (count) => `${count} ${count === 1 ? 'rule' : 'rules'}`,
   paper: {
-    asOf: (day) => `Reckoned from the registry of ${day}; for information only, the agency decides.`,
+    asOf: (day, rules) =>
+      `Reckoned from the registry of ${day} by rules ${rules}; for information only, the agency decides.`,
     result: 'Result',
-    rules: 'Rules',
   },
 }
