@@ -6,10 +6,10 @@ import { SCHEMES } from '@/lib/domain/transfer/states'
 import { LONGEST_GAP, MOST_MONTHS } from './continuity'
 import { amountFen, day, flag, month, optionalDay, rateBp } from './step-input'
 
-/** The address of a calculation: what a person typed, nothing that says who it was. */
-export const OTHER_CITY = 'other'
+/* The address of a calculation: what a person typed, nothing that says who it was. */
+
 /** Day of the month most areas collect on; a person may say another. */
-export const USUAL_DUE_DAY = 25
+const USUAL_DUE_DAY = 25
 const MOST_BACK_PAID = 120
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)

@@ -9,7 +9,7 @@ export const LONGEST_GAP = 600
 /** Most months one person can have paid. */
 export const MOST_MONTHS = 900
 
-export const areaCode = () => z.string({ error: 'required' }).regex(/^\d{6}$/u, 'area')
+const areaCode = () => z.string({ error: 'required' }).regex(/^\d{6}$/u, 'area')
 
 /** Public: what a gap costs, by the destination's rules. */
 export const ContinuityQuestion = z

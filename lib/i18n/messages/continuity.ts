@@ -1,7 +1,6 @@
 import type { LateFeeBearer } from '@/lib/domain/continuity/back-payment'
 import type { CareSituation } from '@/lib/domain/continuity/care-answer'
 import type { Cover } from '@/lib/domain/continuity/coverage'
-import type { ContinuityOutcome } from '@/lib/domain/continuity/entitlement'
 import type { GroundRule } from '@/lib/domain/continuity/grounds'
 import type { Explained, Words } from '../wording'
 import { caseSheetEn, caseSheetZh } from './continuity/case-sheet'
@@ -28,13 +27,6 @@ const sentencesZh: Record<
     `断缴 ${gap} 个月，不用等待：${from}起享受${place}待遇，断缴期间的费用不报销。`,
   reEnrol: ({ place, gap, wait, from }) =>
     `断缴 ${gap} 个月，按新参保处理，等待 ${wait} 个月：${from}起享受${place}完整待遇。`,
-}
-
-const outcomesZh: Record<ContinuityOutcome, string> = {
-  continuous: '连续',
-  backPay: '补缴后连续',
-  waiting: '有等待期',
-  reEnrol: '按新参保处理',
 }
 
 type CoverWords = Explained & { readonly mark: string }
@@ -93,7 +85,6 @@ export const continuityZh = {
   caseSheet: caseSheetZh,
   sentences: sentencesZh,
   ratio: (percent: number) => `等待期内按 ${percent}% 报销。`,
-  outcomes: outcomesZh,
   covers: coversZh,
   care: careZh,
   bearers: bearersZh,
@@ -104,7 +95,6 @@ export const continuityZh = {
   monthsOfYear: (year: string, months: string) => `${year} 年 ${months}`,
   monthOfYear: (month: number) => `${month} 月`,
   monthSpan: (from: number, to: number) => `${from}–${to} 月`,
-  months: (count: number) => `${count} 个月`,
   yearsAndMonths: (years: number, months: number) =>
     years === 0 ? `${months} 个月` : months === 0 ? `${years} 年` : `${years} 年 ${months} 个月`,
   counter: {
@@ -143,12 +133,6 @@ export const continuityEn: Words<typeof continuityZh> = {
       `A gap of ${months(gap)}, treated as a new enrolment with ${months(wait)} of waiting: full benefits at ${place} from ${from}.`,
   },
   ratio: (percent) => `${percent}% is paid while waiting.`,
-  outcomes: {
-    continuous: 'continuous',
-    backPay: 'continuous once paid back',
-    waiting: 'with waiting period',
-    reEnrol: 'treated as a new enrolment',
-  },
   covers: {
     origin: { mark: 'old', name: 'Covered at the old place', hint: 'the old place pays' },
     reimbursed: {
@@ -219,7 +203,6 @@ export const continuityEn: Words<typeof continuityZh> = {
   monthsOfYear: (year, list) => `${list} ${year}`,
   monthOfYear: (month) => SHORT[month - 1] ?? '',
   monthSpan: (from, to) => `${SHORT[from - 1] ?? ''}–${SHORT[to - 1] ?? ''}`,
-  months: (count) => months(count),
   yearsAndMonths: (years, rest) =>
     [
       years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
