@@ -22,6 +22,9 @@ export function ContactLetter({ letter, locale, idNumber, accountNumber }: Conta
   const to = content.to?.agency ?? letter.origin.agency.name
   return (
     <Paper title={says.title} subtitle={`${content.number} · ${documents.version(letter.version)}`}>
+      {content.replaces !== undefined && (
+        <p className="text-sm text-ink-3">{says.replaces(content.replaces)}</p>
+      )}
       {letter.channel === 'incoming' && <p className="text-sm text-ink-3">{says.incoming}</p>}
       <p className="font-semibold">{says.addressed(to)}</p>
       <p className="indent-8">{says.body(content.from.agency)}</p>

@@ -1,5 +1,5 @@
 import { lockPersons } from '@/lib/db/person-records'
-import { no, ok } from '@/lib/domain/result'
+import { ok } from '@/lib/domain/result'
 import { MergePersons } from '@/lib/schemas/persons'
 import { command } from './command'
 import { judgeMerge, officerFor, openFault } from './correction-work'

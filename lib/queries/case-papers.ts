@@ -46,6 +46,8 @@ export type LetterContent = {
     readonly unionBankNo: string | null
   } | null
   readonly issuedOn: string
+  /** Number of the version this one takes the place of. */
+  readonly replaces?: string
 }
 
 export type LetterPaper = {

@@ -67,6 +67,7 @@ export const documentsZh = {
       stubText: (number: string) => `编号 ${number} 的联系函已收到。`,
       receivedOn: '收到日期',
       receivedBy: '签收人',
+      replaces: (number: string) => `本函替代${number}，以本函为准。`,
       incoming: '本函由对方机构寄来，这里是登记的内容；原件另行保存。',
     },
     table: {
@@ -174,6 +175,7 @@ export const documentsEn: Words<typeof documentsZh> = {
       stubText: (number) => `Contact letter ${number} has been received.`,
       receivedOn: 'Received on',
       receivedBy: 'Received by',
+      replaces: (number) => `This letter takes the place of ${number}.`,
       incoming: 'This letter came from the other agency; here is what was registered. The original is kept.',
     },
     table: {
