@@ -13,6 +13,7 @@ import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
 import { peopleEn, peopleZh } from './messages/people'
 import { refusalsEn, refusalsZh } from './messages/refusals'
+import { sealsEn, sealsZh } from './messages/seals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
@@ -40,6 +41,7 @@ const zh = {
   materials: materialsZh,
   status: statusZh,
   verify: verifyZh,
+  seals: sealsZh,
   signIn: signInZh,
   admin: adminZh,
   worklist: worklistZh,
@@ -65,6 +67,7 @@ const en: AllWords = {
   materials: materialsEn,
   status: statusEn,
   verify: verifyEn,
+  seals: sealsEn,
   signIn: signInEn,
   admin: adminEn,
   worklist: worklistEn,

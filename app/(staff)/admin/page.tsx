@@ -15,10 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage() {
   const actor = await requireActor()
   if (!mayReadAdministration(actor)) notFound()
-  const { admin, shell } = await words()
+  const { admin, seals, shell } = await words()
   const doors = [
     { href: '/admin/areas', title: shell.nav.areas, says: admin.doors.areas },
     { href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff },
+    { href: '/admin/seals', title: seals.title, says: seals.lead },
   ]
   return (
     <>
