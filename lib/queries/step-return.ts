@@ -3,7 +3,7 @@ import type { CaseFile } from '@/lib/db/transfers'
 import type { EnrolmentStatus } from '@/lib/domain/eligibility/facts'
 import type { Scheme } from '@/lib/domain/transfer/states'
 
-export const COMPARED_FIELDS = [
+const COMPARED_FIELDS = [
   'name',
   'idNumber',
   'sex',

@@ -63,7 +63,7 @@ export function CaseHead({ reading, idNumber, phone }: CaseHeadProps) {
           )}
           {applicant.kind !== 'self' && (
             <span>
-              {casePage.appliedBy(lifecycle.applicantKinds[applicant.kind].name, applicant.name ?? '')}
+              {casePage.appliedBy(lifecycle.applicantKinds[applicant.kind].name, applicantName(page))}
               {applicant.relation !== null && ` · ${applicant.relation}`}
               {applicant.phoneMasked !== null && ` · ${applicant.phoneMasked}`}
             </span>
@@ -76,6 +76,11 @@ export function CaseHead({ reading, idNumber, phone }: CaseHeadProps) {
       </div>
     </header>
   )
+}
+
+/** An employer applies under its own name; the person who came for it may be named beside. */
+function applicantName({ applicant, employerName }: Reading['page']): string {
+  return applicant.name ?? (applicant.kind === 'employer' ? employerName : null) ?? ''
 }
 
 function Arrow() {

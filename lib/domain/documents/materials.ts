@@ -26,7 +26,7 @@ export const MATERIAL_STATUSES = ['received', 'promised'] as const
 export type MaterialStatus = (typeof MATERIAL_STATUSES)[number]
 
 /** Why a paper is asked for; the wording is lib/i18n's. */
-export const MATERIAL_REASONS = [
+const MATERIAL_REASONS = [
   'everyone',
   'residencePermit',
   'permanentResident',

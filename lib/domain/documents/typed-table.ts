@@ -2,7 +2,7 @@ import type { YearMonth } from '@/lib/domain/calendar/year-month'
 import type { TableLine } from './information-table'
 
 /** What may be wrong with a table that was typed from a paper, each at the entry it is about. */
-export const TYPED_FAULTS = [
+const TYPED_FAULTS = [
   'table-year',
   'table-order',
   'table-months',

@@ -82,63 +82,65 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
         phoneKnown={lookUp.status === 'answered' && lookUp.answer.known && lookUp.answer.phoneMasked !== null}
         areas={areas}
       />
-      <form
-        ref={form}
-        action={send}
-        onSubmit={prepareSending}
-        className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] print:hidden"
-      >
-        <input type="hidden" name="idempotencyKey" value={key} />
-        <div className="flex min-w-0 flex-col gap-4">
-          <ErrorSummary errors={summary} />
-          <Answer state={sent.state} reached={sent.reached} isCovered={isSameArea} />
-          <PersonSection bind={bind} values={values} lookUp={lookUp} areas={areas} onChoose={choose} />
-          <RouteSection bind={bind} areas={areas} />
-          <MoreSection
-            bind={bind}
-            values={values}
-            today={page.today}
-            isMinor={age !== null && age < GUARDIAN_BELOW}
-            onChoose={choose}
-          />
-          {!isSameArea && (
-            <MaterialsSection
+      {/* Drafts are forms of their own and stand beside this one, never inside it. */}
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] print:hidden">
+        <form ref={form} action={send} onSubmit={prepareSending} className="contents">
+          <input type="hidden" name="idempotencyKey" value={key} />
+          <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
+            <ErrorSummary errors={summary} />
+            <Answer state={sent.state} reached={sent.reached} isCovered={isSameArea} />
+            <PersonSection bind={bind} values={values} lookUp={lookUp} areas={areas} onChoose={choose} />
+            <RouteSection bind={bind} areas={areas} />
+            <MoreSection
               bind={bind}
               values={values}
-              told={told}
               today={page.today}
-              words={paperWords}
+              isMinor={age !== null && age < GUARDIAN_BELOW}
               onChoose={choose}
             />
-          )}
-        </div>
-        <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-16">
-          {isSameArea ? (
-            <SameArea />
-          ) : (
-            <Sheet title={intake.check.title} aside={<Verdict check={check} last={told} />}>
-              {keeping.isEarlier && earlier && <BegunDraft draftId={earlier.draftId} />}
-              {!openCase && (
-                <>
-                  <Actions>
-                    <SubmitButton size="big">{intake.submit}</SubmitButton>
-                    <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
-                    <Button variant="quiet" onClick={() => window.print()}>
-                      <Icon name="print" />
-                      {intake.print.button}
-                    </Button>
-                  </Actions>
-                  <div className="min-h-6 py-1">
-                    <DraftStatus keeping={keeping.keeping} />
-                  </div>
-                </>
-              )}
-              <CheckPanel check={check} last={told} areas={areas} />
-            </Sheet>
-          )}
-          {draft === null && number === '' && <DraftList drafts={page.drafts} areas={areas} />}
-        </div>
-      </form>
+            {!isSameArea && (
+              <MaterialsSection
+                bind={bind}
+                values={values}
+                told={told}
+                today={page.today}
+                words={paperWords}
+                onChoose={choose}
+              />
+            )}
+          </div>
+          <div className="flex min-w-0 flex-col gap-4 xl:sticky xl:top-16">
+            {isSameArea ? (
+              <SameArea />
+            ) : (
+              <Sheet title={intake.check.title} aside={<Verdict check={check} last={told} />}>
+                {keeping.isEarlier && earlier && <BegunDraft draftId={earlier.draftId} />}
+                {!openCase && (
+                  <>
+                    <Actions>
+                      <SubmitButton size="big">{intake.submit}</SubmitButton>
+                      <Button onClick={() => void keepNow()}>{intake.draft.save}</Button>
+                      <Button variant="quiet" onClick={() => window.print()}>
+                        <Icon name="print" />
+                        {intake.print.button}
+                      </Button>
+                    </Actions>
+                    <div className="min-h-6 py-1">
+                      <DraftStatus keeping={keeping.keeping} />
+                    </div>
+                  </>
+                )}
+                <CheckPanel check={check} last={told} areas={areas} />
+              </Sheet>
+            )}
+          </div>
+        </form>
+        {draft === null && number === '' && (
+          <div className="min-w-0 xl:col-start-2">
+            <DraftList drafts={page.drafts} areas={areas} />
+          </div>
+        )}
+      </div>
     </>
   )
 }
