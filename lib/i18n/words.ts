@@ -12,6 +12,7 @@ import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
 import { peopleEn, peopleZh } from './messages/people'
+import { papersEn, papersZh } from './messages/papers'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { sealsEn, sealsZh } from './messages/seals'
 import { shellEn, shellZh } from './messages/shell'
@@ -48,6 +49,7 @@ const zh = {
   casePage: casePageZh,
   stepPages: stepPagesZh,
   funds: fundsZh,
+  papers: papersZh,
   books: booksZh,
   people: peopleZh,
 }
@@ -74,6 +76,7 @@ const en: AllWords = {
   casePage: casePageEn,
   stepPages: stepPagesEn,
   funds: fundsEn,
+  papers: papersEn,
   books: booksEn,
   people: peopleEn,
 }

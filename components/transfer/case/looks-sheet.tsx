@@ -1,6 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
+import { isPaperKind } from '@/lib/domain/documents/papers/kinds'
 import { shortInstant } from '@/lib/i18n/format/dates'
 import type { LookView } from '@/lib/queries/case-people'
 import type { Reading } from './reading'
@@ -47,5 +48,6 @@ function actText({ act, field }: LookView, { words }: Reading): string {
   const { acts, fields, fieldOf } = words.casePage.looks
   const said = Object.hasOwn(acts, act) ? acts[act as keyof typeof acts] : act
   if (field === null) return said
+  if (isPaperKind(field)) return fieldOf(said, words.papers.kinds[field])
   return fieldOf(said, Object.hasOwn(fields, field) ? fields[field as keyof typeof fields] : field)
 }

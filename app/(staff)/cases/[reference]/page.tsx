@@ -6,6 +6,7 @@ import { ClosureSheet } from '@/components/transfer/case/closure-sheet'
 import { ContactsSheet } from '@/components/transfer/case/contacts-sheet'
 import { ContinuitySheet } from '@/components/transfer/case/continuity-sheet'
 import { DisputeSheets } from '@/components/transfer/case/dispute-sheet'
+import { DocumentsSheet } from '@/components/transfer/case/documents-sheet'
 import { DueCard } from '@/components/transfer/case/due-card'
 import { HandlingSheet } from '@/components/transfer/case/handling-sheet'
 import { HistorySheet } from '@/components/transfer/case/history-sheet'
@@ -27,6 +28,7 @@ import { OtherOrigins } from '@/components/transfer/other-origins'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
+import { caseDocuments } from '@/lib/queries/case-documents'
 import { casePage } from '@/lib/queries/case-page'
 import { currentLocale, words } from '@/lib/web/locale'
 import { AttachForm } from './_forms/attach-form'
@@ -61,6 +63,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
   const looked = await viewCase({ kind: 'staff', actor }, { reference }, at)
   if (!looked.ok) notFound()
   const reading = readingOf(page, await currentLocale())
+  const documents = await caseDocuments(actor, reference)
   const seen = { reference, version: page.version }
   const hands = { ...seen, needsReason: page.handling.needsReason }
   const [first] = page.due.turns
@@ -104,6 +107,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <ContinuitySheet reading={reading} />
           <HistorySheet reading={reading} />
           <LetterSheet reading={reading} />
+          {documents && <DocumentsSheet documents={documents} locale={reading.locale} />}
           <MaterialsSheet
             reading={reading}
             record={<MaterialForm {...seen} codes={page.materials.codes} />}
