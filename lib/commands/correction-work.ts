@@ -35,7 +35,7 @@ export async function openFault(ctx: Ctx, ids: readonly string[]): Promise<Answe
     : ok(null)
 }
 
-export type MergeFile = {
+type MergeFile = {
   readonly survivor: RecordFile
   readonly other: RecordFile
   readonly plan: MergePlan

@@ -4,7 +4,7 @@ import { readParameters } from '@/lib/db/areas'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Mode } from '@/lib/domain/transfer/states'
 
-export type ForwardArea = {
+type ForwardArea = {
   readonly code: string
   readonly name: string
   readonly englishName: string

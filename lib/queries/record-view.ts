@@ -8,7 +8,7 @@ import { mergePlan } from '@/lib/domain/persons/merge-plan'
 import { countMonths, sumBalances } from '@/lib/domain/persons/records'
 import type { RelationshipState, Scheme } from '@/lib/domain/transfer/states'
 
-export type AreaView = { readonly name: string; readonly englishName: string }
+type AreaView = { readonly name: string; readonly englishName: string }
 export type EnrolmentView = {
   readonly id: string
   readonly area: AreaView

@@ -21,7 +21,7 @@ export type CorrectionRow = {
   readonly at: Date
 }
 
-export type PairView = {
+type PairView = {
   readonly because: 'active' | 'newest' | 'personChooses' | 'severalActive'
   /** One plan where the survivor is settled, one for each where the person picks. */
   readonly plans: readonly PlanView[]

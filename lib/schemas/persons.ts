@@ -112,7 +112,7 @@ export const SplitPersons = z.discriminatedUnion('ground', [
     .transform(withDocument),
 ])
 
-export const DECISIONS = ['execute', 'decline', 'withdraw'] as const
+const DECISIONS = ['execute', 'decline', 'withdraw'] as const
 export const DecideCorrection = z.object({
   correctionId: z.uuid(),
   decision: z.enum(DECISIONS, { error: 'choice' }),

@@ -15,7 +15,7 @@ export const left = (area: string, from: number, to: number, balanceFen: number)
   employee(area, 'suspended', { from: addMonths(now, -from), to: addMonths(now, -to), balanceFen })
 export const arrived = (area: string): EnrolmentPlan =>
   employee(area, 'active', { from: now, to: now, baseFen: 620_000 })
-export const asResident = (area: string, years: readonly number[]): EnrolmentPlan =>
+const asResident = (area: string, years: readonly number[]): EnrolmentPlan =>
   resident(area, 'suspended', years)
 
 const numberOf = (serial: number) => syntheticNumber('320100', 700 + serial, false)

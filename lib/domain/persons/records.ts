@@ -22,7 +22,7 @@ export type PersonRecord = {
 }
 
 /** Every month an enrolment covers; a resident's year covers its twelve. */
-export function coveredMonths({ months, years }: RecordEnrolment): string[] {
+function coveredMonths({ months, years }: RecordEnrolment): string[] {
   const ofYears = years.flatMap((year) =>
     Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, '0')}`),
   )

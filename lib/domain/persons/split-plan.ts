@@ -23,7 +23,7 @@ export function splitPlan(record: PersonRecord, going: readonly string[]): Split
   }
 }
 
-export type CaseEnds = {
+type CaseEnds = {
   readonly originAreaCode: string
   readonly destinationAreaCode: string
   readonly fromScheme: Scheme

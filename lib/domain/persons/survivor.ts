@@ -1,7 +1,7 @@
 import type { PersonRecord } from './records'
 
 /** DU-02, decided by the area: which record survives where none is in force. */
-export type MergePolicy = 'personChooses' | 'newestSurvives'
+type MergePolicy = 'personChooses' | 'newestSurvives'
 
 export type Survivor =
   | { readonly kind: 'survives'; readonly personId: string; readonly because: 'active' | 'newest' }
@@ -12,7 +12,7 @@ export type Survivor =
 /** Paid for, or drawing a retiree's benefits: the person is insured by this record. */
 const IN_FORCE: readonly string[] = ['active', 'retired']
 
-export function isInForce({ enrolments }: PersonRecord): boolean {
+function isInForce({ enrolments }: PersonRecord): boolean {
   return enrolments.some(({ status }) => IN_FORCE.includes(status))
 }
 

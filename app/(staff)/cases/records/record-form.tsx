@@ -11,7 +11,7 @@ import type { FormAction } from '@/lib/web/form-action'
 import { IDLE, typed, type FormState } from '@/lib/web/form-state'
 import { useProblems } from '@/lib/web/use-problems'
 
-export type Wire = (name: string) => {
+type Wire = (name: string) => {
   readonly name: string
   readonly id: string
   readonly label: string

@@ -24,7 +24,7 @@ type CorrectIdentityFormProps = {
 const TYPES = ['residentId', 'residencePermit', 'foreignPermanentResident', 'passport'] as const
 const NO_SENTENCES = {}
 
-/** What is right from now on. The number is typed here and nowhere else, and is never sent back. */
+/** What is right from now on; what is left empty stays as it is. */
 export function CorrectIdentityForm(props: CorrectIdentityFormProps) {
   const { reference, version, name, idType, idMasked, today } = props
   const [state, send] = useActionState(correctIdentity, IDLE)

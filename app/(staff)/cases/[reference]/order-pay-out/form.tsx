@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { RadioGroup } from '@/components/ui/choice-field'
+import { FieldError } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
 import { PAYEE_KINDS, PROOFS_OF, type PayeeKind } from '@/lib/domain/persons/pay-out'
 import { ticked } from '@/lib/web/form-state'
@@ -80,10 +81,11 @@ export function OrderPayOutForm(props: StepFormProps) {
 /** What has to be looked at before somebody other than the living person here is paid. */
 function Proofs({ entries, kind }: { readonly entries: Entries; readonly kind: PayeeKind }) {
   const { payOut } = useWords().people
+  const { id, error } = entries.field('proofs')
   const seen = ticked(entries.state, 'proofs')
   if (PROOFS_OF[kind].length === 0) return null
   return (
-    <fieldset id={entries.field('proofs').id} tabIndex={-1} className="flex w-full max-w-2xl flex-col gap-1">
+    <fieldset id={id} tabIndex={-1} className="flex w-full max-w-2xl flex-col gap-1">
       <legend className="font-medium">{payOut.proofs}</legend>
       <p className="text-sm text-ink-3">{payOut.proofsHint}</p>
       {PROOFS_OF[kind].map((proof) => (
@@ -98,6 +100,7 @@ function Proofs({ entries, kind }: { readonly entries: Entries; readonly kind: P
           <span>{payOut.proofNames[proof]}</span>
         </label>
       ))}
+      {error !== undefined && <FieldError id={id}>{error}</FieldError>}
     </fieldset>
   )
 }
