@@ -84,7 +84,7 @@ export function VerificationResult({ view, bridge, checkedAt, locale, leave }: P
 function entriesOf(view: Verification, paper: PublicPaper, locale: Locale): KeyValue[] {
   const { result } = wordsFor(locale).verify
   const { newest, person } = paper
-  const kind = isPaperKind(paper.kind) && locale === 'en' ? result.kinds[paper.kind] : paper.title
+  const kind = isPaperKind(paper.kind) ? result.kinds[paper.kind] : paper.kind
   return [
     { term: result.issuer, value: nameIn(paper.issuer, locale) },
     { term: result.kind, value: kind },

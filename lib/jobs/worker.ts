@@ -1,9 +1,12 @@
 import { join } from 'node:path'
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { fileOutbox } from '@/lib/outside/notice-gateway'
+import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
-import { env, now } from '@/lib/env'
+import { giveMissingSeals } from '@/lib/db/signing-keys'
+import { env, isDemo, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
+import { joinPapers } from './join-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { askForMissingPapers, renderIssuedPaper } from './render-papers'
 
@@ -31,9 +34,23 @@ const tasks: TaskList = {
     const { paperId } = payload as { paperId: string }
     await renderIssuedPaper(db(), paperId, now(), job.attempts)
   },
+  joinPapers: async (payload, { job }) => {
+    const { batchId } = payload as { batchId: string }
+    await joinPapers(db(), batchId, now(), job.attempts)
+  },
   openAutomaticCases: async () => {
     await openAutomaticCases(db(), now())
   },
+}
+
+const DEMO_SEAL_YEARS = 20
+
+/** A demonstration seeded before there were seals, or an area connected since. An agency's own is never touched. */
+async function makeMissingSeals(): Promise<void> {
+  const at = now()
+  const make: Parameters<typeof giveMissingSeals>[1] = (holder) =>
+    createSeal(holder, { validFrom: at, years: DEMO_SEAL_YEARS })
+  await db().$transaction((tx) => giveMissingSeals(tx, make, at))
 }
 
 async function beat(): Promise<void> {
@@ -63,6 +80,7 @@ const runner = await run({
   pollInterval: 2_000,
 })
 await beat()
+if (isDemo()) await makeMissingSeals()
 await askForMissingPapers(db())
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 

@@ -8,7 +8,6 @@ import { maskName } from '@/lib/domain/identity/mask'
 /** An issued paper as far as the public may know it. */
 export type PublicPaper = {
   readonly kind: string
-  readonly title: string
   readonly number: string
   readonly version: number
   readonly issuedOn: LocalDate
@@ -54,7 +53,6 @@ export async function issuedPaper(paperId: string, from: Db = db()): Promise<Iss
   return {
     paper: {
       kind: row.kind,
-      title: row.title,
       number: row.number,
       version: row.version,
       issuedOn: toDay(row.issuedOn),

@@ -2,17 +2,23 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { accept } from '@/lib/commands/accept'
+import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
+import { sendContactLetter } from '@/lib/commands/send-contact-letter'
+import { submit } from '@/lib/commands/submit'
 import { fromDay } from '@/lib/db/days'
 import { newPaperCode, paperCodeIndex } from '@/lib/db/paper-codes'
 import { fileDigest, sealPaperFile } from '@/lib/db/paper-files'
-import { installSeal, sealInUse, sealPrivateKey } from '@/lib/db/signing-keys'
+import { installSeal, openSeal, sealInUse, sealPrivateKey } from '@/lib/db/signing-keys'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { sealPaper } from '@/lib/jobs/seal-paper'
+import { paperMark } from '@/lib/domain/documents/paper-number'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { signPdf } from '@/lib/outside/seal/sign-pdf'
 import { paperBridge } from '@/lib/queries/paper-bridge'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
-import { CLEAN, driveTo } from '@/lib/testing/journey'
+import { CLEAN, driveTo, intakeOf } from '@/lib/testing/journey'
+import { stepOf } from '@/lib/testing/money-world'
 import { findByCode, findByFile, verificationOf } from './verify-paper'
 
 const NOW = at('2026-10-12')
@@ -57,8 +63,8 @@ async function issue(number: string, over: Issue = {}, render = true) {
     data: { ...row, ...content, issuedOn: fromDay(localDate('2026-10-12')), issuedAt: NOW },
   })
   if (!render) return { id, number, code, pdf: new Uint8Array() }
-  const paper = { id, keyId, number, title, place: '合肥', issuedAt: NOW }
-  const pdf = await sealPaper(world.db, await plainPdf(`${id}`), paper)
+  const occasion = { reason: title, location: '合肥', at: NOW, mark: paperMark(id) }
+  const pdf = await signPdf(await plainPdf(id), await openSeal(world.db, keyId), occasion)
   await world.db.paper.update({
     where: { id },
     data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
@@ -79,8 +85,8 @@ async function byFile(pdf: Uint8Array) {
 
 describe('by number and code', () => {
   test('a paper is genuine once its kept file was verified', async () => {
-    const { number, code } = await issue('合肥医保转联〔2026〕1号')
-    const view = await byCode('合肥医保转联(2026)1', code.toLowerCase())
+    const { number, code } = await issue('合肥核验〔2026〕1号')
+    const view = await byCode('合肥核验(2026)1', code.toLowerCase())
     expect(view).toMatchObject({
       verdict: 'genuine',
       how: 'code',
@@ -92,9 +98,9 @@ describe('by number and code', () => {
   })
 
   test('a newer version replaces it, and only the newest is genuine', async () => {
-    const first = await issue('合肥医保转联〔2026〕2号')
-    const second = await issue('合肥医保转联〔2026〕2号', { replacesId: first.id, version: 2 })
-    const third = await issue('合肥医保转联〔2026〕2号', { replacesId: second.id, version: 3 })
+    const first = await issue('合肥核验〔2026〕2号')
+    const second = await issue('合肥核验〔2026〕2号', { replacesId: first.id, version: 2 })
+    const third = await issue('合肥核验〔2026〕2号', { replacesId: second.id, version: 3 })
     for (const old of [first, second])
       expect(await byCode(old.number, old.code)).toMatchObject({
         verdict: 'replaced',
@@ -108,12 +114,12 @@ describe('by number and code', () => {
   })
 
   test('before the worker came to it nothing is called genuine', async () => {
-    const { number, code } = await issue('合肥医保转联〔2026〕3号', {}, false)
+    const { number, code } = await issue('合肥核验〔2026〕3号', {}, false)
     expect(await byCode(number, code)).toMatchObject({ verdict: 'pending' })
   })
 
   test('a wrong code and an unknown number are one answer and slow down alike', async () => {
-    const { number } = await issue('合肥医保转联〔2026〕4号')
+    const { number } = await issue('合肥核验〔2026〕4号')
     const answers = async (asked: string) => {
       const address = randomUUID()
       const given = []
@@ -121,14 +127,14 @@ describe('by number and code', () => {
         given.push(await findByCode({ number: asked, code: 'AAAAAAAA' }, { ...asking(), address }))
       return given
     }
-    const [wrong, unknown] = [await answers(number), await answers('合肥医保转联〔2026〕99号')]
+    const [wrong, unknown] = [await answers(number), await answers('合肥核验〔2026〕99号')]
     expect(wrong).toEqual(unknown)
     expect(wrong.at(0)).toEqual({ ok: false, refusal: { code: 'no-match', waitMs: 0 } })
     expect(wrong.at(-1)).toEqual({ ok: false, refusal: { code: 'no-match', waitMs: 800 } })
   })
 
   test('an address with thirty failures is asked to pause; the paper stays open to others', async () => {
-    const { number, code } = await issue('合肥医保转联〔2026〕5号')
+    const { number, code } = await issue('合肥核验〔2026〕5号')
     for (let time = 0; time < 30; time += 1) await findByCode({ number, code: 'WRONG234' }, asking(NOBODY))
     const paused = await findByCode({ number, code }, asking(NOBODY))
     expect(paused).toMatchObject({ ok: false, refusal: { code: 'too-many' } })
@@ -138,7 +144,7 @@ describe('by number and code', () => {
 
 describe('by the file', () => {
   test('the issued file is genuine', async () => {
-    const { pdf } = await issue('合肥医保转联〔2026〕10号')
+    const { pdf } = await issue('合肥核验〔2026〕10号')
     expect(await byFile(pdf)).toMatchObject({ verdict: 'genuine', how: 'file' })
   })
 
@@ -146,20 +152,20 @@ describe('by the file', () => {
     ['one byte changed', (pdf: Uint8Array) => pdf.with(300, (pdf[300] ?? 0) ^ 1)],
     ['something appended', (pdf: Uint8Array) => Uint8Array.from([...pdf, 10, 37, 10])],
   ])('%s is altered, and tells nothing of the person', async (_how, change) => {
-    const { pdf, number } = await issue(`合肥医保转联〔2026〕${_how.length}1号`)
+    const { pdf, number } = await issue(`合肥核验〔2026〕${_how.length}1号`)
     const view = await byFile(change(pdf))
     expect(view).toMatchObject({ verdict: 'altered', paper: { number, person: null } })
   })
 
   test('saved anew by another program, the seal gone, it is still known and altered', async () => {
-    const { pdf, number } = await issue('合肥医保转联〔2026〕12号')
+    const { pdf, number } = await issue('合肥核验〔2026〕12号')
     const again = await PDFDocument.load(pdf)
     const view = await byFile(await again.save({ useObjectStreams: false }))
     expect(view).toMatchObject({ verdict: 'altered', paper: { number } })
   })
 
   test('another paper with our mark under a stranger’s seal is altered, never genuine', async () => {
-    const { id } = await issue('合肥医保转联〔2026〕13号')
+    const { id } = await issue('合肥核验〔2026〕13号')
     const stranger = createSeal(
       { name: '合肥', englishName: 'Hefei' },
       { validFrom: at('2026-01-01'), years: 9 },
@@ -192,7 +198,7 @@ describe('by the file', () => {
 
 describe('seals and the kept file', () => {
   test('a paper of a seal that was replaced stays genuine', async () => {
-    const old = await issue('合肥医保转联〔2026〕20号')
+    const old = await issue('合肥核验〔2026〕20号')
     const { privateKey, ...next } = createSeal(
       { name: '合肥', englishName: 'Hefei' },
       { validFrom: at('2026-01-01'), years: 3 },
@@ -205,19 +211,19 @@ describe('seals and the kept file', () => {
     )
     expect(await byCode(old.number, old.code)).toMatchObject({ verdict: 'genuine' })
     expect(await byFile(old.pdf)).toMatchObject({ verdict: 'genuine' })
-    const young = await issue('合肥医保转联〔2026〕21号')
+    const young = await issue('合肥核验〔2026〕21号')
     expect(await byFile(young.pdf)).toMatchObject({ verdict: 'genuine', fingerprint: next.fingerprint })
   })
 
   test('a kept file that is not what was sealed is not called genuine', async () => {
-    const { id, number, code } = await issue('合肥医保转联〔2026〕22号', {}, false)
+    const { id, number, code } = await issue('合肥核验〔2026〕22号', {}, false)
     const pdf = await plainPdf('not sealed at all')
     await world.db.paper.update({
       where: { id },
       data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
     })
     expect(await byCode(number, code)).toMatchObject({ verdict: 'unproven' })
-    const other = await issue('合肥医保转联〔2026〕23号', {}, false)
+    const other = await issue('合肥核验〔2026〕23号', {}, false)
     await world.db.paper.update({
       where: { id: other.id },
       data: { status: 'ready', pdfSealed: randomBytes(200), pdfSha256: fileDigest(pdf), renderedAt: NOW },
@@ -226,15 +232,45 @@ describe('seals and the kept file', () => {
   })
 })
 
+const LETTER = { kind: 'contact-letter' } as const
+const leadsFrom = (reference: string) => async (login: string) => {
+  const letter = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
+  return paperBridge(await world.actor(login), letter.id, world.db)
+}
+
 test('the letter in hand leads staff of the case to its step, and nobody else anywhere', async () => {
   const reference = await driveTo(world, 'receiveContactLetter', CLEAN, NOW)
-  const { id: transferId } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
-  const letter = await issue('合肥医保转联〔2026〕30号', { transferId })
-  const bridge = async (login: string) => paperBridge(await world.actor(login), letter.id, world.db)
+  const bridge = leadsFrom(reference)
   expect(await bridge('nanjing-clerk')).toEqual({ reference, step: 'receiveContactLetter' })
   expect(await bridge('nanjing-finance')).toEqual({ reference, step: null })
   expect(await bridge('hefei-clerk')).toEqual({ reference, step: null })
   expect(await bridge('hangzhou-clerk')).toBeNull()
   expect(await bridge('admin')).toBeNull()
-  expect(await byCode(letter.number, letter.code)).toMatchObject({ paper: { person: '陈*' } })
+  const row = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
+  expect(await verificationOf({ paperId: row.id, file: null }, world.db)).toMatchObject({
+    verdict: 'pending',
+    paper: { person: '陈*' },
+  })
+})
+
+test('by post: what 九江 answers on the letter finds the case again, at the step it is for', async () => {
+  const { idNumber } = await world.person('吴九江')
+  const route = { ...CLEAN, name: '吴九江', from: '360400', originSlug: 'jiujiang' }
+  const facts = { ...intakeOf(route, idNumber), mode: 'letter' } as const
+  const lodged = await world.run(submit, 'hefei-clerk', facts, NOW)
+  if (!lodged.ok) throw new Error(JSON.stringify(lodged.refusal))
+  const { reference } = lodged.value
+  const step = stepOf(world, reference)
+  const file = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+  const asked = (file.rulesAtSubmission as unknown as RuleAnswer[]).filter(
+    (one) => one.answer === 'cannotTell',
+  )
+  const answers = asked.map(({ id: rule }) => ({ rule, answer: 'met', reason: 'the certificate says so' }))
+  await step.must(accept, 'hefei-clerk', { answers })
+  await step.must(sendContactLetter, 'hefei-clerk', { trackingNo: 'RR123' })
+  const bridge = leadsFrom(reference)
+  expect(await bridge('hefei-clerk')).toEqual({ reference, step: 'receiveContactLetter' })
+  const onBehalf = { evidence: 'postal receipt', happenedOn: '2026-10-12' }
+  await step.must(receiveContactLetter, 'hefei-clerk', { onBehalf, deliveredOn: '2026-10-12' })
+  expect(await bridge('hefei-clerk')).toEqual({ reference, step: 'draftTable' })
 })

@@ -1,6 +1,6 @@
-import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
 import type { ProofKey, Verdict } from '@/lib/domain/documents/verdict'
 import type { Words } from '../wording'
+import { PAPER_TITLES } from './papers/titles'
 
 const verdictsZh: Record<Verdict, { title: string; says: string }> = {
   genuine: { title: '真实', says: '这份文书由下列机构签发，电子签章已核验，内容没有改动。' },
@@ -25,25 +25,6 @@ const proofsZh: Record<ProofKey, string> = {
   sealHolds: '存档文件的签章验算通过，覆盖全文',
   sealInForce: '签章时印章在有效期内',
   newest: '没有更新的版本',
-}
-
-const kindsZh: Record<PaperKind, string> = {
-  'application-form': '转移接续申请表',
-  'acceptance-receipt': '受理回执',
-  'refusal-notice': '不予受理告知书',
-  'supplement-notice': '补正告知书',
-  'contact-letter': '联系函',
-  'information-table': '信息表',
-  'remittance-advice': '资金划转通知单',
-  'return-notice': '退回告知书',
-  'dispute-note': '信息表更正函',
-  'reminder-letter': '催办函',
-  'withdrawal-confirmation': '撤回确认书',
-  'completion-notice': '办结告知书',
-  'account-transfer-notice': '个人账户金转出通知书',
-  'delivery-record': '送达回证',
-  'termination-notice': '终止办理告知书',
-  'enrolment-certificate': '参保凭证',
 }
 
 export const verifyZh = {
@@ -77,7 +58,7 @@ export const verifyZh = {
     proofs: proofsZh,
     paperTitle: '签发登记',
     originalTitle: '它自称是这份文书',
-    kinds: kindsZh,
+    kinds: PAPER_TITLES,
     issuer: '签发机构',
     kind: '文书',
     number: '文号',
