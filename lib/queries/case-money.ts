@@ -1,5 +1,6 @@
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import type { OrderKind, OrderPayee } from '@/lib/db/remittances'
+import { maySeeLedger } from '@/lib/domain/access/policy'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState } from '@/lib/domain/transfer/states'
@@ -23,6 +24,8 @@ export type OrderView = {
   readonly returnedOn: LocalDate | null
   readonly returnReason: BankReturnReason | null
   readonly note: string | null
+  /** When it went to the bank in a payment file. */
+  readonly handedAt: Date | null
 }
 
 export type ReceiptView = {
@@ -47,6 +50,8 @@ export type MoneyView = {
   readonly originOwes: boolean
   readonly orders: readonly OrderView[]
   readonly receipts: readonly ReceiptView[]
+  /** Whether the reader may open the books of this case. */
+  readonly mayReadBooks: boolean
 }
 
 export function moneyOf(record: CaseRecord): MoneyView {
@@ -63,6 +68,7 @@ export function moneyOf(record: CaseRecord): MoneyView {
     originOwes: row.originOwes,
     orders: row.orders.map((order) => orderView(record, order)),
     receipts: row.receipts.map((receipt) => receiptView(record, receipt)),
+    mayReadBooks: maySeeLedger(record.actor) !== null,
   }
 }
 
@@ -84,6 +90,7 @@ function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number
     returnedOn: toDayOrNull(order.returnedOn),
     returnReason: order.returnReason as BankReturnReason | null,
     note: order.note,
+    handedAt: order.exportedAt,
   }
 }
 

@@ -133,7 +133,7 @@ export const ApproveRemittance = StepInput
 export const CancelRemittance = StepInput.extend({
   note: noteText(500),
   /** The bank has confirmed that it has not paid and will not: asked once the order is in a payment file. */
-  unpaid: flag(),
+  unpaid: flag().transform((isSo) => isSo || undefined),
 })
 export const ConfirmRemitted = StepInput.extend(BankPaper)
 export const ReportReturned = StepInput.extend({

@@ -14,6 +14,7 @@ import type { AllWords } from '@/lib/i18n/words'
 import { fundsPage, type FundsPage } from '@/lib/queries/funds'
 import { DIRECTIONS, fundsHref, readFundsAddress } from '@/lib/queries/funds-address'
 import { currentLocale, words } from '@/lib/web/locale'
+import { MoneyNav } from './money-nav'
 import { MoneyRow } from './money-row'
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
@@ -34,7 +35,7 @@ export default async function Page({ searchParams }: Props) {
   const back = fundsHref({ desk, direction, page: page.page })
   return (
     <>
-      <PageBar title={funds.title}>
+      <PageBar title={funds.title} action={<MoneyNav actor={actor} current="funds" />}>
         <LinkTabs
           label={funds.desksLabel}
           tabs={page.desks.map((one) => ({

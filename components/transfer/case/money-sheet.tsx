@@ -1,10 +1,12 @@
+import type { Route } from 'next'
 import { Amount } from '@/components/money/amount'
 import { AmountDifference } from '@/components/money/amount-difference'
+import { ButtonLink } from '@/components/ui/button'
 import { KeyValues } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
-import { monthDay } from '@/lib/i18n/format/dates'
+import { monthDay, shortInstant } from '@/lib/i18n/format/dates'
 import type { MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
 import type { Reading } from './reading'
 
@@ -34,6 +36,14 @@ export function MoneySheet({ reading }: { reading: Reading }) {
     <Sheet
       kind="flush"
       title={says.title}
+      actions={
+        money.mayReadBooks &&
+        !isQuiet && (
+          <ButtonLink size="small" href={`/funds/ledger?case=${page.reference}` as Route}>
+            {words.books.nav.ledger}
+          </ButtonLink>
+        )
+      }
       aside={
         <Tag tone={money.state === 'mismatched' ? 'late' : 'calm'}>{words.lifecycle.funds[money.state]}</Tag>
       }
@@ -102,6 +112,11 @@ function Orders({ orders, reading }: { orders: readonly OrderView[]; reading: Re
             </Td>
             <Td>
               <Tag tone={ORDER_TONES[order.status]}>{says.statuses[order.status]}</Tag>
+              {order.handedAt !== null && order.status === 'approved' && (
+                <span className="block text-xs text-ink-3">
+                  {words.books.payments.handed(shortInstant(order.handedAt, locale))}
+                </span>
+              )}
               {order.returnReason !== null && order.returnedOn !== null && (
                 <span className="block text-xs text-ink-3">
                   {says.returned(

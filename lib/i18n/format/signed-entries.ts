@@ -18,7 +18,8 @@ export function signedText(
 }
 
 function valueText(path: string, value: string, locale: Locale): string {
-  const { lifecycle, people } = wordsFor(locale)
+  const { books, lifecycle, people } = wordsFor(locale)
+  if (path === 'unpaid') return books.payments.unpaid
   const { lateReasons, terminationReasons } = lifecycle
   const late = LATE_REASONS.find((code) => path === 'lateReason' && code === value)
   if (late) return lateReasons[late].name

@@ -100,6 +100,9 @@ export const statementsZh = {
       download: '下载',
     },
     paid: (paid: number, all: number) => `已付 ${paid} / ${all}`,
+    handed: (when: string) => `${when} 交银行`,
+    unpaid: '银行已确认没有付款，也不会再付',
+    unpaidHint: '付款单已在付款文件中交给银行的，须先与银行核实。',
     heads: {
       reference: '付款单号',
       payeeName: '收款户名',
@@ -224,6 +227,9 @@ export const statementsEn: Words<typeof statementsZh> = {
       download: 'Download',
     },
     paid: (paid, all) => `${paid} of ${all} paid`,
+    handed: (when) => `given to the bank ${when}`,
+    unpaid: 'The bank confirms that it has not paid and will not',
+    unpaidHint: 'Needed once the order was handed over in a payment file: ask the bank first.',
     heads: {
       reference: 'Order',
       payeeName: 'Payee',

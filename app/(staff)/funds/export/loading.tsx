@@ -1,0 +1,13 @@
+import { PageBar } from '@/components/layout/page-bar'
+import { Skeleton } from '@/components/ui/skeleton'
+import { words } from '@/lib/web/locale'
+
+export default async function Loading() {
+  const { books } = await words()
+  return (
+    <>
+      <PageBar title={books.payments.title} />
+      <Skeleton rows={6} />
+    </>
+  )
+}

@@ -1,0 +1,43 @@
+'use server'
+
+import type { Route } from 'next'
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { assignLine } from '@/lib/commands/assign-line'
+import { importStatement } from '@/lib/commands/import-statement'
+import { placeLines } from '@/lib/commands/place-lines'
+import { decideLineReturn, returnLine } from '@/lib/commands/return-line'
+import { formAction } from '@/lib/web/form-action'
+
+const refresh = () => revalidatePath('/funds/statement')
+
+/**
+ * The answer's message is `known`, or the faults of the file, one per line: row, code, and what stood there, with
+ * tabs between. An imported file opens and is worked through.
+ */
+export const importFile = formAction(importStatement, {
+  after: (imported) => {
+    if (imported.kind === 'faulty')
+      return imported.faults
+        .map(({ row, code, what = '' }) => [row ?? '', code, what.replace(/\s+/g, ' ')].join('\t'))
+        .join('\n')
+    if (imported.kind === 'known') return 'known'
+    refresh()
+    redirect(`/funds/statement?statement=${imported.statementId}&go=1` as Route)
+  },
+})
+
+/** The answer's message is how many lines are left. */
+export const placeNext = formAction(placeLines, {
+  after: ({ left }) => {
+    refresh()
+    return String(left)
+  },
+})
+
+export const assign = formAction(assignLine, {
+  after: refresh,
+  atField: { 'unknown-case': { path: 'reference', code: 'invalid' } },
+})
+export const askReturn = formAction(returnLine, { after: refresh })
+export const decideReturn = formAction(decideLineReturn, { after: refresh })

@@ -1,0 +1,53 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+import { Tag, type Tone } from '@/components/ui/tag'
+import { plainAmount } from '@/lib/i18n/format/money'
+import type { AllWords } from '@/lib/i18n/words'
+import type { LineStatus, LineView } from '@/lib/queries/bank-desk'
+
+const TONES: Record<LineStatus, Tone> = {
+  new: 'soon',
+  placed: 'done',
+  known: 'calm',
+  suspense: 'late',
+  sentBack: 'calm',
+}
+
+type Props = { readonly line: LineView; readonly words: AllWords }
+
+/** What became of a line, by which rung, and which case it is now. */
+export function Fate({ line, words: { books, lifecycle } }: Props) {
+  const { statement } = books
+  const notes = [
+    line.placedAs && lifecycle.steps[line.placedAs].noun,
+    line.rung && statement.rungs[line.rung],
+    line.status === 'suspense' && line.breakCode && lifecycle.breakCodes[line.breakCode].name,
+  ].filter((note) => typeof note === 'string')
+  return (
+    <>
+      <Tag tone={TONES[line.status]}>{statement.status[line.status]}</Tag>{' '}
+      {line.reference && (
+        <Link href={`/cases/${line.reference}` as Route} className="hover:underline">
+          {line.reference}
+        </Link>
+      )}
+      {notes.length > 0 && <span className="block text-xs text-ink-3">{notes.join(' · ')}</span>}
+    </>
+  )
+}
+
+/** Who is on the other side and what they wrote. */
+export function OtherSide({ line, words: { funds } }: Props) {
+  const account = line.counterLast4 === null ? '' : funds.lastDigits(line.counterLast4)
+  return (
+    <>
+      {[line.counterName, account].filter(Boolean).join(' ')}
+      {line.text !== '' && <span className="block truncate text-xs text-ink-3">{line.text}</span>}
+    </>
+  )
+}
+
+/** In plain, out with its sign. */
+export function LineAmount({ fen }: { readonly fen: number }) {
+  return <span className="whitespace-nowrap">{plainAmount(fen)}</span>
+}
