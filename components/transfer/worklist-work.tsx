@@ -19,12 +19,14 @@ type WorklistWorkProps = {
   readonly children: ReactNode
   readonly claim: Send
   readonly assign: Send
+  /** Leads away to the page of the joined papers. */
+  readonly print: Send
   readonly mayClaim: boolean
   readonly mayAssign: boolean
   readonly colleagues: readonly Colleague[]
 }
 
-type Verb = 'claim' | 'assign'
+type Verb = 'claim' | 'assign' | 'print'
 type Answer = { readonly verb: Verb; readonly state: FormState }
 
 /**
@@ -32,7 +34,8 @@ type Answer = { readonly verb: Verb; readonly state: FormState }
  * appears with the first tick. Ticks stay when the answer is no.
  */
 export function WorklistWork(props: WorklistWorkProps) {
-  const { children, claim, assign, mayClaim, mayAssign, colleagues } = props
+  const { children, claim, assign, print, mayClaim, mayAssign, colleagues } = props
+  const verbs: Record<Verb, Send> = { claim, assign, print }
   const list = useRef<HTMLDivElement>(null)
   const [ticked, setTicked] = useState(0)
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -49,9 +52,9 @@ export function WorklistWork(props: WorklistWorkProps) {
     if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const form = new FormData(event.currentTarget, submitter)
-    const verb: Verb = submitter?.getAttribute('data-verb') === 'assign' ? 'assign' : 'claim'
+    const verb = verbOf(submitter)
     startTransition(async () => {
-      const state = await (verb === 'assign' ? assign : claim)(IDLE, form)
+      const state = await verbs[verb](IDLE, form)
       // Together with the list as it is now.
       startTransition(() => {
         setAnswer({ verb, state })
@@ -82,6 +85,11 @@ export function WorklistWork(props: WorklistWorkProps) {
   )
 }
 
+function verbOf(submitter: HTMLElement | null): Verb {
+  const named = submitter?.getAttribute('data-verb')
+  return named === 'assign' || named === 'print' ? named : 'claim'
+}
+
 /** Bound like this the action stays a reference to the server: the button works before script does. */
 function beforeScript(claim: Send) {
   return claim.bind(null, IDLE) as unknown as (form: FormData) => Promise<void>
@@ -98,6 +106,7 @@ type BarProps = {
 
 function Bar({ ticked, pending, mayClaim, colleagues, onClear }: BarProps) {
   const { select, assign, claim } = useWords().worklist
+  const { print } = useWords().papers
   const locale = useLocale()
   return (
     <>
@@ -135,6 +144,9 @@ function Bar({ ticked, pending, mayClaim, colleagues, onClear }: BarProps) {
           </Button>
         </>
       )}
+      <Button type="submit" data-verb="print" variant="plain" aria-disabled={pending} formNoValidate>
+        {print.button}
+      </Button>
       <Button variant="quiet" className="ml-auto" onClick={onClear}>
         {select.clear}
       </Button>
@@ -152,7 +164,7 @@ function Said({ verb, state }: Answer) {
           tone="done"
           announce
           className="mb-3"
-          title={words.worklist[verb].done(Number(state.message ?? 1))}
+          title={verb === 'print' ? '' : words.worklist[verb].done(Number(state.message ?? 1))}
         />
       )
     case 'refused': {

@@ -94,7 +94,7 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
 }
 
 /** Wakes the worker. The row that waits is the promise; a job that is lost is found again at its next start. */
-export async function askToRender(tx: Pick<Tx, '$queryRaw'>, paperId: string): Promise<void> {
+async function askToRender(tx: Tx, paperId: string): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 AS added FROM graphile_worker.add_job('renderPaper', json_build_object('paperId', ${paperId}::text),
       job_key => ${`paper:${paperId}`}, max_attempts => ${RENDER_ATTEMPTS}::int, priority => 10)`

@@ -17,6 +17,7 @@ const OnSeveral = z.object({
 })
 
 export const ClaimSeveral = OnSeveral
+export const PrintSeveral = OnSeveral
 export const AssignSeveral = OnSeveral.extend({
   staffId: z.uuid({ error: 'choose' }),
   reason: optionalNote(300),

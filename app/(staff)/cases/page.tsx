@@ -15,7 +15,7 @@ import { now } from '@/lib/env'
 import { worklistPage, type WorklistView } from '@/lib/queries/worklist'
 import { readAddress, worklistHref, type Tab } from '@/lib/queries/worklist-address'
 import { currentLocale, words } from '@/lib/web/locale'
-import { assign, claim } from './actions'
+import { assign, claim, print } from './actions'
 import { EmptyWorklist } from './empty'
 import { WorklistFilters } from './filters'
 import { WorklistFoot } from './foot'
@@ -55,7 +55,9 @@ async function Worklist({ actor, asked }: WorklistProps) {
   const locale = await currentLocale()
   const { worklist } = await words()
   const { tab, filters, groups, may, colleagues, nextForMe } = view
-  const selectable = may.assign || (may.claim && (tab === 'unclaimed' || tab === 'agency'))
+  // Whoever works at an agency may print the papers of its cases together.
+  const selectable = actor.agencyId !== null
+  const mayClaim = may.claim && (tab === 'unclaimed' || tab === 'agency')
   return (
     <>
       <PageBar title={worklist.title} action={nextForMe && <WorklistNext href={rowHref(nextForMe)} />}>
@@ -74,7 +76,8 @@ async function Worklist({ actor, asked }: WorklistProps) {
         key={JSON.stringify(asked)}
         claim={claim}
         assign={assign}
-        mayClaim={may.claim}
+        print={print}
+        mayClaim={mayClaim}
         mayAssign={may.assign}
         colleagues={colleagues}
       >

@@ -1,0 +1,45 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+import { Notice } from '@/components/ui/notice'
+import type { PrintProgress } from '@/lib/queries/print-batch'
+
+const ASK_AGAIN_MS = 700
+
+/** How far the joining is, asked for until it is over. */
+export function PrintProgressBar({ batchId, first }: { batchId: string; first: PrintProgress }) {
+  const says = useWords().papers.print
+  const [progress, setProgress] = useState<PrintProgress>(first)
+  const isWorking = progress.status === 'pending'
+  useEffect(() => {
+    if (!isWorking) return
+    const asking = setInterval(() => {
+      fetch(`/cases/print/progress?batch=${batchId}`, { cache: 'no-store' })
+        .then(async (answer) => (answer.ok ? setProgress((await answer.json()) as PrintProgress) : undefined))
+        .catch(() => undefined)
+    }, ASK_AGAIN_MS)
+    return () => clearInterval(asking)
+  }, [batchId, isWorking])
+
+  const { status, done, total, pages } = progress
+  return (
+    <div className="flex flex-col gap-3" aria-busy={isWorking}>
+      <progress value={done} max={total} aria-label={says.title} className="h-2 w-full accent-accent" />
+      <p role="status">{status === 'ready' ? says.ready(total, pages ?? 0) : says.progress(done, total)}</p>
+      {isWorking && <p className="text-sm text-ink-3">{says.working}</p>}
+      {status === 'failed' && <Notice tone="warn" title={says.failed} />}
+      {status === 'ready' && (
+        <p>
+          <a
+            href={`/cases/print/file?batch=${batchId}`}
+            target="_blank"
+            className="font-medium text-accent underline underline-offset-2"
+          >
+            {says.open}
+          </a>
+        </p>
+      )}
+    </div>
+  )
+}
