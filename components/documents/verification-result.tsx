@@ -59,7 +59,9 @@ export function VerificationResult({ view, bridge, checkedAt, locale, leave }: P
       </PublicSection>
       {bridge && <Bridge bridge={bridge} locale={locale} />}
       <PublicSection title={result.proofsTitle}>
-        <ProofList proofs={proofs.map(({ key, done }) => ({ label: result.proofs[key], done }))} />
+        <ProofList
+          proofs={proofs.map(({ key, done }) => ({ label: result.proofs[key], done, failed: !done }))}
+        />
       </PublicSection>
       {paper && (
         <PublicSection title={verdict === 'altered' ? result.originalTitle : result.paperTitle}>

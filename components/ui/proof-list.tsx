@@ -5,26 +5,36 @@ import { useWords } from '@/components/layout/words-provider'
 import { classes } from './classes'
 import { Icon } from './icons'
 
-export type Proof = { readonly label: ReactNode; readonly done: boolean; readonly note?: ReactNode }
+export type Proof = {
+  readonly label: ReactNode
+  readonly done: boolean
+  /** Looked at and found wanting, unlike what is still to come. */
+  readonly failed?: boolean
+  readonly note?: ReactNode
+}
 
 /** Conditions with a mark, and a word for those who do not see it. */
 export function ProofList({ proofs }: { proofs: readonly Proof[] }) {
   const { states } = useWords().shell
   return (
     <ul className="flex flex-col gap-1.5">
-      {proofs.map(({ label, done, note }, index) => (
+      {proofs.map(({ label, done, failed = false, note }, index) => (
         <li key={index} className="flex items-start gap-2">
           <span
             aria-hidden="true"
             className={classes(
               'mt-[0.2em] grid size-4 shrink-0 place-items-center rounded-full border-2',
-              done ? 'border-done bg-done text-surface' : 'border-edge',
+              done && 'border-done bg-done text-surface',
+              failed && 'border-late bg-late text-surface',
+              !done && !failed && 'border-edge',
             )}
           >
-            {done && <Icon name="check" className="size-2.5 [stroke-width:3]" />}
+            {(done || failed) && (
+              <Icon name={done ? 'check' : 'close'} className="size-2.5 [stroke-width:3]" />
+            )}
           </span>
           <span>
-            <span className="sr-only">{done ? states.done : states.notDone} </span>
+            <span className="sr-only">{done ? states.done : failed ? states.failed : states.notDone} </span>
             {label}
             {note !== undefined && <span className="block text-sm text-ink-3">{note}</span>}
           </span>

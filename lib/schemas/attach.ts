@@ -6,7 +6,7 @@ import { file } from './verify'
 const OnCase = z.object({ reference: storable().min(1, 'required') })
 
 /** Who may read a scan; chosen each time, so there is no start value. */
-export const SCAN_READERS = ['both', 'own'] as const
+const SCAN_READERS = ['both', 'own'] as const
 
 const Described = OnCase.extend({
   kind: z.enum(SCAN_KINDS, { error: 'choose' }),

@@ -20,7 +20,11 @@ export const checkByCode = publicAction(
       const began = Date.now()
       const found = await findByCode(input, { address: addressIn(await headers()), at: now() })
       await answerAfter(began, found.ok ? found.value.waitMs : found.refusal.waitMs)
-      if (!found.ok) return no({ code: found.refusal.code })
+      if (!found.ok) {
+        // The answer to the paper before must not stand under the refusal of this one.
+        await forgetAsked()
+        return no({ code: found.refusal.code })
+      }
       await keepAsked({ paperId: found.value.paperId, file: null })
       return ok(null)
     },

@@ -18,11 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function VerifyPage() {
   const asked = await keptAsked()
-  if (asked !== null) return <Answer asked={asked} />
+  return <ScannedCode>{asked === null ? <Question /> : <Answer asked={asked} />}</ScannedCode>
+}
+
+async function Question() {
   const { verify } = await words()
   return (
     <>
-      <ScannedCode />
       <PublicSection>
         <h1 className="text-2xl">{verify.title}</h1>
         <p className="mt-2 text-ink-2">{verify.lead}</p>
@@ -43,15 +45,12 @@ async function Answer({ asked }: { asked: AskedPaper }) {
   const actor = asked.paperId === null || view.verdict === 'altered' ? null : await currentActor()
   const bridge = actor && asked.paperId !== null ? await paperBridge(actor, asked.paperId) : null
   return (
-    <>
-      <ScannedCode />
-      <VerificationResult
-        view={view}
-        bridge={bridge}
-        checkedAt={now()}
-        locale={await currentLocale()}
-        leave={leave}
-      />
-    </>
+    <VerificationResult
+      view={view}
+      bridge={bridge}
+      checkedAt={now()}
+      locale={await currentLocale()}
+      leave={leave}
+    />
   )
 }

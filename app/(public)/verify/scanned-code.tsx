@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useRef, useSyncExternalStore } from 'react'
+import { useActionState, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
 import { readPaperFragment } from '@/lib/domain/documents/paper-number'
@@ -9,10 +9,10 @@ import type { VerifyRefusal } from '@/lib/web/verify-paper'
 import { checkByCode } from './actions'
 
 /**
- * A QR brings number and code behind the `#`, which no server ever sees; they are posted from here, also where
- * the answer to the paper before is still on the page.
+ * A QR brings number and code behind the `#`, which no server ever sees; they are posted from here. What the page
+ * showed before gives way at once: nobody may take the answer for one paper for that of the next.
  */
-export function ScannedCode() {
+export function ScannedCode({ children }: { children: ReactNode }) {
   const { byCode } = useWords().verify
   const [state, act, pending] = useActionState<FormState<VerifyRefusal>, FormData>(checkByCode, IDLE)
   const form = useRef<HTMLFormElement>(null)
@@ -24,23 +24,27 @@ export function ScannedCode() {
     // Sent once: going back must not send it again.
     window.history.replaceState(null, '', window.location.pathname)
   }, [hash])
+  const isAsking = pending || scanned !== null
+  const isRefused = !isAsking && (state.status === 'refused' || state.status === 'invalid')
   return (
-    <div className="px-4.5 [&:not(:has(p))]:hidden">
+    <>
       <form ref={form} action={act} hidden>
         <input type="hidden" name="number" value={scanned?.number ?? ''} />
         <input type="hidden" name="code" value={scanned?.code ?? ''} />
       </form>
-      {pending && (
-        <Notice announce className="mt-4.5">
-          {byCode.scanned}
-        </Notice>
+      {(isAsking || isRefused) && (
+        <div className="px-4.5 py-4.5">
+          <Notice tone={isAsking ? 'info' : 'warn'} announce>
+            {isAsking
+              ? byCode.scanned
+              : state.status === 'refused' && state.refusal.code === 'too-many'
+                ? byCode.tooMany
+                : byCode.noMatch}
+          </Notice>
+        </div>
       )}
-      {!pending && state.status !== 'idle' && state.status !== 'done' && (
-        <Notice tone="warn" announce className="mt-4.5">
-          {state.status === 'refused' && state.refusal.code === 'too-many' ? byCode.tooMany : byCode.noMatch}
-        </Notice>
-      )}
-    </div>
+      {!isAsking && children}
+    </>
   )
 }
 
