@@ -36,7 +36,7 @@ export async function paperBody(
   return bodyOf(tx, kind, await readPaperCase(tx, transferId), at, preview)
 }
 
-export async function bodyOf(
+async function bodyOf(
   tx: Tx,
   kind: PaperKind,
   one: PaperCase,

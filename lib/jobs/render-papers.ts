@@ -8,7 +8,7 @@ import { signPdf } from '@/lib/outside/seal/sign-pdf'
 import { renderPaper } from '@/lib/outside/typst/render-paper'
 
 /** Sets a paper in type and seals it. Others may be tried in its place. */
-export type Press = (paper: {
+type Press = (paper: {
   readonly id: string
   readonly content: ReturnType<typeof contentOfPaper>
   readonly issuedAt: Date
@@ -16,7 +16,7 @@ export type Press = (paper: {
 }) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>
 
 /** Typst and the seal of the agency, which is the one it had when the paper was issued. */
-export function pressOf(database: Db): Press {
+function pressOf(database: Db): Press {
   return async ({ id, content, issuedAt, keyId }) => {
     const sheet = paperSheet(content)
     const mark = paperMark(id)

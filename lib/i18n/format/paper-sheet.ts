@@ -123,7 +123,7 @@ const COLUMN_SHAPES: Partial<Record<PaperField, Omit<SheetColumn, 'label'>>> = {
   statutoryDays: { align: 'center', share: 1 },
   statutoryDue: { align: 'center', share: 1.3 },
   promisedDue: { align: 'center', share: 1.3 },
-  agency: { align: 'left', share: 1.5 },
+  agency: { align: 'left', share: 1.9 },
   agencyAddress: { align: 'left', share: 2 },
   phone: { align: 'left', share: 1.1 },
   hours: { align: 'left', share: 1.7 },

@@ -76,7 +76,7 @@ export function applicationForm(facts: PaperFacts): PaperBody {
   }
 }
 
-export function scopeOf({ origin, destination }: PaperFacts): 'crossProvince' | 'inProvince' {
+function scopeOf({ origin, destination }: PaperFacts): 'crossProvince' | 'inProvince' {
   return origin.provinceCode === destination.provinceCode ? 'inProvince' : 'crossProvince'
 }
 

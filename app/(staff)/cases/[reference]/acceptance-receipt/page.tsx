@@ -9,6 +9,7 @@ import { viewCase } from '@/lib/commands/view-case'
 import { env, now } from '@/lib/env'
 import { acceptanceReceipt } from '@/lib/queries/case-receipt'
 import { currentLocale, words } from '@/lib/web/locale'
+import { PaperFile } from '../paper-file'
 
 type ReceiptRoute = { readonly params: Promise<{ readonly reference: string }> }
 
@@ -31,6 +32,7 @@ export default async function AcceptanceReceiptOfCase({ params }: ReceiptRoute) 
     <>
       <PaperBar back={{ href: casePath(reference), label: documents.back }}>
         <PrintButton label={documents.print} variant="primary" />
+        <PaperFile actor={actor} reference={reference} kind="acceptance-receipt" />
       </PaperBar>
       <AcceptanceReceipt
         receipt={receipt}

@@ -10,6 +10,7 @@ import { now } from '@/lib/env'
 import { contactLetterPaper } from '@/lib/queries/case-papers'
 import { currentLocale, words } from '@/lib/web/locale'
 import { PrintCopy, PrintedNumber, PrintForm } from '../_forms/print-copy'
+import { PaperFile } from '../paper-file'
 import { versionOf, type PaperRoute } from '../paper-route'
 
 export async function generateMetadata({ params }: PaperRoute): Promise<Metadata> {
@@ -42,6 +43,7 @@ export default async function ContactLetterOfCase({ params, searchParams }: Pape
         }}
       >
         <PrintButton label={documents.print} />
+        <PaperFile actor={actor} reference={reference} kind="contact-letter" number={letter.content.number} />
         {letter.mayPrint && (
           <PrintForm reference={reference} paper="contactLetter" version={letter.version} />
         )}

@@ -10,6 +10,7 @@ import { now } from '@/lib/env'
 import { informationTablePaper } from '@/lib/queries/case-papers'
 import { currentLocale, words } from '@/lib/web/locale'
 import { PrintCopy, PrintedNumber, PrintForm } from '../_forms/print-copy'
+import { PaperFile } from '../paper-file'
 import { versionOf, type PaperRoute } from '../paper-route'
 
 export async function generateMetadata({ params }: PaperRoute): Promise<Metadata> {
@@ -42,6 +43,9 @@ export default async function InformationTableOfCase({ params, searchParams }: P
         }}
       >
         <PrintButton label={documents.print} />
+        {table.number !== null && (
+          <PaperFile actor={actor} reference={reference} kind="information-table" number={table.number} />
+        )}
         {paper.mayPrint && (
           <PrintForm reference={reference} paper="informationTable" version={table.version} />
         )}

@@ -1,0 +1,35 @@
+import { buttonLook } from '@/components/ui/button'
+import type { Actor } from '@/lib/domain/access/roles'
+import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
+import { caseDocuments } from '@/lib/queries/case-documents'
+import { words } from '@/lib/web/locale'
+
+type PaperFileProps = {
+  readonly actor: Actor
+  readonly reference: string
+  readonly kind: PaperKind
+  /** The paper that prints this record; the newest of its kind where none is named. */
+  readonly number?: string | null
+}
+
+/**
+ * The issued file of what is read here, once it is rendered. A plain link: fetching it ahead would count as
+ * printing it.
+ */
+export async function PaperFile({ actor, reference, kind, number }: PaperFileProps) {
+  const documents = await caseDocuments(actor, reference)
+  const paper = documents?.papers.find(
+    (one) => one.kind === kind && one.status === 'ready' && (number == null || one.number === number),
+  )
+  if (!documents?.mayOpen || !paper) return null
+  const { kinds, sheet } = (await words()).papers
+  return (
+    <a
+      href={`/api/v1/transfers/${reference}/documents/${kind}?version=${paper.version}`}
+      target="_blank"
+      className={buttonLook()}
+    >
+      {sheet.open(kinds[kind], paper.version)}
+    </a>
+  )
+}
