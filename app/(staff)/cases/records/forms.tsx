@@ -19,7 +19,6 @@ export function FindForm() {
       action={find}
       labels={labels}
       submit={search.button}
-      variant="primary"
       className="flex flex-col gap-3"
     >
       {(wire) => (

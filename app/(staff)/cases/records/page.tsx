@@ -105,7 +105,7 @@ async function Found({ page }: { page: RecordsPage }) {
             </ButtonLink>
           }
         >
-          {notices.frozenText}
+          {says.correction.waits}
         </Notice>
       )}
       <div className="grid items-start gap-4 lg:grid-cols-2">

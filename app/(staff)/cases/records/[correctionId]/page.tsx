@@ -31,7 +31,7 @@ export default async function Correction({ params }: CorrectionRoute) {
   const page = looked.ok ? await correctionPage(actor, correctionId) : null
   if (!page) notFound()
   const locale = await currentLocale()
-  const { correction: says, plan, record: recordWords, statuses, title } = (await words()).people.records
+  const { correction: says, plan, record: recordWords, statuses } = (await words()).people.records
   const marked = new Map(page.going.map((id) => [id, says.goes]))
   return (
     <div className="flex max-w-6xl flex-col gap-4">
@@ -39,8 +39,7 @@ export default async function Correction({ params }: CorrectionRoute) {
         <p className="text-sm text-ink-3">
           <Link href={'/cases/records' as Route} className="text-accent underline underline-offset-2">
             {says.back}
-          </Link>{' '}
-          {title}
+          </Link>
         </p>
         <div className="flex flex-wrap items-center gap-x-3">
           <h1 className="text-xl">{says.title[page.kind]}</h1>
