@@ -4,6 +4,7 @@ import { CLEAN, driveTo } from '@/lib/testing/journey'
 import { advancedMover, AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
 import { receives } from '@/lib/testing/statements'
 import { ledgerProof } from '@/lib/queries/ledger'
+import { netting } from '@/lib/queries/netting'
 import { advance } from './advance'
 import { credit } from './credit'
 import { matchReceipt } from './match-receipt'
@@ -94,6 +95,21 @@ test('the bookings of a case, to those who read the books', async () => {
   expect(await kinds('nanjing-supervisor')).toEqual(['confirmRemitted', 'recordReceipt'])
   expect(await kinds('hangzhou-finance')).toBeUndefined()
   expect(await proofOf('hefei-clerk')).toBeNull()
+})
+
+test('X29: the advances of a month, as each side may see them', async () => {
+  const of = async (login: string, month: string | null = null) =>
+    netting(await world.actor(login), month, NOW, world.db)
+  const own = await of('suzhou-finance')
+  expect(own?.pairs.map(({ netFen, claims }) => [netFen, claims.length])).toEqual([[AMOUNT, 1]])
+  expect(own?.positions.map(({ toGetFen, toPayFen, netFen }) => [toGetFen, toPayFen, netFen])).toEqual([
+    [0, AMOUNT, -AMOUNT],
+  ])
+  expect((await of('nanjing-reviewer'))?.positions[0]?.netFen).toBe(AMOUNT)
+  expect((await of('auditor'))?.positions).toHaveLength(2)
+  expect((await of('hefei-finance'))?.pairs).toEqual([])
+  expect(await of('auditor', '2026-09')).toMatchObject({ pairs: [], next: '2026-10' })
+  expect(await of('hefei-clerk')).toBeNull()
 })
 
 test('a register that says something else is found', async () => {

@@ -4,6 +4,7 @@ import { ENDED_STATES, FUNDS_STATES, RELATIONSHIP_STATES } from '@/lib/domain/tr
 import { openDatabase, type Db } from '@/lib/db/client'
 import { fromDay, toDay } from '@/lib/db/days'
 import { brokenLink } from '@/lib/db/events'
+import { proofFaults, trialBalances } from '@/lib/db/ledger-proof'
 import { TEST_ENVIRONMENT } from '@/lib/testing/builders'
 import { testDatabase } from '@/lib/testing/database'
 import { makeDemonstration } from './demonstration'
@@ -77,4 +78,14 @@ test('the named people have no case', async () => {
   const names = ['陈接续', '李未停', '王居民', '郑\u{20BB7}野', '努尔买买提\u00B7阿布都外力', '冯重叠']
   expect(await database.person.count({ where: { name: { in: names } } })).toBe(names.length)
   expect(await database.transfer.count({ where: { person: { name: { in: names } } } })).toBe(0)
+})
+
+test('the books of every agency add up and agree with the registers', async () => {
+  const agencies = await database.agency.findMany({ where: { connection: 'connected' } })
+  const ids = agencies.map(({ id }) => id)
+  expect(await proofFaults(database, ids)).toEqual([])
+  const balances = await trialBalances(database, ids)
+  expect(balances.every(({ totalFen }) => totalFen === 0)).toBe(true)
+  expect(balances.some(({ accounts }) => accounts.inTransit > 0)).toBe(true)
+  expect(balances.some(({ accounts }) => accounts.suspense < 0)).toBe(true)
 })

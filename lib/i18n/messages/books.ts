@@ -46,6 +46,14 @@ export const booksZh = {
     kinds: { bankLine: '对账单记入暂收', explained: '暂收已查明，冲回', sendBack: '暂收退回汇款人' },
     faultsTitle: '需要查清',
   },
+  netting: {
+    title: (month: string) => `${month}轧差表`,
+    hint: '先行计入的款项按自然月轧差，次月按本地区的结算日与省级账户结清。',
+    none: '本月没有先行计入的款项',
+    owes: (debtor: string, creditor: string) => `${debtor} 应付 ${creditor}`,
+    positions: '各机构应收应付',
+    columns: { pair: '应付', cases: '办件', net: '轧差（元）', toGet: '应收（元）', toPay: '应付（元）' },
+  },
   accounts: {
     fiscalAccount: '财政专户',
     personalAccounts: '个人账户负债',
@@ -126,6 +134,14 @@ export const booksEn: Words<typeof booksZh> = {
       sendBack: 'Suspense sent back',
     },
     faultsTitle: 'To be cleared up',
+  },
+  netting: {
+    title: (month) => `Netting of ${month}`,
+    hint: 'Advances are netted by calendar month and settled with the province’s account on the area’s day of the next month.',
+    none: 'Nothing was advanced this month',
+    owes: (debtor, creditor) => `${debtor} owes ${creditor}`,
+    positions: 'What each agency gets and pays',
+    columns: { pair: 'Owed', cases: 'Cases', net: 'Net (¥)', toGet: 'To get (¥)', toPay: 'To pay (¥)' },
   },
   accounts: {
     fiscalAccount: 'Fiscal special account',

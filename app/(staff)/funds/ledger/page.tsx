@@ -6,11 +6,13 @@ import { requireActor } from '@/lib/auth/current-actor'
 import { now } from '@/lib/env'
 import { plainAmount } from '@/lib/i18n/format/money'
 import { ledgerProof } from '@/lib/queries/ledger'
+import { netting } from '@/lib/queries/netting'
 import { currentLocale, words } from '@/lib/web/locale'
 import { MoneyNav } from '../money-nav'
 import { BookingsSheet } from './bookings-sheet'
 import { DaysSheet } from './days-sheet'
 import { ItemsSheet } from './items-sheet'
+import { NettingSheet } from './netting-sheet'
 import { TrialSheet } from './trial-sheet'
 
 type Props = { readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>> }
@@ -22,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 账簿: that everything balances, and what stands open line by line. */
 export default async function Page({ searchParams }: Props) {
   const actor = await requireActor()
-  const { case: asked } = await searchParams
+  const { case: asked, month } = await searchParams
   const reference = typeof asked === 'string' ? asked : null
   const proof = await ledgerProof(actor, { reference }, now())
   if (!proof || (reference !== null && proof.ofCase === null)) notFound()
+  const ofMonth = await netting(actor, typeof month === 'string' ? month : null, now())
   const all = await words()
   const { books } = all
   const reading = { words: all, locale: await currentLocale(), showsAgency: proof.agencies.length > 1 }
@@ -56,6 +59,7 @@ export default async function Page({ searchParams }: Props) {
         {(['suspense', 'inTransit', 'clearing'] as const).map((account) => (
           <ItemsSheet key={account} account={account} items={proof[account]} {...reading} />
         ))}
+        {ofMonth && <NettingSheet netting={ofMonth} {...reading} />}
         {proof.days && <DaysSheet days={proof.days} {...reading} />}
       </div>
     </>
