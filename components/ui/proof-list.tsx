@@ -30,7 +30,7 @@ export function ProofList({ proofs }: { proofs: readonly Proof[] }) {
             )}
           >
             {(done || failed) && (
-              <Icon name={done ? 'check' : 'close'} className="size-2.5 [stroke-width:3]" />
+              <Icon name={done ? 'check' : 'close'} className="size-2.5! [stroke-width:3]" />
             )}
           </span>
           <span>

@@ -34,7 +34,7 @@ export const verifyZh = {
   byCode: {
     title: '按文号和校验码',
     number: '文号',
-    numberHint: '例如 合肥医保转联〔2026〕12号，括号样式不限',
+    numberHint: '例如 合肥市医保转联〔2026〕12号，括号样式不限',
     code: '校验码',
     codeHint: '二维码旁的 8 位字母和数字，不分大小写',
     submit: '核验',
@@ -94,7 +94,7 @@ export const verifyEn: Words<typeof verifyZh> = {
   byCode: {
     title: 'By number and code',
     number: 'Number',
-    numberHint: 'for example 合肥医保转联〔2026〕12号; any brackets will do',
+    numberHint: 'for example 合肥市医保转联〔2026〕12号; any brackets will do',
     code: 'Code',
     codeHint: '8 letters and digits beside the QR code, upper or lower case',
     submit: 'Verify',
