@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { linesToPlace, lockLine, type BankLineRow } from '@/lib/db/bank-lines'
 import { bookLine } from '@/lib/db/ledger'
 import { findTarget } from '@/lib/db/line-targets'
@@ -75,8 +74,6 @@ export const placeLines: Command<typeof PlaceLines, Progress> = Object.assign(
   },
   { input: PlaceLines },
 )
-
-export type PlaceLinesInput = z.output<typeof PlaceLines>
 
 /** A line of the own agency that is not placed yet. */
 export async function openLine(ctx: Ctx, id: string): Promise<Answer<BankLineRow>> {

@@ -32,7 +32,7 @@ export const returnAll = stepCommand(ReturnAll, {
     if (fault) return no(fault)
     return ok({
       set: { matchedById: null, originOwes: false },
-      detail: { order: order.reference, bankReference, amountFen },
+      detail: { order: order.reference, bankReference, paidOn, amountFen },
     })
   },
 })

@@ -40,6 +40,9 @@ export const returnExcess = stepCommand(ReturnExcess, {
       byId: signer,
     })
     if (fault) return no(fault)
-    return ok({ set: { originOwes: false }, detail: { order: order.reference, bankReference, amountFen } })
+    return ok({
+      set: { originOwes: false },
+      detail: { order: order.reference, bankReference, paidOn, amountFen },
+    })
   },
 })

@@ -78,9 +78,8 @@ export async function openItems(from: Reading, agencyIds: readonly string[]): Pr
   }))
 }
 
-export const PROOF_FAULTS = ['unbalanced', 'register', 'creditedTwice', 'suspense'] as const
 export type ProofFault = {
-  readonly fault: (typeof PROOF_FAULTS)[number]
+  readonly fault: 'unbalanced' | 'register' | 'creditedTwice' | 'suspense'
   readonly agencyId: string
   readonly reference: string | null
   readonly bookedFen: number

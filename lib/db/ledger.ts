@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/domain/calendar/local-date'
+import { dayOf, parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { fen, type Fen } from '@/lib/domain/money/fen'
 import {
@@ -67,7 +67,7 @@ async function book(tx: Tx, step: PostingStep, posting: Posting, entry: StepBook
   await tx.ledgerBooking.create({
     data: {
       ...key,
-      bookedOn: fromDay(dayOf(entry.happened)),
+      bookedOn: fromDay(movedOn(entry)),
       bookedAt: entry.at,
       byId: entry.byId,
       bankReference: typeof reference === 'string' ? reference : null,
@@ -92,13 +92,19 @@ function rowsOf(agencyId: string, entries: readonly LedgerEntry[]) {
   return entries.map(({ account, amountFen }) => ({ agencyId, account, amountFen }))
 }
 
+/** The day on the bank's paper, where the step has one; else the day it happened. */
+function movedOn({ detail, happened }: StepBooking): LocalDate {
+  const { paidOn } = detail
+  return (typeof paidOn === 'string' ? parseLocalDate(paidOn) : null) ?? dayOf(happened)
+}
+
 function amountIn(detail: StepBooking['detail']): Fen {
   const { amountFen } = detail
   return fen(typeof amountFen === 'number' ? amountFen : 0)
 }
 
 /** What the books of both sides say of one case. */
-export async function bookedOf(tx: Tx, { row }: CaseFile): Promise<Record<Side, Balances>> {
+async function bookedOf(tx: Tx, { row }: CaseFile): Promise<Record<Side, Balances>> {
   const sums = await tx.ledgerEntry.groupBy({
     by: ['agencyId', 'account'],
     where: { booking: { transferId: row.id } },

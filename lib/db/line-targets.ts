@@ -9,8 +9,7 @@ export type LineStep = Extract<
   'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
 >
 /** By what a line was recognised, the surest first. */
-export const RUNGS = ['ownReference', 'endToEnd', 'person', 'byHand'] as const
-export type Rung = (typeof RUNGS)[number]
+export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 type Placed = { readonly transferId: string; readonly orderReference?: string; readonly rung: Rung }
 export type LineTarget =

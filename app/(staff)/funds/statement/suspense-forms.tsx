@@ -56,6 +56,7 @@ function AssignForm({ line }: { readonly line: SuspenseView }) {
                 {...wire('lateReason', statement.late)}
                 choices={LATE_REASONS.map((value) => ({ value, label: lifecycle.lateReasons[value].name }))}
               />
+              <TextField {...wire('lateNote', statement.lateNote)} autoComplete="off" maxLength={500} />
             </>
           )
         }}

@@ -19,11 +19,8 @@ export type StatementLine = {
   readonly returnCode: string | null
 }
 
-export const STATEMENT_FORMATS = ['camt053', 'csv'] as const
-export type StatementFormat = (typeof STATEMENT_FORMATS)[number]
-
 export type Statement = {
-  readonly format: StatementFormat
+  readonly format: 'camt053' | 'csv'
   /** The account as the file names it, or null where it does not. */
   readonly account: string | null
   readonly from: LocalDate
@@ -59,7 +56,7 @@ export type StatementFault = {
 export type StatementRead = Result<Statement, readonly StatementFault[]>
 
 /** A day's statement of a busy agency has hundreds of lines; what is beyond this is some other file. */
-export const MOST_LINES = 10_000
+const MOST_LINES = 10_000
 
 type Draft = Omit<Statement, 'from' | 'to'> & { readonly from?: LocalDate; readonly to?: LocalDate }
 

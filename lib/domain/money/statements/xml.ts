@@ -28,7 +28,7 @@ export function hasDocumentType(text: string): boolean {
   return /<!(?:DOCTYPE|ENTITY)/i.test(text)
 }
 
-export function isElement(value: unknown): value is Element {
+function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
