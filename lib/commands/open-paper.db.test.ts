@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { contentOfPaper } from '@/lib/db/papers'
 import { renderIssuedPaper } from '@/lib/jobs/render-papers'
 import { caseDocuments } from '@/lib/queries/case-documents'
-import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
+import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, lodge } from '@/lib/testing/journey'
 import { openPaper } from './open-paper'
 import { previewPaper } from './preview-paper'
+import { remind } from './remind'
 
 let world: World
 let reference: string
@@ -73,5 +75,53 @@ describe('a preview', () => {
       (await world.run(previewPaper, 'nanjing-clerk', { reference: fresh, kind: 'contact-letter' }, MONDAY))
         .ok,
     ).toBe(false)
+  })
+})
+
+describe('a reminder', () => {
+  it('names what the other agency owes and how late it is; a second one stands beside it', async () => {
+    // The origin has sealed and waits: five days for the years run at the destination.
+    const ask = (login: string, answerBy: string) =>
+      world.run(remind, login, { reference, answerBy }, at('2026-10-21'))
+    expect(await ask('hefei-clerk', '2026-10-23')).toMatchObject({ ok: true })
+    expect(await ask('nanjing-clerk', '2026-10-23')).toMatchObject({ ok: true })
+    expect(await ask('nanjing-supervisor', '2026-10-26')).toMatchObject({ ok: true })
+    expect(await ask('nanjing-clerk', '2026-10-20')).toEqual({
+      ok: false,
+      refusal: { code: 'evidence-required', detail: 'reply-in-past' },
+    })
+    expect(await ask('xian-clerk', '2026-10-23')).toEqual({ ok: false, refusal: { code: 'not-found' } })
+    const letters = await world.db.paper.findMany({
+      where: { kind: 'reminder-letter', transfer: { reference } },
+      orderBy: { id: 'asc' },
+    })
+    expect(letters.map(({ version, replacesId }) => [version, replacesId])).toEqual([
+      [1, null],
+      [1, null],
+      [2, null],
+    ])
+    const [toOrigin, toDestination] = letters.map((letter) => contentOfPaper(letter))
+    const clock = (content = toOrigin) =>
+      content?.blocks.find((block) => block.kind === 'fields' && block.section === 'clock')
+    expect(toOrigin?.addressee).toContain('南京')
+    expect(clock()).toMatchObject({
+      entries: [
+        { field: 'step', value: { codes: ['approveRemittance'] } },
+        { field: 'dueOn', value: { day: '2026-10-26' } },
+        { field: 'overdueDays', value: { count: 0 } },
+        { field: 'answerBy', value: { day: '2026-10-23' } },
+        { field: 'note', value: null },
+      ],
+    })
+    // Received 12 October, due the 19th, two working days ago.
+    expect(clock(toDestination)).toMatchObject({
+      entries: [
+        { value: { codes: ['recordYears'] } },
+        { value: { day: '2026-10-19' } },
+        { value: { count: 2 } },
+        {},
+        {},
+      ],
+    })
   })
 })

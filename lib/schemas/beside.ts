@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
 import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
-import { flag, noteText, optionalNote, storable } from './step-input'
+import { day, flag, noteText, optionalNote, storable } from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
 const OnCase = z.object({ reference: storable().min(1, 'required') })
@@ -15,6 +15,9 @@ export const Assign = OnSeenCase.extend({
 })
 export const Release = OnSeenCase.extend({ reason: optionalNote(300) })
 export const TakeOver = OnSeenCase.extend({ reason: optionalNote(300) })
+
+/** 催办函: until when the other agency is asked to answer. */
+export const Remind = OnCase.extend({ answerBy: day(), note: optionalNote(300) })
 
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
 

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { longDate } from '@/lib/i18n/format/dates'
@@ -5,16 +7,21 @@ import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import type { CaseDocuments, DocumentView } from '@/lib/queries/case-documents'
 
-type DocumentsSheetProps = { readonly documents: CaseDocuments; readonly locale: Locale }
+type DocumentsSheetProps = {
+  readonly documents: CaseDocuments
+  readonly locale: Locale
+  /** For whoever may remind the other agency. */
+  readonly remindForm: ReactNode
+}
 
 const TONES: Record<DocumentView['status'], Tone> = { pending: 'soon', ready: 'done', failed: 'late' }
 const LINK = 'text-accent underline underline-offset-2'
 
 /** 文书: what was issued, as it was sent, and what the next step would issue. */
-export function DocumentsSheet({ documents, locale }: DocumentsSheetProps) {
+export function DocumentsSheet({ documents, locale, remindForm }: DocumentsSheetProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers
   const { papers, previews, reference, mayOpen } = documents
-  if (papers.length === 0 && previews.length === 0) return null
+  if (papers.length === 0 && previews.length === 0 && !documents.mayRemind) return null
   return (
     <Sheet title={says.title}>
       {papers.length === 0 && <p className="text-sm text-ink-3">{says.empty}</p>}
@@ -34,11 +41,16 @@ export function DocumentsSheet({ documents, locale }: DocumentsSheetProps) {
         </p>
       )}
       {mayOpen && papers.length > 0 && <p className="mt-2 text-xs text-ink-3 print:hidden">{says.hint}</p>}
+      {documents.mayRemind && (
+        <Disclosure summary={says.remind} className="mt-2.5 print:hidden">
+          {remindForm}
+        </Disclosure>
+      )}
     </Sheet>
   )
 }
 
-type PaperProps = DocumentsSheetProps & { readonly paper: DocumentView }
+type PaperProps = Omit<DocumentsSheetProps, 'remindForm'> & { readonly paper: DocumentView }
 
 function Paper({ paper, documents, locale }: PaperProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers

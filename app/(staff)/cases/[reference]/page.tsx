@@ -27,6 +27,7 @@ import { VersionDifferences } from '@/components/transfer/case/version-differenc
 import { OtherOrigins } from '@/components/transfer/other-origins'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { now } from '@/lib/env'
 import { caseDocuments } from '@/lib/queries/case-documents'
 import { casePage } from '@/lib/queries/case-page'
@@ -39,6 +40,7 @@ import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
+import { RemindForm } from './_forms/remind-form'
 import { RevealNumber } from './_forms/reveal-number'
 import { SignCorrectionForm } from './_forms/sign-correction-form'
 import { StepForm } from './step-forms'
@@ -107,7 +109,13 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <ContinuitySheet reading={reading} />
           <HistorySheet reading={reading} />
           <LetterSheet reading={reading} />
-          {documents && <DocumentsSheet documents={documents} locale={reading.locale} />}
+          {documents && (
+            <DocumentsSheet
+              documents={documents}
+              locale={reading.locale}
+              remindForm={<RemindForm reference={reference} today={dayOf(at)} />}
+            />
+          )}
           <MaterialsSheet
             reading={reading}
             record={<MaterialForm {...seen} codes={page.materials.codes} />}
