@@ -8,6 +8,8 @@ export const PAPER_TEMPLATE = String.raw`
 #let look = json(bytes(sys.inputs.look))
 #let hair = 0.5pt + black
 #let wide = sheet.landscape
+// A form of many boxes is set tighter, to stay on one page where it can.
+#let many = sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.len()).sum(default: 0) > 40
 
 #set document(title: sheet.title, author: sheet.issuer, keywords: look.keywords, date: auto)
 #set text(font: look.fonts, lang: "zh", region: "cn", size: 10.5pt, fallback: false)
@@ -50,9 +52,10 @@ export const PAPER_TEMPLATE = String.raw`
 }
 #let written(sum, amount) = if sum.unit == "fen" { yuan(amount) } else { str(amount) }
 
+#let gap = if many { 0.55em } else { 0.85em }
 #let label(body) = text(size: 9.5pt, body)
 #let heading-of(title) = if title != none {
-  block(above: 0.85em, below: 0.5em, sticky: true, text(size: 10.5pt, weight: "bold", title))
+  block(above: gap, below: 0.5em, sticky: true, text(size: 10.5pt, weight: "bold", title))
 }
 
 // Label and entry side by side, two pairs to a row; a wide entry has the row to itself.
@@ -69,14 +72,14 @@ export const PAPER_TEMPLATE = String.raw`
   }
   table(
     columns: if wide { (34mm, 1fr, 34mm, 1fr) } else { (28mm, 1fr, 28mm, 1fr) },
-    inset: (x: 1.8mm, y: 1.25mm),
+    inset: (x: 1.8mm, y: if many { 0.95mm } else { 1.25mm }),
     stroke: hair,
     align: left + horizon,
     ..cells,
   )
 }
 // A block of boxes stays together with its heading.
-#let kept-together(body) = block(breakable: false, above: 0.85em, below: 0.85em, width: 100%, body)
+#let kept-together(body) = block(breakable: false, above: gap, below: gap, width: 100%, body)
 
 #let rows-of(part, index) = {
   let carry = state("carry-" + str(index), part.sums.map(sum => 0))
@@ -240,10 +243,16 @@ export const PAPER_TEMPLATE = String.raw`
 #v(1mm)
 #if sheet.addressee != "" { block(above: 1em, text(sheet.addressee)) }
 
-#let stubs = sheet.blocks.enumerate().filter(((index, part)) => part.kind == "stub")
-#for (index, part) in sheet.blocks.enumerate().filter(((index, part)) => part.kind != "stub") {
-  part-of(part, index)
-}
-#sealed(sheet.seal.agency, sheet.seal.mark, sheet.seal.date)
+#let numbered = sheet.blocks.enumerate()
+#let stubs = numbered.filter(((index, part)) => part.kind == "stub")
+#let body = numbered.filter(((index, part)) => part.kind != "stub")
+// A seal never stands on a page by itself: what comes last before it goes along.
+#let is-short(part) = part.kind in ("grid", "text", "sign")
+#let parting = if body.len() > 0 and is-short(body.last().last()) { body.len() - 1 } else { body.len() }
+#for (index, part) in body.slice(0, parting) { part-of(part, index) }
+#block(breakable: false, width: 100%, {
+  for (index, part) in body.slice(parting) { part-of(part, index) }
+  sealed(sheet.seal.agency, sheet.seal.mark, sheet.seal.date)
+})
 #for (index, part) in stubs { part-of(part, index) }
 `
