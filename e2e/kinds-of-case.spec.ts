@@ -40,7 +40,7 @@ test('inside 广东 the account stays: years move and nothing is to be paid', as
   const clerk = await as('guangzhou-clerk')
   const reference = await lodge(clerk, '何启梅')
   await clerk.goto(`/cases/${reference}`)
-  await expect(clerk.getByText('个人账户不动')).toBeVisible()
+  await expect(clerk.getByText('个人账户不动', { exact: true })).toBeVisible()
   await pressDue(clerk, '受理')
   const origin = await as('shenzhen-clerk')
   await take(origin, reference, '签收联系函')

@@ -74,13 +74,20 @@ export function CheckPanel({ areas, ...props }: CheckProps & { readonly areas: A
 }
 
 function Answered({ answer, areas }: { readonly answer: PreCheck; readonly areas: AreaWords }) {
-  const { intake, lifecycle } = useWords()
+  const { intake, lifecycle, people } = useWords()
   const { rules, mode, pairMode } = answer
   const because = rules.map((rule) => rule.because)
   const open = openCaseIn(answer)
   return (
     <div className="flex flex-col gap-3">
       {open && <OpenCase reference={open.reference} />}
+      {because.some((one) => one.code === 'duplicateRecords') && (
+        <Notice tone="warn" title={people.records.twoRecords}>
+          <ButtonLink href="/cases/records" size="small">
+            {people.records.title}
+          </ButtonLink>
+        </Notice>
+      )}
       {because.some((one) => one.code === 'retired') && (
         <Notice tone="info" title={intake.retired.title}>
           <p>

@@ -3,6 +3,7 @@ import type { Words } from '../../wording'
 /** Person records of an agency: looked up by number, merged, split, taken back. */
 export const recordsZh = {
   title: '人员档案',
+  twoRecords: '同一证件号码有两份人员档案，须先合并再转移',
   lead: '同一人有两份档案的，先合并再转移；一份档案混有两人的，拆成两份。都由一人提出、另一位复核人员决定，决定之前两份档案的办件都不能办理。',
   search: {
     title: '按证件号码查找',
@@ -104,6 +105,7 @@ export const recordsZh = {
 
 export const recordsEn: Words<typeof recordsZh> = {
   title: 'Person records',
+  twoRecords: 'One number has two person records: merge them before anything is transferred',
   lead: 'Two records of one person are merged before a transfer; a record that holds two people is split. One person proposes, a reviewer decides; until then no case of either record goes on.',
   search: {
     title: 'Find by ID number',
