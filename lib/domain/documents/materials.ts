@@ -26,23 +26,21 @@ export const MATERIAL_STATUSES = ['received', 'promised'] as const
 export type MaterialStatus = (typeof MATERIAL_STATUSES)[number]
 
 /** Why a paper is asked for; the wording is lib/i18n's. */
-const MATERIAL_REASONS = [
-  'everyone',
-  'residencePermit',
-  'permanentResident',
-  'foreigner',
-  'signed',
-  'employer',
-  'delegate',
-  'guardian',
-  'minor',
-  'byLetter',
-  'byLetterDemanded',
-  'arrears',
-  'arrearsBlock',
-  'accountPaidOut',
-] as const
-export type MaterialReason = (typeof MATERIAL_REASONS)[number]
+export type MaterialReason =
+  | 'everyone'
+  | 'residencePermit'
+  | 'permanentResident'
+  | 'foreigner'
+  | 'signed'
+  | 'employer'
+  | 'delegate'
+  | 'guardian'
+  | 'minor'
+  | 'byLetter'
+  | 'byLetterDemanded'
+  | 'arrears'
+  | 'arrearsBlock'
+  | 'accountPaidOut'
 
 export type AskedMaterial = {
   readonly code: MaterialCode

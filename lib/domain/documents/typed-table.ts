@@ -2,18 +2,17 @@ import type { YearMonth } from '@/lib/domain/calendar/year-month'
 import type { TableLine } from './information-table'
 
 /** What may be wrong with a table that was typed from a paper, each at the entry it is about. */
-const TYPED_FAULTS = [
-  'table-year',
-  'table-order',
-  'table-months',
-  'table-overlap',
-  'table-personal',
-  'table-closing',
-  'table-balance',
-  'table-transfer',
-] as const
+type TypedFaultCode =
+  | 'table-year'
+  | 'table-order'
+  | 'table-months'
+  | 'table-overlap'
+  | 'table-personal'
+  | 'table-closing'
+  | 'table-balance'
+  | 'table-transfer'
 export type TypedFault = {
-  readonly code: (typeof TYPED_FAULTS)[number]
+  readonly code: TypedFaultCode
   /** Index of the line; null where it is about the account. */
   readonly line: number | null
   readonly field: keyof TableLine | 'balance' | 'transfer'

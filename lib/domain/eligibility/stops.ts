@@ -8,8 +8,8 @@ export type ClerkAnswer = {
   readonly reason: string
 }
 
-const STOP_CODES = ['unmet', 'unanswered', 'answeredUnmet'] as const
-type Stop = { readonly rule: EligibilityRuleId; readonly why: (typeof STOP_CODES)[number] }
+type StopCode = 'unmet' | 'unanswered' | 'answeredUnmet'
+type Stop = { readonly rule: EligibilityRuleId; readonly why: StopCode }
 
 /** A question to the clerk. What merely informs and cannot be told stays as it is: nobody has to find out. */
 export function isQuestion({ answer, effect }: Pick<RuleAnswer, 'answer' | 'effect'>): boolean {
@@ -34,6 +34,25 @@ export function stops(answers: readonly RuleAnswer[], clerkAnswers: readonly Cle
 
 export function mayAccept(answers: readonly RuleAnswer[], clerkAnswers: readonly ClerkAnswer[]): boolean {
   return stops(answers, clerkAnswers).length === 0
+}
+
+/**
+ * Everything a refusal rests on, for its one notice: what the program found unmet, and each blocking question
+ * a clerk answered in the negative, with what the clerk found. What the program could tell is not overruled.
+ */
+export function refusedFor(
+  answers: readonly RuleAnswer[],
+  clerkAnswers: readonly ClerkAnswer[],
+): RuleAnswer[] {
+  return answers.flatMap((one): RuleAnswer[] => {
+    if (one.effect !== 'block') return []
+    if (one.answer === 'notMet') return [one]
+    if (!isQuestion(one)) return []
+    const said = clerkAnswers.find(
+      ({ rule, answer, reason }) => rule === one.id && answer === 'notMet' && reason.trim() !== '',
+    )
+    return said ? [{ ...one, answer: 'notMet', because: { code: 'clerkFound', reason: said.reason } }] : []
+  })
 }
 
 /** Every rule that is not met, for the one notice of refusal (VA-01). */
