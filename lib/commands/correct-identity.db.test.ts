@@ -146,7 +146,7 @@ test('a number that stands on another record leads to a merge', async () => {
 test('not while records of the person are being put together', async () => {
   const { reference } = await lodge(world, routeOf('更丁'), NOW)
   const [a, b] = [await world.person('更丁'), await world.person('占号')]
-  await world.run(mergePersons, 'hefei-clerk', { survivorId: a.id, otherId: b.id, evidence: 'x' }, NOW)
+  await world.run(mergePersons, 'nanjing-clerk', { survivorId: a.id, otherId: b.id, evidence: 'x' }, NOW)
   expect(refusal(await correct('hefei-clerk', reference, { name: '改名', evidence: 'x' }))).toMatchObject({
     detail: 'person-frozen',
   })

@@ -6,14 +6,18 @@ import { survivorOf, type Survivor } from '@/lib/domain/persons/survivor'
 import { no, ok } from '@/lib/domain/result'
 import { ENDED_STATES } from '@/lib/domain/transfer/states'
 import { readParameters } from '@/lib/db/areas'
-import { concerns, findRecord, openCorrectionOf, recordOf, type RecordFile } from '@/lib/db/person-records'
+import { findRecord, openCorrectionOf, recordOf, type RecordFile } from '@/lib/db/person-records'
+import { withinReach } from '@/lib/db/record-reach'
 import type { Prisma } from '@/lib/db/generated/client'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import type { Answer, Ctx } from './command'
 
 export type Officer = Actor & { readonly agencyId: string; readonly areaCode: string }
 
-/** Person records are put right by the staff of an agency they concern; for everybody else they do not exist. */
+/**
+ * Person records are put right by the staff of an agency every one of them concerns; for everybody else they do
+ * not exist.
+ */
 export async function officerFor(
   ctx: Ctx,
   ids: readonly string[],
@@ -22,8 +26,13 @@ export async function officerFor(
   if (ctx.doer.kind !== 'staff') return no({ code: 'not-found' })
   const { actor } = ctx.doer
   const { agencyId, areaCode } = actor
-  if (agencyId === null || areaCode === null || !(await concerns(ctx.tx, { agencyId, areaCode }, ids)))
-    return no({ code: 'not-found' })
+  if (agencyId === null || areaCode === null) return no({ code: 'not-found' })
+  const records = await ctx.tx.person.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, idIndex: true },
+  })
+  const within = await withinReach(ctx.tx, { agencyId, areaCode }, records)
+  if (within.length < new Set(ids).size) return no({ code: 'not-found' })
   if (!hasRole(actor, roles)) return no({ code: 'wrong-role', detail: roles.join(',') })
   return ok({ ...actor, agencyId, areaCode })
 }

@@ -76,7 +76,9 @@ const merge: Carry = async (ctx, { id, personId, otherPersonId, evidence }, file
   const followed: string[] = []
   for (const file of files) {
     const follows = file.row.personId === other.id
-    const after = follows ? await follow(ctx, file, 'mergePersons', survivor.id, evidence) : file
+    const after = follows
+      ? await follow(ctx, file, 'mergePersons', survivor.id, evidence)
+      : await tell(ctx, file, 'mergePersons', evidence)
     cases[file.row.id] = after.row.version
     if (follows) followed.push(file.row.id)
   }
@@ -95,7 +97,9 @@ const takeBack: Carry = async (ctx, { personId, otherPersonId, undoesId, evidenc
     return no({ code: 'wrong-state', detail: 'merge-used' })
   await ctx.tx.recordCorrection.update({ where: { id: undone.id }, data: { status: 'undone' } })
   for (const file of files)
-    if (moved.followed.includes(file.row.id)) await follow(ctx, file, 'splitPersons', otherPersonId, evidence)
+    await (moved.followed.includes(file.row.id)
+      ? follow(ctx, file, 'splitPersons', otherPersonId, evidence)
+      : tell(ctx, file, 'splitPersons', evidence))
   return ok(null)
 }
 
@@ -122,6 +126,7 @@ const takeApart: Carry = async (ctx, { id, personId, evidence, plan: kept }, fil
     // An ended case between the two stays where it ended.
     if (side === 'goes' || (side === 'between' && !isEnded(file.facts.state)))
       await follow(ctx, file, 'splitPersons', otherId, evidence)
+    else await tell(ctx, file, 'splitPersons', evidence)
   }
   return ok(null)
 }
@@ -135,4 +140,16 @@ function follow(
   evidence: string,
 ): Promise<CaseFile> {
   return recordBeside(ctx, file, kind, { followed: true }, undefined, { personId }, null, evidence)
+}
+
+/** An open case that stays where it is says too that the record under it changed: both its agencies read it. */
+async function tell(
+  ctx: Ctx,
+  file: CaseFile,
+  kind: 'mergePersons' | 'splitPersons',
+  evidence: string,
+): Promise<CaseFile> {
+  const { state } = file.facts
+  if (state === 'draft' || isEnded(state)) return file
+  return recordBeside(ctx, file, kind, { followed: false }, undefined, {}, null, evidence)
 }

@@ -1,23 +1,17 @@
-import type { MovedByMerge } from '@/lib/db/merge-records'
+import { isMergeUsed } from '@/lib/db/merge-use'
 import { sideOfSplit, type SplitPlan } from '@/lib/domain/persons/split-plan'
-import { isUsedSince } from '@/lib/domain/persons/used-since'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { isEnded } from '@/lib/domain/transfer/states'
 import type { Ctx } from './command'
 import type { Officer } from './correction-work'
 
-/** A merge is taken back only once, and only while no case of the person has made use of it. */
+/** A merge is taken back only once, and only while nothing has made use of it. */
 export async function unusedMerge(
   ctx: Ctx,
-  merge: { readonly personId: string; readonly status: string; readonly moved: unknown },
+  merge: Parameters<typeof isMergeUsed>[1] & { readonly status: string },
 ): Promise<Refusal | null> {
   if (merge.status !== 'executed') return { code: 'wrong-state', detail: 'merge-not-there' }
-  const { cases } = merge.moved as MovedByMerge
-  const events = await ctx.tx.caseEvent.findMany({
-    where: { transfer: { personId: merge.personId } },
-    select: { transferId: true, version: true, kind: true },
-  })
-  return isUsedSince(cases, events) ? { code: 'wrong-state', detail: 'merge-used' } : null
+  return (await isMergeUsed(ctx.tx, merge)) ? { code: 'wrong-state', detail: 'merge-used' } : null
 }
 
 /** An open case from one person's enrolment to the other's belongs to neither: it ends before the split. */

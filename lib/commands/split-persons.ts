@@ -31,9 +31,9 @@ async function takeBack(
   const { otherPersonId } = merge ?? {}
   if (!merge || merge.kind !== 'merge' || !otherPersonId) return no({ code: 'not-found' })
   const ids = [merge.personId, otherPersonId]
-  const officer = await officerFor(ctx, ids, ['clerk'])
+  // Whoever made them one takes it back. By now the one record holds what made both an agency's business.
+  const officer = await officerFor(ctx, [merge.personId], ['clerk'])
   if (!officer.ok) return officer
-  // Whoever made them one takes it back.
   if (merge.agencyId !== officer.value.agencyId) return no({ code: 'not-found' })
   await lockPersons(ctx.tx, ids)
   const free = await openFault(ctx, ids)

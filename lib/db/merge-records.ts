@@ -20,6 +20,8 @@ type MovedJoin = {
   readonly months: readonly string[]
   readonly years: readonly number[]
   readonly balanceFen: number
+  /** The enrolment it went into had no account before. */
+  readonly accountMade: boolean
   /** What the enrolment it went into said before. */
   readonly before: Kept
 }
@@ -61,7 +63,10 @@ export async function mergeRecords(
 }
 
 async function joinEnrolments(tx: Tx, join: Join): Promise<MovedJoin> {
-  const into = await tx.enrolment.findUniqueOrThrow({ where: { id: join.into.id } })
+  const into = await tx.enrolment.findUniqueOrThrow({
+    where: { id: join.into.id },
+    include: { account: { select: { enrolmentId: true } } },
+  })
   const from = await tx.enrolment.findUniqueOrThrow({
     where: { id: join.from.id },
     include: {
@@ -103,6 +108,7 @@ async function joinEnrolments(tx: Tx, join: Join): Promise<MovedJoin> {
     months: join.months,
     years: join.years,
     balanceFen: join.balanceFen,
+    accountMade: join.from.balanceFen !== null && into.account === null,
     before: {
       status,
       startMonth,
@@ -155,7 +161,7 @@ export async function unmergeRecords(
     where: { id: { in: [...moved.enrolments] }, personId: survivorId },
     data: { personId: otherId },
   })
-  for (const { from, into, months, years, balanceFen, before } of moved.joins) {
+  for (const { from, into, months, years, balanceFen, accountMade, before } of moved.joins) {
     await tx.contributionMonth.deleteMany({ where: { enrolmentId: into, month: { in: [...months] } } })
     await tx.residentYear.deleteMany({ where: { enrolmentId: into, year: { in: [...years] } } })
     const parted = await tx.personalAccount.updateMany({
@@ -163,6 +169,13 @@ export async function unmergeRecords(
       data: { balanceFen: { decrement: balanceFen } },
     })
     if (parted.count === 0 && balanceFen > 0) return false
+    if (accountMade) {
+      // Something was booked on it meanwhile: then it is not as it was.
+      const { count } = await tx.personalAccount.deleteMany({
+        where: { enrolmentId: into, balanceFen: 0, movements: { none: {} } },
+      })
+      if (count === 0) return false
+    }
     await tx.personalAccount.updateMany({ where: { enrolmentId: from }, data: { balanceFen } })
     await tx.enrolment.update({ where: { id: into }, data: before })
   }

@@ -59,16 +59,3 @@ export function openCorrectionOf(tx: Tx, ids: readonly string[]) {
     },
   })
 }
-
-/** A record is an agency's business where the person is or was insured in its area, or has a case with it. */
-export async function concerns(
-  tx: Tx,
-  { agencyId, areaCode }: { readonly agencyId: string; readonly areaCode: string },
-  ids: readonly string[],
-): Promise<boolean> {
-  const personId = { in: [...ids] }
-  const enrolled = await tx.enrolment.count({ where: { personId, areaCode } })
-  if (enrolled > 0) return true
-  const sides = [{ originAgencyId: agencyId }, { destinationAgencyId: agencyId }]
-  return (await tx.transfer.count({ where: { personId, OR: sides } })) > 0
-}

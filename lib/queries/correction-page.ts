@@ -1,11 +1,10 @@
 import 'server-only'
 import { db, type Db } from '@/lib/db/client'
-import type { MovedByMerge } from '@/lib/db/merge-records'
-import { readRecord, type RecordFile } from '@/lib/db/person-records'
+import { isMergeUsed } from '@/lib/db/merge-use'
+import { readRecord } from '@/lib/db/person-records'
 import { mayKeepRecords } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
-import { isUsedSince } from '@/lib/domain/persons/used-since'
 import { planView, recordView, type PlanView, type RecordView } from './record-view'
 import type { CorrectionKind, CorrectionStatus } from './records-page'
 
@@ -72,22 +71,16 @@ export async function correctionPage(
     newPerson: identity ? { name: identity.name, masked: identity.masked } : null,
     mayDecide: row.status === 'open' && !own && hasRole(actor, ['reviewer']),
     own,
-    undo:
-      kind === 'merge' && row.status === 'executed' ? await undoOf(database, actor, first, row.moved) : 'no',
+    undo: kind === 'merge' && row.status === 'executed' ? await undoOf(database, actor, row) : 'no',
   }
 }
 
 async function undoOf(
   database: Db,
   actor: Actor,
-  survivor: RecordFile,
-  moved: unknown,
+  merge: Parameters<typeof isMergeUsed>[1],
 ): Promise<CorrectionPage['undo']> {
-  const events = await database.caseEvent.findMany({
-    where: { transfer: { personId: survivor.id } },
-    select: { transferId: true, version: true, kind: true },
-  })
-  if (isUsedSince((moved as MovedByMerge).cases, events)) return 'used'
+  if (await isMergeUsed(database, merge)) return 'used'
   return hasRole(actor, ['clerk']) ? 'may' : 'no'
 }
 

@@ -1,7 +1,9 @@
 import 'server-only'
 import { readParameters } from '@/lib/db/areas'
 import { db, type Db } from '@/lib/db/client'
-import { concerns, findRecord, openCorrectionOf, recordOf, type RecordFile } from '@/lib/db/person-records'
+import type { Prisma } from '@/lib/db/generated/client'
+import { findRecord, openCorrectionOf, recordOf, type RecordFile } from '@/lib/db/person-records'
+import { withinReach } from '@/lib/db/record-reach'
 import { findPersonsByNumber } from '@/lib/db/registry'
 import { mayKeepRecords } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
@@ -31,7 +33,10 @@ type PairView = {
 
 export type RecordsPage = {
   readonly searched: boolean
+  /** Records only as far as they are the agency's business. */
   readonly records: readonly RecordView[]
+  /** There are records under these numbers that are not; nothing else is said of them. */
+  readonly elsewhere: boolean
   readonly pair: PairView | null
   /** The agency has to do with these records, and the reader is a clerk. */
   readonly mayPropose: boolean
@@ -58,17 +63,18 @@ export async function recordsPage(
 ): Promise<RecordsPage | null> {
   const { agencyId, areaCode } = actor
   if (agencyId === null || areaCode === null || !mayKeepRecords(actor)) return null
-  const files = await filesUnder(database, numbers)
+  const found = await filesUnder(database, numbers)
+  const files = await withinReach(database, { agencyId, areaCode }, found)
   const ids = files.map(({ id }) => id)
   const views: RecordView[] = []
   for (const file of files) views.push(await recordView(database, actor, file))
-  const isOurs = ids.length > 0 && (await concerns(database, { agencyId, areaCode }, ids))
   const [first, second] = files
   return {
     searched: numbers.length > 0,
     records: views,
+    elsewhere: files.length < found.length,
     pair: first && second ? await pairOf(database, areaCode, first, second, at) : null,
-    mayPropose: isOurs && hasRole(actor, ['clerk']),
+    mayPropose: ids.length > 0 && hasRole(actor, ['clerk']),
     openId: (await openCorrectionOf(database, ids))?.id ?? null,
     open: await corrections(database, { agencyId, status: 'open' }),
     decided: await corrections(database, { agencyId, status: { not: 'open' } }),
@@ -133,18 +139,23 @@ async function corrections(database: Db, where: Which): Promise<CorrectionRow[]>
   }))
 }
 
+/** Corrections of name or number that a reviewer of this agency signs: one question for list and number. */
+function waitsHere(agencyId: string) {
+  return {
+    step: 'correctIdentity',
+    status: 'open',
+    transfer: {
+      OR: [
+        { destinationAgencyId: agencyId },
+        { originAgencyId: agencyId, destinationAgency: { connection: 'none' } },
+      ],
+    },
+  } satisfies Prisma.SignatureWhereInput
+}
+
 async function waitingIdentities(database: Db, agencyId: string): Promise<RecordsPage['identities']> {
   const rows = await database.signature.findMany({
-    where: {
-      step: 'correctIdentity',
-      status: 'open',
-      transfer: {
-        OR: [
-          { destinationAgencyId: agencyId },
-          { originAgencyId: agencyId, destinationAgency: { connection: 'none' } },
-        ],
-      },
-    },
+    where: waitsHere(agencyId),
     include: { transfer: { select: { reference: true, person: { select: { name: true } } } } },
     orderBy: { openedAt: 'asc' },
   })
@@ -159,10 +170,7 @@ async function waitingIdentities(database: Db, agencyId: string): Promise<Record
 export async function correctionsWaiting(actor: Actor, database: Db): Promise<number> {
   const { agencyId, staffId } = actor
   if (agencyId === null || !hasRole(actor, ['reviewer'])) return 0
-  const others = { openedById: { not: staffId }, status: 'open' }
-  const records = await database.recordCorrection.count({ where: { agencyId, ...others } })
-  const identities = await database.signature.count({
-    where: { step: 'correctIdentity', ...others, transfer: { destinationAgencyId: agencyId } },
-  })
-  return records + identities
+  const others = { openedById: { not: staffId } }
+  const records = await database.recordCorrection.count({ where: { agencyId, status: 'open', ...others } })
+  return records + (await database.signature.count({ where: { ...waitsHere(agencyId), ...others } }))
 }

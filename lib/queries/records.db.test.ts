@@ -3,10 +3,12 @@ import { correctIdentity } from '@/lib/commands/correct-identity'
 import { decideCorrection } from '@/lib/commands/decide-correction'
 import { findRecords } from '@/lib/commands/find-records'
 import { mergePersons } from '@/lib/commands/merge-persons'
+import { saveDraft } from '@/lib/commands/save-draft'
 import { viewCorrection } from '@/lib/commands/view-correction'
+import { withdraw } from '@/lib/commands/withdraw'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { doubled, recordsOf } from '@/lib/testing/doubles'
-import { CLEAN, lodge, versionOf } from '@/lib/testing/journey'
+import { arrived, doubled, left, recorded, recordsOf } from '@/lib/testing/doubles'
+import { CLEAN, intakeOf, lodge, versionOf } from '@/lib/testing/journey'
 import { NOW } from '@/lib/testing/money-world'
 import { casePage } from './case-page'
 import { correctionPage } from './correction-page'
@@ -18,7 +20,10 @@ let number = ''
 let reference = ''
 let correctionId = ''
 beforeAll(async () => {
-  world = await makeWorld(doubled('双看', 41))
+  world = await makeWorld([
+    ...doubled('双看', 41),
+    recorded('外看', 42, [left('610100', 20, 4, 100), arrived('340100')]),
+  ])
   number = (await world.person('双看')).idNumber
   reference = (await lodge(world, { ...CLEAN, name: '双看' }, NOW)).reference
 })
@@ -62,11 +67,60 @@ describe('looking up', () => {
     expect(found?.mayPropose).toBe(true)
   })
 
-  test('others see the records but propose nothing, or see nothing at all', async () => {
-    expect(await page('hefei-reviewer')).toMatchObject({ mayPropose: false })
-    expect(await page('hangzhou-clerk')).toMatchObject({ mayPropose: false, open: [], decided: [] })
+  test('a reviewer sees the records but proposes nothing; finance and the province see no such page', async () => {
+    expect(await page('hefei-reviewer')).toMatchObject({ mayPropose: false, elsewhere: false })
     expect(await page('hefei-finance')).toBeNull()
     expect(await page('anhui-supervisor')).toBeNull()
+  })
+})
+
+describe('somebody who is no business of the agency', () => {
+  test('nothing is shown but that, while the look-up stays on record', async () => {
+    await world.run(findRecords, 'hangzhou-clerk', { idNumber: number }, NOW)
+    expect(await page('hangzhou-clerk')).toEqual({
+      searched: true,
+      records: [],
+      elsewhere: true,
+      pair: null,
+      mayPropose: false,
+      openId: null,
+      open: [],
+      decided: [],
+      identities: [],
+    })
+    expect(await world.db.accessLog.count({ where: { staffName: { contains: '杭州' } } })).toBe(2)
+  })
+
+  test('of two numbers only what is the agency’s own business is shown', async () => {
+    const other = (await world.person('外看')).idNumber
+    const hefei = await world.actor('hefei-clerk')
+    const both = await recordsPage(hefei, [number, other], NOW, world.db)
+    expect(both).toMatchObject({ elsewhere: false, records: [{}, {}, { name: '外看' }] })
+    const nanjing = await world.actor('nanjing-clerk')
+    const own = await recordsPage(nanjing, [other, number], NOW, world.db)
+    expect(own?.records.map(({ name }) => name)).toEqual(['双看', '双看'])
+    expect(own).toMatchObject({ elsewhere: true, mayPropose: true })
+  })
+
+  test('typing an application gives no right; applying does until it is withdrawn', async () => {
+    const other = (await world.person('外看')).idNumber
+    const fuzhou = await world.actor('fuzhou-clerk')
+    const seen = async () => (await recordsPage(fuzhou, [other], NOW, world.db))?.records.length
+    const drafted = { ...CLEAN, name: '外看', from: '610100', to: '350100', destinationSlug: 'fuzhou' }
+    const kept = await world.run(saveDraft, 'fuzhou-clerk', intakeOf(drafted, other), NOW)
+    expect(kept).toMatchObject({ ok: true })
+    expect(await seen()).toBe(0)
+    const { reference: lodged } = await lodge(world, drafted, NOW)
+    expect(await seen()).toBe(1)
+    const version = await versionOf(world, lodged)
+    const back = await world.run(
+      withdraw,
+      'fuzhou-clerk',
+      { reference: lodged, version, note: '本人撤回' },
+      NOW,
+    )
+    expect(back).toMatchObject({ ok: true })
+    expect(await seen()).toBe(0)
   })
 })
 
@@ -123,5 +177,14 @@ describe('a proposal', () => {
     expect(await seen('hefei-clerk')).toMatchObject({ mine: false, own: true })
     expect(await seen('nanjing-reviewer')).toBeNull()
     expect((await page('hefei-reviewer'))?.identities).toMatchObject([{ reference }])
+    const shell = async (login: string) => (await shellView(await world.actor(login), NOW, world.db)).records
+    expect(await shell('hefei-reviewer')).toEqual({ count: 1 })
+  })
+
+  test('of a destination without a login the origin’s reviewer signs, and the number says what the list says', async () => {
+    await world.db.agency.update({ where: { slug: 'hefei' }, data: { connection: 'none' } })
+    const nanjing = await world.actor('nanjing-reviewer')
+    expect((await page('nanjing-reviewer'))?.identities).toMatchObject([{ reference }])
+    expect((await shellView(nanjing, NOW, world.db)).records).toEqual({ count: 1 })
   })
 })

@@ -6,7 +6,9 @@ const HARMLESS: readonly string[] = [
   'release',
   'takeOver',
   'confirmLate',
+  // Corrections of records are asked about by themselves.
   'mergePersons',
+  'splitPersons',
 ]
 
 type Happened = { readonly transferId: string; readonly version: number; readonly kind: string }

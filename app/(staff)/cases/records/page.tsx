@@ -78,12 +78,25 @@ async function Waiting({ page }: { page: RecordsPage }) {
   )
 }
 
+/** Of somebody who is no business of this agency nothing is shown. */
+async function NotOurs() {
+  const { search } = (await words()).people.records
+  return (
+    <div role="status">
+      <Notice tone="info" title={search.elsewhere}>
+        {search.elsewhereHint}
+      </Notice>
+    </div>
+  )
+}
+
 async function Found({ page }: { page: RecordsPage }) {
   const locale = await currentLocale()
   const all = await words()
   const { records: says, notices } = all.people
-  const { records, pair, openId, mayPropose } = page
+  const { records, elsewhere, pair, openId, mayPropose } = page
   if (!page.searched) return null
+  if (elsewhere && records.length === 0) return <NotOurs />
   if (records.length === 0)
     return (
       <Sheet kind="flush" label={says.search.none}>
@@ -95,6 +108,7 @@ async function Found({ page }: { page: RecordsPage }) {
   const survivor = pair?.plans.length === 1 ? pair.plans[0]?.survivorId : undefined
   return (
     <>
+      {elsewhere && <NotOurs />}
       {openId !== null && (
         <Notice
           tone="warn"

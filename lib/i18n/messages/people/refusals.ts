@@ -14,7 +14,7 @@ export const peopleRefusalsZh = {
   'survivor-newest': '本地规定两份都已停保的，并入较新的档案。',
   'both-records': '两份档案各有一件同一转出地、同一险种的办件未办结，请先撤回或终止其中一件。',
   'account-held': '要合在一起的个人账户正被办件冻结，请先办完或退回该件的信息表。',
-  'merge-used': '合并后已有办件办理过，不能再撤销。',
+  'merge-used': '合并后已有办件办理过，或档案又有更正，不能再撤销；后做的更正须先撤销。',
   'merge-not-there': '这次合并没有生效，或已经撤销。',
   'split-nothing': '请选择归另一人的参保记录，两人各自至少保留一项。',
   'case-between': '有一件未办结的办件从一人的参保地转往另一人的参保地，请先撤回或终止。',
@@ -50,7 +50,8 @@ export const peopleRefusalsEn: Words<typeof peopleRefusalsZh> = {
     'Each record has an open case of the same origin and scheme; withdraw or terminate one of them first.',
   'account-held':
     'An account that would be joined is frozen by a case; finish it or send its draft table back first.',
-  'merge-used': 'A case was worked on after the merge, so it can no longer be undone.',
+  'merge-used':
+    'A case was worked on or a record corrected after the merge, so it can no longer be undone; undo what came later first.',
   'merge-not-there': 'This merge never took effect, or was undone already.',
   'split-nothing': 'Choose the enrolments of the other person; both must keep at least one.',
   'case-between':
