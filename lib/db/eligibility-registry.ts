@@ -9,6 +9,7 @@ import type {
 import { fen } from '@/lib/domain/money/fen'
 import type { Scheme } from '@/lib/domain/transfer/states'
 import type { Tx } from './client'
+import { monthsElsewhere } from './months-elsewhere'
 import type { EnrolmentFile } from './registry'
 import { paidMonthsOf } from './tables'
 
@@ -28,28 +29,43 @@ type Registry = {
   readonly destination: EnrolmentFile | null
   /** Every enrolment at the destination. */
   readonly here: readonly EnrolmentFile[]
+  /** Months of the same scheme paid in areas that take no part, as far as they can be seen. */
+  readonly elsewhere: readonly YearMonth[]
   /** Other areas in which the person is insured now. */
   readonly activeElsewhere: readonly string[]
   /** Person records under the same numbers; 0 where nobody is known. */
   readonly records: number
 }
 
+const NOBODY: Registry = {
+  origin: null,
+  destination: null,
+  here: [],
+  elsewhere: [],
+  activeElsewhere: [],
+  records: 0,
+}
+
 export async function registryOf(tx: Tx, row: Route): Promise<Registry> {
   const { personId, originAreaCode, destinationAreaCode } = row
-  if (personId === null) return { origin: null, destination: null, here: [], activeElsewhere: [], records: 0 }
+  if (personId === null) return NOBODY
   const all: readonly EnrolmentFile[] = await tx.enrolment.findMany({
     where: { personId },
     include: { account: true, months: { orderBy: { month: 'asc' } }, years: { orderBy: { year: 'asc' } } },
     orderBy: { areaCode: 'asc' },
   })
   const here = all.filter((one) => one.areaCode === destinationAreaCode)
-  const isElsewhere = ({ areaCode, status }: EnrolmentFile) =>
-    status === 'active' && areaCode !== originAreaCode && areaCode !== destinationAreaCode
+  const takesPart = ({ areaCode, scheme }: EnrolmentFile) =>
+    (areaCode === originAreaCode && scheme === row.fromScheme) ||
+    (areaCode === destinationAreaCode && scheme === row.toScheme)
   return {
     origin: all.find((one) => one.areaCode === originAreaCode && one.scheme === row.fromScheme) ?? null,
     destination: here.find((one) => one.scheme === row.toScheme) ?? here[0] ?? null,
     here,
-    activeElsewhere: all.filter(isElsewhere).map((one) => one.areaCode),
+    activeElsewhere: all
+      .filter((one) => one.status === 'active' && !takesPart(one))
+      .map((one) => one.areaCode),
+    elsewhere: (await monthsElsewhere(tx, { ...row, personId })).flatMap((one) => one.months),
     records: await recordsOf(tx, personId),
   }
 }
@@ -101,23 +117,22 @@ function statusOf(enrolment: EnrolmentFile): EnrolmentStatus {
 
 /** Months of both sides, as far as they can be seen, without those this case brought itself. */
 export function paidOf(
-  { origin, destination, here }: Registry,
+  { origin, destination, here, elsewhere }: Registry,
   { id, toScheme }: Route,
   isOriginSeen: boolean,
   isDestinationSeen: boolean,
 ): Omit<PaidFacts, 'gapCause'> {
   const there = isOriginSeen ? (origin ? ownMonths(origin) : []) : null
   if (!isDestinationSeen)
-    return { origin: there, here: null, hereAsEmployee: null, firstHere: null, flexible: null }
+    return { origin: there, here: null, hereAsEmployee: null, own: null, elsewhere, flexible: null }
   const goal = destination?.scheme === toScheme ? destination : null
-  const lastPaid = there?.at(-1)
-  const own = goal ? ownMonths(goal) : []
   const before = (one: EnrolmentFile) => monthsWithout(one, (transferId) => transferId === id)
   return {
     origin: there,
     here: unionMonths(...here.map(before)),
     hereAsEmployee: unionMonths(...here.filter((one) => one.scheme === 'employee').map(before)),
-    firstHere: own.find((month) => lastPaid !== undefined && month > lastPaid) ?? own.at(-1) ?? null,
+    own: goal ? ownMonths(goal) : [],
+    elsewhere,
     flexible: goal?.flexible ?? null,
   }
 }

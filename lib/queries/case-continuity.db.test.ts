@@ -9,13 +9,16 @@ let world: World
 const LODGED = at('2026-10-12', '09:30')
 const NOW = at('2026-10-12', '15:00')
 const TWO_ORIGINS = { ...CLEAN, name: '冯重叠' }
+const FROM_CHANGSHA = { ...TWO_ORIGINS, from: '430100', originSlug: 'changsha' }
 const LONG_GAP = { ...CLEAN, name: '郑𠮷野', to: '330100', destinationSlug: 'hangzhou' }
 let overlapping: string
+let otherOrigin: string
 let gapped: string
 
 beforeAll(async () => {
   world = await makeWorld()
   overlapping = (await lodge(world, TWO_ORIGINS, LODGED)).reference
+  otherOrigin = (await lodge(world, FROM_CHANGSHA, LODGED)).reference
   gapped = await lodgeTold(LONG_GAP, 'self')
 })
 afterAll(() => world.close())
@@ -54,9 +57,27 @@ describe('months of several places', () => {
       },
       gap: [],
       plan: null,
-      counters: { restarts: false, continuousBefore: 48, cumulativeBefore: 94, cumulativeAfter: 95 },
+      counters: { restarts: false, continuousBefore: 94, cumulativeBefore: 94, cumulativeAfter: 95 },
       retirement: { toAsk: 'area', requiredMonths: null },
     })
+  })
+
+  it('leave no gap in the case of the earlier origin, as the later one was paid', async () => {
+    expect(await seen('hefei-clerk', otherOrigin)).toMatchObject({
+      months: { origin: 48, elsewhere: [{ area: { name: '南京市' }, months: 48 }], total: 95 },
+      gap: [],
+      asIs: { gapMonths: 0, outcome: 'continuous' },
+      counters: { restarts: false, continuousBefore: 94, cumulativeBefore: 94, cumulativeAfter: 95 },
+    })
+    const { rulesAtSubmission } = await world.db.transfer.findUniqueOrThrow({
+      where: { reference: otherOrigin },
+    })
+    expect(rulesAtSubmission).toContainEqual(
+      expect.objectContaining({
+        id: 'BE-01',
+        because: expect.objectContaining({ code: 'noGap' }) as unknown,
+      }),
+    )
   })
 
   it('name the rule that counts them once, and the law', async () => {

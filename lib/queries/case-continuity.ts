@@ -1,6 +1,7 @@
 import { readResolvedParameters } from '@/lib/db/areas'
 import type { Db } from '@/lib/db/client'
 import { toDayOrNull } from '@/lib/db/days'
+import { monthsElsewhere, type MonthsElsewhere } from '@/lib/db/months-elsewhere'
 import { findEnrolment, type EnrolmentFile } from '@/lib/db/registry'
 import { paidMonthsOf } from '@/lib/db/tables'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
@@ -17,18 +18,19 @@ import { continuity, type Continuity } from '@/lib/domain/continuity/continuity'
 import { counters, type Counters } from '@/lib/domain/continuity/counters'
 import { gapOf } from '@/lib/domain/continuity/coverage'
 import { groundsOf, parametersDay, type Ground, type GroundRule } from '@/lib/domain/continuity/grounds'
-import { continuousMonths, unionMonths } from '@/lib/domain/continuity/months'
+import { unionMonths } from '@/lib/domain/continuity/months'
+import { passage } from '@/lib/domain/continuity/passage'
 import { retirementStanding, type RetirementStanding } from '@/lib/domain/continuity/retirement'
 import { monthsOfLine } from '@/lib/domain/documents/information-table'
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { lastSealed } from './case-checks'
 import { monthsHere } from './case-months'
 import type { CaseRecord } from './case-record'
-import { monthsElsewhere, type MonthsElsewhere } from './months-elsewhere'
 
 export type ContinuityView = {
   /** Day the answer holds for. */
   readonly on: LocalDate
+  /** Wherever it was paid before the destination, in areas that take no part in the case too. */
   readonly lastPaidMonth: YearMonth
   /** At the destination; null while nothing was paid there. */
   readonly firstPaidMonth: YearMonth | null
@@ -96,21 +98,19 @@ export async function continuityOf(
           ),
         )
       : monthsIn(there)
-  const lastPaidMonth = origin.at(-1)
-  if (lastPaidMonth === undefined) return null
-
   const here = await findEnrolment(database, row.personId, row.destinationAreaCode, row.toScheme)
   const destination = await monthsHere(database, record)
   const elsewhere = await monthsElsewhere(database, row)
-  const own = monthsIn(here)
-  const firstPaidMonth = own.find((month) => month > lastPaidMonth) ?? own.at(-1) ?? null
+  const away = elsewhere.map((one) => one.months)
+  const way = passage({ origin, elsewhere: away.flat(), own: monthsIn(here), here: destination })
+  if (way === null) return null
+  const { lastPaid: lastPaidMonth, firstPaid: firstPaidMonth, continuous: unbroken } = way
   const day = parametersDay(firstPaidMonth ?? monthOf(today), today)
   const resolved = await readResolvedParameters(database, row.destinationAreaCode, day)
   const { parameters } = resolved
 
   const cause = GAP_CAUSES.find((one) => one === row.gapCause) ?? null
   const flexible = here?.flexible ?? false
-  const unbroken = continuousMonths(origin)
   const judge = (backPaid: boolean) =>
     firstPaidMonth &&
     continuity(
@@ -145,7 +145,7 @@ export async function continuityOf(
           parameters,
         )
 
-  const moved = unionMonths(origin, ...elsewhere.map((one) => one.months))
+  const moved = unionMonths(origin, ...away)
   const total = unionMonths(moved, destination)
   const counted = origin.length + elsewhere.reduce((sum, one) => sum + one.months.length, destination.length)
   const retirement = row.toScheme === 'employee' ? retirementOf(record, here, moved, parameters) : null
@@ -176,7 +176,7 @@ export async function continuityOf(
       asIs &&
       counters({
         continuousBefore: unbroken,
-        cumulativeBefore: moved.length,
+        cumulativeBefore: way.cumulative,
         outcome: asIs.outcome,
         monthsPaidBack: 0,
       }),

@@ -1,5 +1,4 @@
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { unionMonths } from '@/lib/domain/continuity/months'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { isResidentMove, type EligibilityFacts } from './facts'
 import { gapOf, SHORT_GAP, type Gap } from './gap'
@@ -122,13 +121,8 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
     reads: [],
     effect: informs,
     ask: (facts, { destination }) =>
-      ofGap(facts, destination, ({ months, firstPaid }) =>
-        months <= SHORT_GAP
-          ? null
-          : met('counterRestarts', {
-              firstPaid,
-              total: unionMonths(facts.paid.origin ?? [], facts.paid.here ?? []).length,
-            }),
+      ofGap(facts, destination, ({ months, firstPaid, cumulative }) =>
+        months <= SHORT_GAP ? null : met('counterRestarts', { firstPaid, total: cumulative }),
       ),
   },
   {

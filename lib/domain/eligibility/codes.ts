@@ -85,6 +85,7 @@ export const INTAKE_CODES = [
   'sideNotAsked', // side: origin, destination or both
   'sidesNotPassed', // rules
   'certificateDateUnknown',
+  'clerkFound', // reason, in the clerk's words
 ] as const
 export type IntakeCode = (typeof INTAKE_CODES)[number]
 

@@ -57,8 +57,10 @@ export type PaidFacts = {
   readonly here: readonly YearMonth[] | null
   /** Of these, the months in the employee scheme: only they count towards retirement benefits. */
   readonly hereAsEmployee: readonly YearMonth[] | null
-  /** First month paid at the destination itself, in the scheme applied for, after the origin's last one. */
-  readonly firstHere: YearMonth | null
+  /** Paid at the destination itself, in the scheme applied for; years ago or since. */
+  readonly own: readonly YearMonth[] | null
+  /** In `fromScheme`, in areas that take no part, as far as they can be seen. */
+  readonly elsewhere: readonly YearMonth[]
   /** Pays for oneself at the destination; null where that cannot be seen. */
   readonly flexible: boolean | null
   /** Who let the months between go unpaid, as told by the applicant. */

@@ -1,6 +1,6 @@
 import type { YearMonth } from '@/lib/domain/calendar/year-month'
 import { continuity, type Continuity } from '@/lib/domain/continuity/continuity'
-import { continuousMonths } from '@/lib/domain/continuity/months'
+import { passage } from '@/lib/domain/continuity/passage'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { isRetired, type EligibilityFacts } from './facts'
 
@@ -9,8 +9,10 @@ export type Gap = {
   readonly lastPaid: YearMonth
   readonly firstPaid: YearMonth
   readonly months: number
-  /** Unbroken months at the origin. */
+  /** Unbroken months before the gap, wherever paid. */
   readonly continuous: number
+  /** Distinct months before the first payment at the destination, wherever paid. */
+  readonly cumulative: number
   readonly asIs: Continuity
   readonly mended: Continuity
 }
@@ -24,18 +26,18 @@ export function gapOf(
   destination: AreaParameters,
 ): Gap | 'origin' | 'destination' | null {
   if (isRetired(facts) || facts.originEnrolment === 'none') return null
-  const { origin, firstHere, flexible, gapCause } = facts.paid
-  const lastPaid = origin?.at(-1)
-  if (origin === null || lastPaid === undefined) return 'origin'
-  if (firstHere === null) return 'destination'
-  const continuous = continuousMonths(origin)
+  const { origin, elsewhere, own, here, flexible, gapCause } = facts.paid
+  const way = passage({ origin: origin ?? [], elsewhere, own: own ?? [], here: here ?? [] })
+  if (way === null) return 'origin'
+  const { lastPaid, firstPaid, continuous, cumulative } = way
+  if (firstPaid === null) return 'destination'
   const judge = (backPaid: boolean) =>
     continuity(
       {
         fromScheme: facts.fromScheme,
         toScheme: facts.toScheme,
         lastPaidMonth: lastPaid,
-        firstPaidMonth: firstHere,
+        firstPaidMonth: firstPaid,
         backPaid,
         continuousMonths: continuous,
         cause: gapCause ?? undefined,
@@ -44,5 +46,6 @@ export function gapOf(
       destination,
     )
   const asIs = judge(false)
-  return { lastPaid, firstPaid: firstHere, months: asIs.gapMonths, continuous, asIs, mended: judge(true) }
+  const mended = judge(true)
+  return { lastPaid, firstPaid, months: asIs.gapMonths, continuous, cumulative, asIs, mended }
 }

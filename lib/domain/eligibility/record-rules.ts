@@ -85,9 +85,10 @@ function isEmployeeMove(facts: EligibilityFacts): boolean {
 
 function yearsAdded({ paid, sex }: EligibilityFacts, destination: AreaParameters): Verdict {
   const countedAs = destination.yearsCountedAs
-  const { origin, hereAsEmployee: here } = paid
+  const { origin, elsewhere, hereAsEmployee: here } = paid
   if (origin === null || here === null) return met('yearsAccumulate', { countedAs })
-  const monthsElsewhere = origin.length - overlapMonths(origin, here).length
+  const moved = unionMonths(origin, elsewhere)
+  const monthsElsewhere = moved.length - overlapMonths(moved, here).length
   const standing = retirementStanding({ sex, monthsHere: here.length, monthsElsewhere }, destination)
   const { requiredMonths: needed, missingMonths: short } = standing
   if (needed === null || short === null) return met('yearsAccumulate', { countedAs })

@@ -6,7 +6,7 @@ const UNSEEN = {
   originEnrolment: 'notVisible',
   paid: paid('2026-01', '2026-05', '2026-06', { origin: null }),
 } as const
-const NOT_YET = { paid: paid('2026-01', '2026-05', '2026-06', { here: [], firstHere: null }) }
+const NOT_YET = { paid: paid('2026-01', '2026-05', '2026-06', { here: [], own: [] }) }
 const BEFORE_MEASURE = { today: localDate('2021-11-30'), foreseen: foreseenAt('2026-10-12') }
 const ON_MEASURE = { today: localDate('2021-12-01'), foreseen: foreseenAt('2026-10-12') }
 const DELTA = { destination: { payMonthOrNext: 'nextMonth' } } as const
@@ -154,7 +154,7 @@ export const BENEFIT_CASES: readonly RuleCase[] = [
     'met shortGapMended backPayInTime info',
   ],
   ['BE-08', 'three months', gap(3), {}, 'not asked'],
-  ['BE-08', 'four months', gap(4), {}, 'met counterRestarts info', { firstPaid: '2026-10', total: 25 }],
+  ['BE-08', 'four months', gap(4), {}, 'met counterRestarts info', { firstPaid: '2026-10', total: 24 }],
   ['BE-09', 'nationally not', gap(12), {}, 'not asked'],
   ['BE-09', 'at the limit', gap(6), { destination: { reEnrolAfterMonths: 6 } }, 'not asked'],
   [

@@ -27,7 +27,7 @@ export const benefitsZh: Record<BenefitCode, Sentence> = {
   fullFromMonth: ({ ordinal, from }) => `从缴费当月算起的第 ${ordinal} 个月恢复待遇，即 ${from}。`,
   continuousNextMonth: ({ from }) => `三个月内接续，视为连续缴费，没有等待期，${from} 起享受待遇。`,
   counterRestarts: ({ firstPaid, total }) =>
-    `连续参保年限从 ${firstPaid} 重新计算；累计的 ${total} 个月不受影响。`,
+    `连续参保年限从 ${firstPaid} 重新计算；此前累计的 ${total} 个月不受影响。`,
   enrolsAnew: ({ gap, limit }) => `中断 ${gap} 个月，超过 ${limit} 个月，转入地按新参保办理。`,
   residentWaits: ({ wait, mended, from }) =>
     `居民参保有中断，等待 ${wait} 个月，${from} 起享受待遇${mended === '' ? '' : `；补缴断保年度后等待 ${mended} 个月`}。`,
@@ -76,7 +76,7 @@ export const benefitsEn: Record<BenefitCode, Sentence> = {
   continuousNextMonth: ({ from }) =>
     `Continued within three months: counts as unbroken, no waiting, benefits from ${from}.`,
   counterRestarts: ({ firstPaid, total }) =>
-    `Continuous enrolment starts anew in ${firstPaid}; the ${total} months in all stay.`,
+    `Continuous enrolment starts anew in ${firstPaid}; the ${total} months paid before that stay.`,
   enrolsAnew: ({ gap, limit }) =>
     `Gap in months: ${gap}, more than ${limit}: the destination treats it as a new enrolment.`,
   residentWaits: ({ wait, mended, from }) =>

@@ -1,8 +1,15 @@
-import type { Db } from '@/lib/db/client'
-import { paidMonthsOf } from '@/lib/db/tables'
 import type { YearMonth } from '@/lib/domain/calendar/year-month'
 import { unionMonths } from '@/lib/domain/continuity/months'
-import type { CaseRow } from './case-record'
+import type { Scheme } from '@/lib/domain/transfer/states'
+import type { Db, Tx } from './client'
+import { paidMonthsOf } from './tables'
+
+type Route = {
+  readonly personId: string
+  readonly originAreaCode: string
+  readonly destinationAreaCode: string
+  readonly fromScheme: Scheme
+}
 
 export type MonthsElsewhere = {
   readonly area: { readonly name: string; readonly englishName: string }
@@ -13,7 +20,7 @@ export type MonthsElsewhere = {
  * Months of the same scheme the person paid in areas that take no part in this case, as far as their
  * registries can be seen. Years add up over all of them (IT-05), so none may be forgotten.
  */
-export async function monthsElsewhere(database: Db, row: CaseRow): Promise<MonthsElsewhere[]> {
+export async function monthsElsewhere(database: Db | Tx, row: Route): Promise<MonthsElsewhere[]> {
   const enrolments = await database.enrolment.findMany({
     where: {
       personId: row.personId,
