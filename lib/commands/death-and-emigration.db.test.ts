@@ -3,8 +3,11 @@ import { toDayOrNull } from '@/lib/db/days'
 import { PROOFS_OF } from '@/lib/domain/persons/pay-out'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, intakeOf } from '@/lib/testing/journey'
-import { mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
+import { DAY, mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
+import { confirmPaidOut } from './confirm-paid-out'
 import { orderPayOut } from './order-pay-out'
+import { recordNotice } from './record-notice'
+import { recordYears } from './record-years'
 import { submit } from './submit'
 import { terminate } from './terminate'
 
@@ -15,11 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const pay = (accountName: string, payeeKind?: string, proofs?: readonly string[]) => ({
+const pay = (accountName: string, payeeKind?: string, proofs?: readonly string[], diedOn?: string) => ({
   account: { accountName, bankName: '示例银行', accountNumber: '6230000000001234' },
   application: '2026-10-12 窗口申请',
   ...(payeeKind ? { payeeKind } : {}),
   ...(proofs ? { proofs: [...proofs] } : {}),
+  ...(diedOn ? { diedOn } : {}),
 })
 const refusal = (answer: { ok: boolean; refusal?: unknown }) => (answer.ok ? null : answer.refusal)
 
@@ -36,11 +40,19 @@ describe('heirs', () => {
       code: 'evidence-required',
       detail: first,
     })
+    for (const [day, detail] of [
+      [undefined, 'diedOn'],
+      ['2026-10-13', 'death-in-future'],
+      ['1790-01-01', 'day-before-birth'],
+    ] as const)
+      expect(
+        refusal(await step.take(orderPayOut, 'nanjing-finance', pay('故小甲', 'heir', PROOFS_OF.heir, day))),
+      ).toEqual({ code: 'evidence-required', detail })
     await step.mustSigned(
       orderPayOut,
       'nanjing-finance',
       'nanjing-reviewer',
-      pay('故小甲', 'heir', PROOFS_OF.heir),
+      pay('故小甲', 'heir', PROOFS_OF.heir, '2026-10-09'),
     )
     const order = await world.db.remittanceOrder.findFirstOrThrow({ where: { transfer: { reference } } })
     expect(order.payee).toMatchObject({
@@ -52,7 +64,28 @@ describe('heirs', () => {
     const event = await world.db.caseEvent.findFirstOrThrow({
       where: { transfer: { reference }, kind: 'orderPayOut' },
     })
-    expect(event.detail).toMatchObject({ payeeKind: 'heir', proofs: PROOFS_OF.heir })
+    expect(event.detail).toMatchObject({ payeeKind: 'heir', proofs: PROOFS_OF.heir, diedOn: '2026-10-09' })
+  })
+
+  test('say by it that the person died, and the case still comes to its end', async () => {
+    const { reference } = await world.db.transfer.findFirstOrThrow({ where: { person: { name: '故甲' } } })
+    const step = stepOf(world, reference ?? '')
+    const person = await world.db.person.findFirstOrThrow({ where: { name: '故甲' } })
+    expect(toDayOrNull(person.diedOn)).toBe('2026-10-09')
+    const { idNumber } = await world.person('故甲')
+    const again = intakeOf({ ...routeOf('故甲'), from: '330100' }, idNumber)
+    expect(refusal(await world.run(submit, 'hefei-clerk', again, NOW))).toMatchObject({ detail: 'deceased' })
+    const ended = { reason: 'deceased', evidence: '死亡医学证明', diedOn: '2026-10-09' }
+    expect(refusal(await step.take(terminate, 'hefei-clerk', ended))).toMatchObject({
+      code: 'money-under-way',
+    })
+    await step.must(confirmPaidOut, 'nanjing-finance', { bankReference: 'JC-1', paidOn: DAY })
+    await step.must(recordYears, 'hefei-clerk')
+    await step.must(recordNotice, 'hefei-clerk', { channel: 'phone' })
+    expect(await world.db.transfer.findFirstOrThrow({ where: { reference } })).toMatchObject({
+      state: 'completed',
+      fundsState: 'paidOut',
+    })
   })
 })
 

@@ -1,10 +1,10 @@
 import { ok } from '@/lib/domain/result'
-import { fromDay, toDayOrNull } from '@/lib/db/days'
+import { fromDay } from '@/lib/db/days'
 import { reverseMovedMonths } from '@/lib/db/moved-years'
 import { queueNotice } from '@/lib/db/outbox'
 import { openDraftOf, releaseAccount } from '@/lib/db/tables'
 import { Terminate } from '@/lib/schemas/steps'
-import { inFuture } from './step-days'
+import { deathFault } from './step-days'
 import { stepCommand } from './take-step'
 
 /**
@@ -14,14 +14,8 @@ import { stepCommand } from './take-step'
  */
 export const terminate = stepCommand(Terminate, {
   step: 'terminate',
-  guard: async (ctx, { row }, { diedOn }) => {
-    if (diedOn === undefined) return null
-    if (inFuture(diedOn, ctx.at)) return { code: 'evidence-required', detail: 'death-in-future' }
-    const birthDate = toDayOrNull(row.person.birthDate)
-    return birthDate !== null && diedOn < birthDate
-      ? { code: 'evidence-required', detail: 'day-before-birth' }
-      : null
-  },
+  guard: async (ctx, { row }, { diedOn }) =>
+    diedOn === undefined ? null : deathFault(diedOn, row.person.birthDate, ctx.at),
   move: async (ctx, file, input) => {
     const { row } = file
     const draft = await openDraftOf(ctx.tx, row.id)

@@ -166,6 +166,8 @@ export const OrderPayOut = StepInput.extend({
     (value) => (typeof value === 'string' ? [value] : value),
     z.array(z.enum(PAY_OUT_PROOFS, { error: 'choice' })).default([]),
   ),
+  /** As on the death certificate, where heirs are paid; kept with the person. */
+  diedOn: optionalDay(),
 })
 export const ConfirmPaidOut = StepInput.extend(BankPaper)
 export const ReportPayOutReturned = StepInput.extend({

@@ -9,6 +9,8 @@ export function PersonNotices({ reading }: { reading: Reading }) {
   const { page, words, locale } = reading
   const { notices: says } = words.people
   const { frozen, records, diedOn, mayMergeRecords } = page.identity
+  const isPaidHere =
+    page.ended === null && (page.fundsState === 'payOutOrdered' || page.fundsState === 'paidOut')
   const leadTo = (href: string, label: string) => (
     <ButtonLink href={href as Route} size="small">
       {label}
@@ -40,7 +42,7 @@ export function PersonNotices({ reading }: { reading: Reading }) {
       )}
       {diedOn !== null && (
         <Notice className="mb-3.5" title={says.died(longDate(diedOn, locale))}>
-          {says.diedText}
+          {isPaidHere ? words.people.payOut.afterHeir : says.diedText}
         </Notice>
       )}
     </>

@@ -49,6 +49,7 @@ function entryOf({ code, detail }: Refusal, dayField: string): string | null {
       return 'letter.number'
     case 'payee':
       return 'payee.accountName'
+    case 'diedOn':
     case 'day-before-birth':
     case 'death-in-future':
       return 'diedOn'

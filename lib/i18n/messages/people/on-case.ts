@@ -106,12 +106,14 @@ export const peopleOnCaseZh = {
     proofNames: proofsZh,
     proofsHint: '逐项看过原件后勾选，缺一项不能提交。',
     heirName: '继承人姓名',
+    afterHeir: '付给继承人后不用终止：转入地照常登记年限，告知家属后即可办结。',
     heirAccount: '继承人银行账户',
     emigrantAccount: '本人银行账户',
     deceased: {
       title: '个人账户怎么支付',
       text: '个人账户余额在转出地，终止后由转出地支付给继承人，不再经本办件。继承人向转出地申请时须备齐：',
-      inCase: '信息表已签章、款项待制单的，也可以不终止，由转出地财务按“划入本人账户”付给继承人。',
+      inCase:
+        '信息表已签章、款项待制单的，也可以不终止，由转出地财务按“划入本人账户”付给继承人，转入地登记年限后照常办结。',
     },
     diedOn: '死亡日期',
     diedOnHint: '按死亡证明填写；登记后此人不能再申请转移。',
@@ -224,13 +226,15 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     },
     proofsHint: 'Tick each one after seeing the original; none may be missing.',
     heirName: 'Name of the heir',
+    afterHeir:
+      'Nothing is to be terminated after paying an heir: the destination records the years and tells the family, and the case is completed.',
     heirAccount: 'Bank account of the heir',
     emigrantAccount: 'Own bank account',
     deceased: {
       title: 'How the account is paid out',
       text: 'The balance is at the origin, which pays it to the heirs once the case is terminated, outside this case. Heirs bring to the origin:',
       inCase:
-        'Where a table is sealed and the money is due, the case may instead go on: the origin’s finance pays the heir by “Pay out”.',
+        'Where a table is sealed and the money is due, the case may instead go on: the origin’s finance pays the heir by “Pay out”, and it is completed once the years are recorded.',
     },
     diedOn: 'Day of death',
     diedOnHint: 'As on the death certificate; once on record no further transfer can be applied for.',

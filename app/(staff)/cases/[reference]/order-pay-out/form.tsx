@@ -5,7 +5,7 @@ import { useWords } from '@/components/layout/words-provider'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { RadioGroup } from '@/components/ui/choice-field'
 import { FieldError } from '@/components/ui/field'
-import { TextField } from '@/components/ui/text-field'
+import { DateField, TextField } from '@/components/ui/text-field'
 import { PAYEE_KINDS, PROOFS_OF, type PayeeKind } from '@/lib/domain/persons/pay-out'
 import { ticked } from '@/lib/web/form-state'
 import { StepFrame, type Entries, type StepFormProps } from '../step-frame'
@@ -33,6 +33,17 @@ export function OrderPayOutForm(props: StepFormProps) {
             }))}
           />
           <Proofs entries={entries} kind={kind} />
+          {isHeir && (
+            <>
+              <DateField
+                {...entries.field('diedOn')}
+                hint={people.payOut.diedOnHint}
+                max={props.view.today}
+                required
+              />
+              <p className="w-full max-w-2xl text-sm text-ink-2">{people.payOut.afterHeir}</p>
+            </>
+          )}
           <fieldset className="grid w-full max-w-2xl gap-3 sm:grid-cols-2">
             <legend className="mb-1 font-medium">
               {isHeir
