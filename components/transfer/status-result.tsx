@@ -77,6 +77,7 @@ function Expectations({ view, locale }: { view: StatusView; locale: Locale }) {
         {view.supplementBy !== null && <p>{result.supplementBy(spokenDate(view.supplementBy, locale))}</p>}
       </Notice>
     )
+  if (view.refusedFor.length > 0) return <RefusedFor view={view} locale={locale} />
   if (view.ended) return <p className="mt-3 text-ink-2">{view.state === 'completed' ? null : result.ended}</p>
   const late = view.yearsBy?.overdue === true || view.moneyBy?.overdue === true
   return (
@@ -94,6 +95,30 @@ function Expectations({ view, locale }: { view: StatusView; locale: Locale }) {
       {late && <Notice tone="late">{result.late}</Notice>}
       <p>{result.noAction}</p>
     </div>
+  )
+}
+
+/** Names and cures only: reasons may say months and places. */
+function RefusedFor({ view, locale }: { view: StatusView; locale: Locale }) {
+  const { eligibility, status } = wordsFor(locale)
+  const names: Readonly<Record<string, string>> = eligibility.rules
+  const cures: Readonly<Record<string, string>> = eligibility.cures
+  return (
+    <Notice tone="warn" title={status.result.refusedFor}>
+      <ul className="list-disc pl-5">
+        {view.refusedFor.map(({ rule, cure }) => (
+          <li key={rule}>
+            {names[rule] ?? rule}
+            {cure !== null && cures[cure] !== undefined && (
+              <span className="block text-ink-2">
+                {eligibility.cure} {cures[cure]}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p>{status.result.refusedNotice}</p>
+    </Notice>
   )
 }
 

@@ -1,4 +1,4 @@
-import { unmet as unmetOf } from '@/lib/domain/eligibility/stops'
+import { refusedFor } from '@/lib/domain/eligibility/stops'
 import { isLate } from '@/lib/domain/clocks/clock'
 import { ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
@@ -9,17 +9,22 @@ import { queueNotice } from '@/lib/db/outbox'
 import { Refuse } from '@/lib/schemas/steps'
 import { stepCommand } from './take-step'
 
-/** 不予受理, signed by a second person: every unmet rule on one notice with its cure (VA-01). */
+/**
+ * 不予受理, signed by a second person: every unmet rule on one notice with its cure (VA-01), those among them
+ * that only a clerk could tell. What was answered is kept with the case as at an acceptance.
+ */
 export const refuse = stepCommand(Refuse, {
   step: 'refuse',
   guard: async (ctx, file, input) => {
-    const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
+    const unmet = refusedFor(await judgeCase(ctx.tx, file.row, ctx.at), input.answers ?? [])
     if (unmet.length > 0) return null
     if (file.facts.state === 'supplementRequired') return unansweredFault(file, ctx.at)
     return input.note ? null : { code: 'reason-required', detail: 'note' }
   },
   move: async (ctx, file, input) => {
-    const unmet = unmetOf(await judgeCase(ctx.tx, file.row, ctx.at))
+    const { answers = [] } = input
+    const rules = await judgeCase(ctx.tx, file.row, ctx.at)
+    const unmet = refusedFor(rules, answers)
     await queueNotice(ctx.tx, {
       transferId: file.row.id,
       kind: 'refusal',
@@ -33,7 +38,12 @@ export const refuse = stepCommand(Refuse, {
     })
     return ok({
       reason: unmet.map((rule) => rule.id).join(',') || 'note',
-      detail: { rules: JSON.parse(JSON.stringify(unmet)), note: input.note ?? null },
+      set: { rulesAtAcceptance: { rules, answers } as unknown as object },
+      detail: {
+        rules: JSON.parse(JSON.stringify(unmet)),
+        note: input.note ?? null,
+        ...(answers.length > 0 ? { answered: answers.map((one) => ({ ...one })) } : {}),
+      },
     })
   },
 })

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { unmet } from '@/lib/domain/eligibility/stops'
+import { refusedFor, type ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
@@ -17,6 +17,7 @@ import type { Tx } from './client'
 import { toDay } from './days'
 import { judgeCase } from './eligibility'
 import { vault } from './keys'
+import { unsealPayload } from './signatures'
 import { withTerms, type PaperCase } from './paper-facts'
 
 /* What the papers for the insured person are made of, read where the step has left it. */
@@ -57,10 +58,11 @@ export async function refusalNoticeOf(
   preview: boolean,
 ): Promise<PaperBody | null> {
   const event = preview ? null : await eventOf(tx, row.id, 'refuse')
+  const said = event ? NOTHING_SAID : await saidOfRefusal(tx, row.id)
   const rules = event
     ? (event.detail.rules as RuleAnswer[])
-    : (JSON.parse(JSON.stringify(unmet(await judgeCase(tx, row, at)))) as RuleAnswer[])
-  const note = event ? textIn(event.detail, 'note') : null
+    : (JSON.parse(JSON.stringify(refusedFor(await judgeCase(tx, row, at), said.answers))) as RuleAnswer[])
+  const note = event ? textIn(event.detail, 'note') : said.note
   const codes = rules.flatMap((rule) => Object.values(rule.because).flat().map(String))
   const areas = await tx.area.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })
   return refusalNotice(facts, {
@@ -68,6 +70,17 @@ export async function refusalNoticeOf(
     note,
     areas: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
   })
+}
+
+type RefusalSaid = { readonly answers: readonly ClerkAnswer[]; readonly note: string | null }
+const NOTHING_SAID: RefusalSaid = { answers: [], note: null }
+
+/** What the first of the two signatures says, while the second is waited for. */
+async function saidOfRefusal(tx: Tx, transferId: string): Promise<RefusalSaid> {
+  const open = await tx.signature.findFirst({ where: { transferId, step: 'refuse', status: 'open' } })
+  if (!open) return NOTHING_SAID
+  const { answers = [], note = null } = unsealPayload(open.payload) as unknown as Partial<RefusalSaid>
+  return { answers, note }
 }
 
 export async function supplementNoticeOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {

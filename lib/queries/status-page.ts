@@ -54,6 +54,8 @@ export type StatusView = {
   readonly mustAct: 'supplement' | 'none'
   readonly supplementItems: readonly { readonly code: string; readonly note: string | null }[]
   readonly supplementBy: LocalDate | null
+  /** What the application was refused for and what cures it, without the facts that were found. */
+  readonly refusedFor: readonly { readonly rule: string; readonly cure: string | null }[]
   readonly offices: { readonly dest: Office; readonly orig: Office }
   readonly letterMode: boolean
   /** What the time between the two enrolments means for care; null while it cannot be told. */
@@ -92,11 +94,18 @@ export async function statusPage(transferId: string, at: Date, from: Db = db()):
       ? ((asked?.detail as { items?: { code: string; note: string | null }[] } | undefined)?.items ?? [])
       : [],
     supplementBy: waiting && ts ? toDay(ts.dueOn) : null,
+    refusedFor: facts.state === 'notAccepted' ? refusedForOf(row) : [],
     offices: { dest: officeOf(row.destinationAgency), orig: officeOf(row.originAgency) },
     letterMode: facts.mode === 'letter',
     gap: await gapOf(from, row, at),
     today,
   }
+}
+
+function refusedForOf(row: Row): StatusView['refusedFor'] {
+  const event = row.events.findLast((one) => one.kind === 'refuse')
+  const { rules = [] } = (event?.detail ?? {}) as { rules?: { id: string; cure?: string }[] }
+  return rules.map(({ id, cure = null }) => ({ rule: id, cure }))
 }
 
 /**

@@ -41,7 +41,6 @@ export const Supplement = StepInput.extend({
   answers: z.array(z.object({ code: z.enum(SUPPLEMENT_CODES), answer: noteText(300) })).default([]),
   attachments: z.array(storable()).default([]),
 })
-export const Refuse = StepInput.extend({ note: optionalNote(500) })
 export const Park = StepInput.extend({ consent: flag().pipe(z.literal(true, { error: 'consent' })) })
 export const Unpark = StepInput
 export const RuleAnswerInput = z.object({
@@ -49,6 +48,28 @@ export const RuleAnswerInput = z.object({
   answer: z.enum(['met', 'notMet'], { error: 'choice' }),
   reason: noteText(300),
 })
+/** On the form of a refusal a question may stay open: one without an answer is left out. */
+const FoundAnswers = z
+  .array(
+    z
+      .object({
+        rule: storable().min(1),
+        answer: z.preprocess(
+          (value) => (value === '' ? undefined : value),
+          z.enum(['met', 'notMet'], { error: 'choice' }).optional(),
+        ),
+        reason: optionalNote(300),
+      })
+      .refine(({ answer, reason }) => answer === undefined || reason !== undefined, {
+        error: 'required',
+        path: ['reason'],
+      }),
+  )
+  .transform((answers) =>
+    answers.flatMap(({ rule, answer, reason }) => (answer && reason ? [{ rule, answer, reason }] : [])),
+  )
+  .optional()
+export const Refuse = StepInput.extend({ note: optionalNote(500), answers: FoundAnswers })
 export const Accept = StepInput.extend({ answers: z.array(RuleAnswerInput).default([]) })
 export const SendContactLetter = StepInput.extend({ trackingNo: optionalText(60) })
 export const ReceiveContactLetter = StepInput.extend({ deliveredOn: optionalDay() })

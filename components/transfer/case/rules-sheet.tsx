@@ -14,7 +14,8 @@ export function RulesSheet({ reading }: { reading: Reading }) {
   const { rules: today } = page.due
   const latest = atAcceptance?.rules ?? (today.length > 0 ? today : atSubmission)
   if (!latest || latest.length === 0) return null
-  const when = atAcceptance ? says.atAcceptance : today.length > 0 ? says.now : says.atSubmission
+  const decided = page.ended?.state === 'notAccepted' ? says.atRefusal : says.atAcceptance
+  const when = atAcceptance ? decided : today.length > 0 ? says.now : says.atSubmission
   const before = atSubmission && latest !== atSubmission ? atSubmission : null
   return (
     <Sheet title={says.title} aside={<span className="text-sm text-ink-3">{when}</span>}>

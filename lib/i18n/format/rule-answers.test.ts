@@ -48,6 +48,7 @@ const ALL_VALUES = {
   ...{
     promisedOn: '2026-10-14',
     rate: 1000,
+    reason: '电话核实',
     reference: '340100-2026-000902',
     restDays: 8,
     retroactive: true,

@@ -67,6 +67,8 @@ export const statusZh = {
     offices: '两地经办机构',
     hotline: '医保热线 12393',
     another: '查询另一件',
+    refusedFor: '申请因下列条件不符合没有受理',
+    refusedNotice: '详细理由见不予受理通知书；补齐后可以重新申请。',
     ended: '这件办理已经结束。如有疑问，请联系下面的经办机构。',
   },
 }
@@ -142,6 +144,8 @@ export const statusEn: Words<typeof statusZh> = {
     offices: 'The two agencies',
     hotline: 'Hotline 12393',
     another: 'Look up another case',
+    refusedFor: 'The application was not accepted because of',
+    refusedNotice: 'The notice gives the full reasons. Once they are cured, you may apply again.',
     ended: 'This case has ended. If you have questions, please contact the agencies below.',
   },
 }

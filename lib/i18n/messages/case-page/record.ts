@@ -97,6 +97,7 @@ export const recordZh = {
     atAcceptance: '受理时',
     now: '今日核验',
     answered: (answer: string, reason: string) => `经办人认定${answer}：${reason}`,
+    atRefusal: '不予受理时',
   },
 }
 
@@ -198,3 +199,4 @@ export const recordEn: Words<typeof recordZh> = {
     answered: (answer, reason) => `Clerk’s answer, ${answer.toLowerCase()}: ${reason}`,
   },
 }
+    atRefusal: 'When refused',

@@ -40,6 +40,7 @@ export const BECAUSE_VALUES = [
   'printedOn',
   'promisedOn',
   'rate',
+  'reason',
   'reference',
   'restDays',
   'retroactive',

@@ -93,6 +93,7 @@ const intakeZh: Record<IntakeCode, Sentence> = {
   certificateDateUnknown: '参保凭证的打印日期不明，无法核实是否在有效期内。',
 }
 
+  clerkFound: ({ reason }) => `经办人核实不符合。${reason === '' ? '' : `核实依据：${reason}。`}`,
 const intakeEn: Record<IntakeCode, Sentence> = {
   differentAreas: 'Origin and destination are different pooling areas.',
   sameArea: ({ area }) => `Origin and destination are both ${area}: one pooling area.`,
@@ -204,6 +205,8 @@ export const becauseZh: Record<BecauseCode, Sentence> = {
   ...intakeZh,
   ...timingZh,
   ...recordsZh,
+  clerkFound: ({ reason }) =>
+    `The clerk found that it is not met.${reason === '' ? '' : ` Grounds: ${reason}.`}`,
   ...benefitsZh,
 }
 

@@ -1,5 +1,7 @@
 'use client'
 
+import type { Route } from 'next'
+import Link from 'next/link'
 import { useMemo, useState } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { RuleAnswers } from '@/components/transfer/rule-answers'
@@ -9,6 +11,7 @@ import { areaNames } from '@/lib/i18n/format/area-names'
 import { ruleText } from '@/lib/i18n/format/rule-answers'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { accept } from './actions'
+import { carryAnswers } from './carried-answers'
 import { Questions } from './questions'
 
 export function AcceptForm(props: StepFormProps) {
@@ -31,6 +34,10 @@ export function AcceptForm(props: StepFormProps) {
       ),
     [open, locale, areas, words],
   )
+  const [negative, setNegative] = useState<readonly string[]>([])
+  const answered = (rule: string, answer: string) =>
+    setNegative((rules) => [...rules.filter((one) => one !== rule), ...(answer === 'notMet' ? [rule] : [])])
+  const isAnsweredUnmet = open.some(({ id, effect }) => effect === 'block' && negative.includes(id))
   const isStopped = unmet(rules ?? []).length > 0
   return (
     <StepFrame {...props} action={accept} labels={labels}>
@@ -47,7 +54,29 @@ export function AcceptForm(props: StepFormProps) {
             </>
           )}
           {open.length > 0 && (
-            <Questions rules={open} entries={entries} areas={areas} shared={shared} onShared={setShared} />
+            <Questions
+              rules={open}
+              entries={entries}
+              areas={areas}
+              shared={shared}
+              onShared={setShared}
+              onAnswer={answered}
+            />
+          )}
+          {isAnsweredUnmet && (
+            <Notice tone="warn" title={words.answeredUnmet} className="w-full">
+              <Link
+                href={`/cases/${props.view.reference}/refuse` as Route}
+                className="text-accent underline underline-offset-2"
+                onClick={({ currentTarget }) => {
+                  const form = currentTarget.closest('form')
+                  const ids = open.map(({ id }) => id)
+                  if (form) carryAnswers(props.view.reference, form, ids)
+                }}
+              >
+                {words.refuseWithThem}
+              </Link>
+            </Notice>
           )}
         </>
       )}

@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/choice-field'
 import { controlLook } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import { ruleText, type AreaNames } from '@/lib/i18n/format/rule-answers'
 import type { Entries } from '../step-frame'
 
@@ -15,13 +16,17 @@ type QuestionsProps = {
   readonly areas: AreaNames
   readonly shared: string
   readonly onShared: (reason: string) => void
+  readonly onAnswer?: (rule: string, answer: string) => void
+  /** Answers given on another form; with them a question may also stay open. */
+  readonly carried?: readonly ClerkAnswer[]
 }
 
 /**
  * What the program could not tell: a person answers and says on what grounds. One set of grounds serves all
  * (one phone call to the origin settles several), and each question may have its own.
  */
-export function Questions({ rules, entries, areas, shared, onShared }: QuestionsProps) {
+export function Questions(props: QuestionsProps) {
+  const { rules, entries, shared, onShared, carried } = props
   const words = useWords().stepPages.accept
   const missing = rules
     .map((_rule, index) => entries.field(`answers.${index}.reason`))
@@ -31,15 +36,7 @@ export function Questions({ rules, entries, areas, shared, onShared }: Questions
       <legend className="font-medium">{words.questions}</legend>
       <p className="text-sm text-ink-2">{words.questionsHint}</p>
       {rules.map((rule, index) => (
-        <Question
-          key={rule.id}
-          rule={rule}
-          index={index}
-          entries={entries}
-          areas={areas}
-          shared={shared}
-          asksOwn={rules.length > 1}
-        />
+        <Question {...props} key={rule.id} rule={rule} index={index} asksOwn={rules.length > 1} />
       ))}
       <TextField
         name="sharedReason"
@@ -50,28 +47,26 @@ export function Questions({ rules, entries, areas, shared, onShared }: Questions
         error={missing?.error}
         value={shared}
         onChange={(event) => onShared(event.target.value)}
-        required
+        required={carried === undefined}
         className="max-w-2xl"
       />
     </fieldset>
   )
 }
 
-type QuestionProps = {
+type QuestionProps = Omit<QuestionsProps, 'rules' | 'onShared'> & {
   readonly rule: RuleAnswer
   readonly index: number
-  readonly entries: Entries
-  readonly areas: AreaNames
-  readonly shared: string
   readonly asksOwn: boolean
 }
 
-function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProps) {
+function Question({ rule, index, entries, areas, shared, asksOwn, onAnswer, carried }: QuestionProps) {
   const { stepPages, lifecycle } = useWords()
   const locale = useLocale()
-  const [own, setOwn] = useState('')
+  const before = carried?.find((one) => one.rule === rule.id)
+  const [own, setOwn] = useState(asksOwn ? (before?.reason ?? '') : '')
   const { name, because, cure } = ruleText(rule, locale, areas)
-  const answer = entries.field(`answers.${index}.answer`, 'met')
+  const answer = entries.field(`answers.${index}.answer`, carried ? (before?.answer ?? '') : 'met')
   const reason = entries.field(`answers.${index}.reason`)
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
@@ -81,7 +76,8 @@ function Question({ rule, index, entries, areas, shared, asksOwn }: QuestionProp
         {...answer}
         label={name}
         hint={cure === null ? because : `${because}${cure}`}
-        blank={false}
+        blank={carried ? stepPages.accept.notAsked : false}
+        onChange={(event) => onAnswer?.(rule.id, event.target.value)}
         className="w-80 max-w-full"
         choices={[
           { value: 'met', label: lifecycle.ruleAnswers.met },
