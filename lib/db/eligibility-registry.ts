@@ -31,7 +31,7 @@ type Registry = {
   readonly here: readonly EnrolmentFile[]
   /** Months of the same scheme paid in areas that take no part, as far as they can be seen. */
   readonly elsewhere: readonly YearMonth[]
-  /** Other areas in which the person is insured now. */
+  /** Areas of the person's other active enrolments, as far as they can be seen. */
   readonly activeElsewhere: readonly string[]
   /** Person records under the same numbers; 0 where nobody is known. */
   readonly records: number
@@ -55,19 +55,33 @@ export async function registryOf(tx: Tx, row: Route): Promise<Registry> {
     orderBy: { areaCode: 'asc' },
   })
   const here = all.filter((one) => one.areaCode === destinationAreaCode)
-  const takesPart = ({ areaCode, scheme }: EnrolmentFile) =>
-    (areaCode === originAreaCode && scheme === row.fromScheme) ||
-    (areaCode === destinationAreaCode && scheme === row.toScheme)
+  const origin = all.find((one) => one.areaCode === originAreaCode && one.scheme === row.fromScheme) ?? null
+  // Somebody enrolled here in another scheme only is EN-01's to tell, no duplicate.
+  const destination = here.find((one) => one.scheme === row.toScheme) ?? here[0] ?? null
+  const unseen = await unseenAreas(tx, all)
+  const isDuplicate = (one: EnrolmentFile) =>
+    one.status === 'active' && one !== origin && one !== destination && !unseen.has(one.areaCode)
   return {
-    origin: all.find((one) => one.areaCode === originAreaCode && one.scheme === row.fromScheme) ?? null,
-    destination: here.find((one) => one.scheme === row.toScheme) ?? here[0] ?? null,
+    origin,
+    destination,
     here,
-    activeElsewhere: all
-      .filter((one) => one.status === 'active' && !takesPart(one))
-      .map((one) => one.areaCode),
+    activeElsewhere: [...new Set(all.filter(isDuplicate).map((one) => one.areaCode))],
     elsewhere: (await monthsElsewhere(tx, { ...row, personId })).flatMap((one) => one.months),
     records: await recordsOf(tx, personId),
   }
+}
+
+/** Of these areas, the ones whose registry is not connected. */
+async function unseenAreas(tx: Tx, enrolments: readonly EnrolmentFile[]): Promise<ReadonlySet<string>> {
+  const agencies = await tx.agency.findMany({
+    where: {
+      areaCode: { in: enrolments.map((one) => one.areaCode) },
+      validTo: null,
+      connection: 'none',
+    },
+    select: { areaCode: true },
+  })
+  return new Set(agencies.map((one) => one.areaCode))
 }
 
 /** Records that share a number with this person, earlier documents included; joined ones do not count (DU-02). */

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import { employs } from '@/lib/domain/eligibility/employer'
 import { residentTargetYear, type EligibilityFacts } from '@/lib/domain/eligibility/facts'
 import { foresee, type ForeseeingSide } from '@/lib/domain/eligibility/foreseen'
 import { judge } from '@/lib/domain/eligibility/judge'
@@ -14,6 +15,7 @@ import type { Tx } from './client'
 import { toDay, toDayOrNull } from './days'
 import { destinationOf, originOf, paidOf, registryOf } from './eligibility-registry'
 import { openCaseOf } from './open-case'
+import type { EnrolmentFile } from './registry'
 
 type JudgedAgency = Parameters<typeof payeeOf>[0] & {
   readonly connection: string
@@ -40,6 +42,7 @@ export type Application = {
   /** Of whoever applies for somebody else. */
   readonly applicantIdMasked: string | null
   readonly employerName: string | null
+  readonly employerCode?: string | null
   readonly lodgedAt?: Side
   readonly platformSerialNo?: string | null
   readonly certificateNo?: string | null
@@ -83,7 +86,7 @@ async function eligibilityFacts(
     openCase: open ? { reference: open.reference } : null,
     birthDate: toDayOrNull(row.person.birthDate),
     sex: row.person.sex === 'male' || row.person.sex === 'female' ? row.person.sex : null,
-    applicant: applicantOf(row, here?.employerName ?? null, received),
+    applicant: applicantOf(row, here, received),
     certificate: certificateOf(row, received),
     lodgedAt: row.platformSerialNo ? 'platform' : (row.lodgedAt ?? 'destination'),
     paid: {
@@ -154,7 +157,7 @@ async function receivedPapers(tx: Tx, { id, materials }: Application): Promise<R
 
 function applicantOf(
   row: Application,
-  employerHere: string | null,
+  here: EnrolmentFile | null,
   received: ReadonlySet<string>,
 ): EligibilityFacts['applicant'] {
   const kind = row.applicantKind as ApplicantKind
@@ -164,7 +167,10 @@ function applicantOf(
     kind,
     identityShown: needsNothing || row.applicantIdMasked !== null,
     authorityShown: needsNothing || received.has(paper) ? true : 'unknown',
-    employsPerson: employerHere === null ? 'unknown' : employerHere === row.employerName,
+    employsPerson: employs(here && { name: here.employerName, code: here.employerCode }, {
+      name: row.employerName,
+      code: row.employerCode ?? null,
+    }),
   }
 }
 

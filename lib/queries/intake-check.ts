@@ -29,6 +29,7 @@ export type ApplicationToCheck = {
   readonly applicantKind: ApplicantKind
   readonly applicantIdShown: boolean
   readonly employerName: string | null
+  readonly employerCode?: string | null
   readonly certificateNo: string | null
   readonly certificatePrintedOn?: LocalDate | undefined
   readonly gapCause?: GapCause | undefined
@@ -88,6 +89,7 @@ export async function preCheck(
     applicantKind: input.applicantKind,
     applicantIdMasked: input.applicantIdShown ? maskIdNumber(input.idNumber, 'public') : null,
     employerName: input.employerName,
+    employerCode: input.employerCode ?? null,
     lodgedAt: actor.agencyId === destination.id ? 'destination' : 'origin',
     certificateNo: input.certificateNo,
     certificatePrintedOn: input.certificatePrintedOn ? fromDay(input.certificatePrintedOn) : null,

@@ -46,6 +46,7 @@ export const PreCheckInput = z
     /** Whether the identity of whoever applies for somebody else was entered. */
     applicantIdShown: z.boolean().default(false),
     employerName: z.string().max(100).nullable().default(null),
+    employerCode: z.string().max(40).nullable().default(null),
     certificateNo: z.string().max(60).nullable().default(null),
     certificatePrintedOn: optionalDay(),
     gapCause: z.enum(GAP_CAUSES).optional(),

@@ -61,6 +61,7 @@ function applicant(facts: EligibilityFacts): Verdict {
     case 'employer':
       if (facts.toScheme === 'resident') return notMet('employerForResident', {}, 'personApplies')
       if (employsPerson === 'unknown') return cannotTell('employmentNotShown', {}, 'bringPapers')
+      if (employsPerson === 'otherName') return cannotTell('employerNameDiffers', {}, 'bringPapers')
       return employsPerson
         ? met('employerForEmployee')
         : notMet('notTheEmployer', {}, 'employerOfRecordApplies')

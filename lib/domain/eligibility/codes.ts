@@ -50,6 +50,7 @@ export const INTAKE_CODES = [
   'employerForResident',
   'notTheEmployer',
   'employmentNotShown',
+  'employerNameDiffers',
   'guardianApplies',
   'guardianNotShown',
   'delegateApplies',
@@ -64,6 +65,7 @@ export const INTAKE_CODES = [
   'bankDataComplete',
   'bankDataIncomplete', // side: origin, destination or both
   'noDuplicateEnrolment',
+  'noDuplicateWhereSeen',
   'activeElsewhere', // areas
   'bothForYear', // year
   'oneRecord',
@@ -125,5 +127,7 @@ export const CURE_CODES = [
   'payBrokenYears',
   'askGapCause',
   'askBase',
+  'askAgeLimit',
+  'completePerson',
 ] as const
 export type CureCode = (typeof CURE_CODES)[number]

@@ -135,10 +135,10 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
       const ages = destination.ageLimit
       if (ages === null) return null
       const age = ageOn(facts.today, facts.birthDate)
-      if (age === null || facts.sex === null) return cannotTell('ageUnknown')
+      if (age === null || facts.sex === null) return cannotTell('ageUnknown', {}, 'completePerson')
       const limit = facts.sex === 'male' ? ages.maleMax : ages.femaleMax
       const isWithin = ages.inclusive ? age <= limit : age < limit
-      return isWithin ? met('withinAge', { age, limit }) : notMet('aboveAge', { age, limit })
+      return isWithin ? met('withinAge', { age, limit }) : notMet('aboveAge', { age, limit }, 'askAgeLimit')
     },
   },
 ]

@@ -46,8 +46,8 @@ export type ApplicantFacts = {
   readonly identityShown: boolean
   /** Authorisation or proof of guardianship was seen; 'unknown' until a clerk says. */
   readonly authorityShown: boolean | 'unknown'
-  /** An applying employer is the one the person is enrolled with here. */
-  readonly employsPerson: boolean | 'unknown'
+  /** An applying employer is the one the person is enrolled with here; 'otherName' where the code cannot tell. */
+  readonly employsPerson: boolean | 'unknown' | 'otherName'
 }
 
 /** Months paid, in order. Null where a side cannot be seen; empty where it was looked up and nothing is there. */
@@ -80,7 +80,7 @@ export type EligibilityFacts = {
   readonly destinationEnrolment: DestinationEnrolment | 'none' | 'notVisible'
   /** Resident to resident: year of the destination's enrolment, see residentTargetYear; else null. */
   readonly targetYear: number | null
-  /** Other areas in which the person is enrolled and active now. */
+  /** Areas of active enrolments that take no part; the registries of unconnected areas cannot be seen. */
   readonly activeElsewhere: readonly string[]
   /** More than one person record under the same number. */
   readonly duplicateRecords: boolean

@@ -5,7 +5,7 @@ import { blocks, met, notMet, type EligibilityRule } from './rule'
 /** One enrolment at a time, one record, one case. */
 export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
   {
-    // Active at the origin is SU-01's to tell, the current year SC-03's; here: third areas, a coming year paid twice.
+    // The two enrolments that take part are SU-01's and SC-03's; here: any other, and a coming year paid twice.
     id: 'DU-01',
     source: 'measure43',
     reads: [],
@@ -17,7 +17,8 @@ export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
       const isComing = isResidentMove(facts) && year !== null && year > yearOf(facts.today)
       if (isComing && originRecord(facts)?.paidYears.includes(year))
         return notMet('bothForYear', { year }, 'endOtherEnrolment')
-      return met('noDuplicateEnrolment')
+      const isAllSeen = facts.originEnrolment !== 'notVisible' && facts.destinationEnrolment !== 'notVisible'
+      return met(isAllSeen ? 'noDuplicateEnrolment' : 'noDuplicateWhereSeen')
     },
   },
   {

@@ -156,6 +156,7 @@ export function questionOf(values: Entries, idNumber: string): object | null {
     applicantKind: values['applicant.kind'],
     applicantIdShown: values['applicant.idNumber'] !== '',
     employerName: values['employer.name'] === '' ? null : values['employer.name'],
+    employerCode: values['employer.creditCode'] === '' ? null : values['employer.creditCode'],
     certificateNo: values.certificateNo === '' ? null : values.certificateNo,
     certificatePrintedOn: parseLocalDate(values.certificatePrintedOn) ?? '',
     ...(values.gapCause !== '' && { gapCause: values.gapCause }),

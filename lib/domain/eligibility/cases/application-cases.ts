@@ -42,6 +42,13 @@ export const APPLICATION_CASES: readonly RuleCase[] = [
   ],
   [
     'AP-01',
+    'an employer known by another name',
+    applies({ kind: 'employer', employsPerson: 'otherName' }),
+    {},
+    'cannotTell employerNameDiffers bringPapers block',
+  ],
+  [
+    'AP-01',
     'employer for a resident',
     applies({ kind: 'employer', employsPerson: true }, RESIDENT),
     {},

@@ -93,7 +93,7 @@ export const ENROLMENT_CASES: readonly RuleCase[] = [
   ],
   ['AG-01', 'nationally not asked', {}, {}, 'not asked'],
   ['AG-01', 'at the limit, inclusive', {}, UP_TO_46, 'met withinAge block'],
-  ['AG-01', 'at the limit, exclusive', {}, BELOW_46, 'notMet aboveAge block'],
+  ['AG-01', 'at the limit, exclusive', {}, BELOW_46, 'notMet aboveAge askAgeLimit block'],
   [
     'AG-01',
     'a day before the birthday',
@@ -108,7 +108,7 @@ export const ENROLMENT_CASES: readonly RuleCase[] = [
     UP_TO_46,
     'met withinAge block',
   ],
-  ['AG-01', 'unknown', { birthDate: null }, UP_TO_46, 'cannotTell ageUnknown block'],
+  ['AG-01', 'unknown', { birthDate: null }, UP_TO_46, 'cannotTell ageUnknown completePerson block'],
   [
     'DU-01',
     'active in a third area',
@@ -206,6 +206,13 @@ export const ENROLMENT_CASES: readonly RuleCase[] = [
     'cannotTell originNotVisible askOrigin block',
   ],
   ['DU-01', 'one enrolment', {}, {}, 'met noDuplicateEnrolment block'],
+  [
+    'DU-01',
+    'none where anybody could look',
+    { originEnrolment: 'notVisible' },
+    {},
+    'met noDuplicateWhereSeen block',
+  ],
   ['DU-02', 'one record', {}, {}, 'met oneRecord block'],
   [
     'DU-02',

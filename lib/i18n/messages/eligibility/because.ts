@@ -50,6 +50,7 @@ const intakeZh: Record<IntakeCode, Sentence> = {
   employerForResident: '转入居民医保，不能由单位申请。',
   notTheEmployer: '申请单位不是参保人在转入地的参保单位。',
   employmentNotShown: '看不到参保人在转入地的参保单位，无法核实申请单位。',
+  employerNameDiffers: '申请单位与登记的参保单位名称不同，无法凭统一社会信用代码核对。',
   guardianApplies: '由监护人申请，证明已核验。',
   guardianNotShown: '监护关系证明尚未核验。',
   delegateApplies: '由代办人申请，双方证件和委托书已核验。',
@@ -65,7 +66,8 @@ const intakeZh: Record<IntakeCode, Sentence> = {
   bankDataComplete: '双方收款账户信息完整有效。',
   bankDataIncomplete: ({ side }) => `${side}的收款账户信息不完整或已失效。`,
   noDuplicateEnrolment: '没有发现重复参保。',
-  activeElsewhere: ({ areas }) => `在第三地（${areas}）仍在参保。`,
+  noDuplicateWhereSeen: '已接入的参保登记中没有发现重复参保；未接入的地区无法查询。',
+  activeElsewhere: ({ areas }) => `另有参保关系仍在参保：${areas}。`,
   bothForYear: ({ year }) => `${year} 年度在转出地和转入地都已缴费。`,
   oneRecord: '同一证件号码只有一份人员档案。',
   duplicateRecords: ({ policy }) => `同一证件号码有多份人员档案。${policy}`,
@@ -91,9 +93,9 @@ const intakeZh: Record<IntakeCode, Sentence> = {
   sideNotAsked: ({ side }) => `看不到${side}的记录，由经办人逐项核实。`,
   sidesNotPassed: ({ rules }) => `双方的记录已核对，未通过：${rules}。`,
   certificateDateUnknown: '参保凭证的打印日期不明，无法核实是否在有效期内。',
+  clerkFound: ({ reason }) => `经办人核实不符合。${reason === '' ? '' : `核实依据：${reason}。`}`,
 }
 
-  clerkFound: ({ reason }) => `经办人核实不符合。${reason === '' ? '' : `核实依据：${reason}。`}`,
 const intakeEn: Record<IntakeCode, Sentence> = {
   differentAreas: 'Origin and destination are different pooling areas.',
   sameArea: ({ area }) => `Origin and destination are both ${area}: one pooling area.`,
@@ -148,6 +150,8 @@ const intakeEn: Record<IntakeCode, Sentence> = {
   employerForResident: 'An employer cannot apply for a transfer into the resident scheme.',
   notTheEmployer: 'The applying employer is not the one the person is enrolled with here.',
   employmentNotShown: 'The person’s employer at the destination cannot be seen.',
+  employerNameDiffers:
+    'The applying employer bears another name than the one on file, and no credit code tells them apart.',
   guardianApplies: 'A guardian applies; the proof was seen.',
   guardianNotShown: 'Proof of guardianship has not been seen yet.',
   delegateApplies: 'A delegate applies; both documents and the authorisation were seen.',
@@ -164,7 +168,9 @@ const intakeEn: Record<IntakeCode, Sentence> = {
   bankDataComplete: 'Bank data of both agencies is complete and valid.',
   bankDataIncomplete: ({ side }) => `Bank data incomplete or no longer valid: ${side}.`,
   noDuplicateEnrolment: 'No duplicate enrolment was found.',
-  activeElsewhere: ({ areas }) => `Still insured in another area: ${areas}.`,
+  noDuplicateWhereSeen:
+    'No duplicate in the registries that are connected; those of other areas could not be searched.',
+  activeElsewhere: ({ areas }) => `Another enrolment is still active: ${areas}.`,
   bothForYear: ({ year }) => `${year} is paid at the origin and at the destination.`,
   oneRecord: 'There is one person record under this number.',
   duplicateRecords: ({ policy }) => `There is more than one person record under this number. ${policy}`,
@@ -199,14 +205,14 @@ const intakeEn: Record<IntakeCode, Sentence> = {
   sideNotAsked: ({ side }) => `Records cannot be seen (${side}); the clerk verifies each point.`,
   sidesNotPassed: ({ rules }) => `The records of both sides were checked; not passed: ${rules}.`,
   certificateDateUnknown: 'The day the certificate was printed is not known, so its validity cannot be told.',
+  clerkFound: ({ reason }) =>
+    `The clerk found that it is not met.${reason === '' ? '' : ` Grounds: ${reason}.`}`,
 }
 
 export const becauseZh: Record<BecauseCode, Sentence> = {
   ...intakeZh,
   ...timingZh,
   ...recordsZh,
-  clerkFound: ({ reason }) =>
-    `The clerk found that it is not met.${reason === '' ? '' : ` Grounds: ${reason}.`}`,
   ...benefitsZh,
 }
 

@@ -36,6 +36,8 @@ const curesZh: Record<CureCode, string> = {
   payBrokenYears: '可补缴断保年度，缩短等待期。',
   askGapCause: '向本人问明中断原因并登记。',
   askBase: '向转入地征缴部门核实补缴基数和费率。',
+  askAgeLimit: '请咨询转入地：超过年龄的，年限留在转出地，可在转出地办理待遇。',
+  completePerson: '核对证件，补全出生日期和性别。',
 }
 
 type SourceWords = { readonly name: string; readonly short: string }
@@ -147,6 +149,9 @@ export const namesEn: Words<typeof namesZh> = {
     payBrokenYears: 'Paying for the missed years shortens the waiting.',
     askGapCause: 'Ask the person for the cause and enter it.',
     askBase: 'Ask the destination’s collecting office for base and rate.',
+    askAgeLimit:
+      'Ask the destination. Past the age the years stay at the origin, where benefits can be applied for.',
+    completePerson: 'Check the document and complete birth date and sex.',
   },
   sources: {
     measure43: {
