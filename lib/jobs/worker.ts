@@ -8,6 +8,7 @@ import { env, isDemo, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
 import { joinPapers } from './join-papers'
 import { openAutomaticCases } from './open-automatic-cases'
+import { openInquiries } from './open-inquiries'
 import { askForMissingPapers, renderIssuedPaper } from './render-papers'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
@@ -41,6 +42,9 @@ const tasks: TaskList = {
   openAutomaticCases: async () => {
     await openAutomaticCases(db(), now())
   },
+  openInquiries: async () => {
+    await openInquiries(db(), now())
+  },
 }
 
 const DEMO_SEAL_YEARS = 20
@@ -68,7 +72,7 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = '*/10 * * * * openAutomaticCases'
+const CRONTAB = '*/10 * * * * openAutomaticCases\n*/10 * * * * openInquiries'
 
 const runner = await run({
   logger,

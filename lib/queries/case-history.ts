@@ -34,6 +34,7 @@ const TOLD_TEXTS = [
   'toArea',
   'payeeKind',
   'diedOn',
+  'answerBy',
 ] as const
 export type EventFacts = {
   readonly [K in (typeof TOLD_NUMBERS)[number]]?: number

@@ -5,6 +5,7 @@ import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { nameIn, type CaseRecord } from './case-record'
+import { inquiriesOf, type AskedAfter } from './money-inquiry'
 
 export type OrderStatus = 'prepared' | 'approved' | 'paid' | 'returned' | 'cancelled' | 'rejected'
 
@@ -50,6 +51,8 @@ export type MoneyView = {
   readonly originOwes: boolean
   readonly orders: readonly OrderView[]
   readonly receipts: readonly ReceiptView[]
+  /** 资金核查 of this money. */
+  readonly asked: AskedAfter
   /** Whether the reader may open the books of this case. */
   readonly mayReadBooks: boolean
 }
@@ -68,6 +71,7 @@ export function moneyOf(record: CaseRecord): MoneyView {
     originOwes: row.originOwes,
     orders: row.orders.map((order) => orderView(record, order)),
     receipts: row.receipts.map((receipt) => receiptView(record, receipt)),
+    asked: inquiriesOf(row, facts, record.actor),
     mayReadBooks: maySeeLedger(record.actor) !== null,
   }
 }

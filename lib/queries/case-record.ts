@@ -22,7 +22,7 @@ const RECORD = {
   },
   disputes: { orderBy: { raisedAt: 'desc' } },
   letters: { orderBy: { version: 'desc' } },
-  orders: { orderBy: [{ madeAt: 'asc' }, { attempt: 'asc' }] },
+  orders: { include: { inquiry: true }, orderBy: [{ madeAt: 'asc' }, { attempt: 'asc' }] },
   receipts: { orderBy: [{ receivedOn: 'asc' }, { recordedAt: 'asc' }] },
   notices: { orderBy: { createdAt: 'desc' } },
 } satisfies Prisma.TransferInclude

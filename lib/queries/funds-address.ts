@@ -8,6 +8,7 @@ export const DESKS = [
   'prepared',
   'approved',
   'transit',
+  'inquiry',
   'arrived',
   'matched',
   'payOut',

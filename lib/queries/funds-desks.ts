@@ -17,6 +17,9 @@ const NOTHING: Where = { id: { in: [] } }
 /** Where the destination credits first and the province settles later, the origin has nothing to pay. */
 const ADVANCED: Where = { pairMode: { in: PAIR_MODES.filter(isAdvanced) }, toScheme: 'employee' }
 
+/** An inquiry ends by itself when the money does not travel any more. */
+const ON_ITS_WAY: Where = { clocks: { some: { clock: 'TW', endedAt: null } } }
+
 /** Desks an actor has; none for whoever has no business with money. */
 export function desksOf(actor: Actor): readonly Desk[] {
   const reach = maySeeFunds(actor)
@@ -85,6 +88,8 @@ function onSide(desk: Desk, side: Side): Where {
       return { AND: [MONEY_OPEN, { fundsState: 'payOutOrdered' }, actsFor('origin', side)] }
     case 'transit':
       return { AND: [MONEY_OPEN, { fundsState: 'remitted' }] }
+    case 'inquiry':
+      return { AND: [ON_ITS_WAY, { orders: { some: { inquiry: { answer: null } } } }] }
     case 'arrived': {
       const owed: Where = { AND: [{ fundsState: 'mismatched', originOwes: true }, actsFor('origin', side)] }
       const here: Where = {

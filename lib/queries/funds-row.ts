@@ -19,6 +19,7 @@ import { isEnded, type FundsState, type PairMode, type Side } from '@/lib/domain
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import { amountOf, keptFen, liveOrder, MONEY_CLOCKS } from './funds-amounts'
 import { directionOf } from './funds-desks'
+import { inquiriesOf, type AskedAfter } from './money-inquiry'
 import type { Direction } from './funds-address'
 import {
   differencesOf,
@@ -35,7 +36,7 @@ export const FUNDS_ROW = {
   person: true,
   signatures: { where: { status: 'open' } },
   clocks: { orderBy: [{ startedAt: 'asc' }, { round: 'asc' }] },
-  orders: { orderBy: [{ madeAt: 'asc' }, { attempt: 'asc' }] },
+  orders: { include: { inquiry: true }, orderBy: [{ madeAt: 'asc' }, { attempt: 'asc' }] },
   receipts: { orderBy: [{ receivedOn: 'asc' }, { recordedAt: 'asc' }] },
   letters: { orderBy: { version: 'desc' }, take: 1 },
 } satisfies Prisma.TransferInclude
@@ -103,6 +104,8 @@ export type FundsRow = {
     readonly receipts: readonly ReceiptLine[]
   } | null
   readonly clock: MoneyClock | null
+  /** 资金核查 of this money. */
+  readonly asked: AskedAfter
   readonly turn: FundsTurn | null
   /** The first signature of a step that waits for its second. */
   readonly signature: {
@@ -153,6 +156,7 @@ export function fundsRow(row: FundsCase, reading: Reading, about: About = {}): F
     differences: row.fundsState === 'prepared' && order && !returned ? compared(row, order) : null,
     arrived: arrivedOf(row),
     clock: clockOf(row, reading),
+    asked: inquiriesOf(row, file.facts, actor),
     turn,
     signature:
       open && awaited

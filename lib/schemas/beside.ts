@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
 import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
@@ -18,6 +19,13 @@ export const TakeOver = OnSeenCase.extend({ reason: optionalNote(300) })
 
 /** 催办函: until when the other agency is asked to answer. */
 export const Remind = OnCase.extend({ answerBy: day(), note: optionalNote(300) })
+
+/** 资金核查: money that was paid and is not seen to arrive. */
+export const OpenInquiry = OnCase
+export const AnswerInquiry = OnCase.extend({
+  answer: z.enum(INQUIRY_ANSWERS, { error: 'choice' }),
+  note: optionalNote(300),
+})
 
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
 

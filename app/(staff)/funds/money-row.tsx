@@ -4,6 +4,7 @@ import { DueBadge } from '@/components/calendar/due-badge'
 import { LedgerRow } from '@/components/money/ledger'
 import { Clip } from '@/components/ui/clip'
 import { Tag } from '@/components/ui/tag'
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { capitals } from '@/lib/domain/money/capitals'
 import { fen } from '@/lib/domain/money/fen'
 import { shortDate } from '@/lib/i18n/format/dates'
@@ -13,6 +14,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { AllWords } from '@/lib/i18n/words'
 import type { FundsEntry, MoneyClock } from '@/lib/queries/funds'
 import { StepForm } from '../cases/[reference]/step-forms'
+import { RowInquiries } from './row-inquiries'
 import { isOneClick } from './row-steps'
 import { RowAlarm, RowFacts, SignedEntries } from './row-facts'
 import { RowAlso, RowWaits } from './row-turn'
@@ -21,18 +23,21 @@ type MoneyRowProps = {
   readonly entry: FundsEntry
   readonly back: string
   readonly ofReturned: boolean
+  readonly today: LocalDate
   readonly words: AllWords
   readonly locale: Locale
 }
 
 /** One sum of money on one desk: what it is, where it goes, and the one step that is due. */
-export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowProps) {
+export function MoneyRow({ entry, back, ofReturned, today, words, locale }: MoneyRowProps) {
   const { row, step: view } = entry
   const { funds } = words
   const form = row.turn && view && (
     <StepForm step={row.turn.step} view={view} placement="due" compact back={back} />
   )
   const isInline = row.turn !== null && view !== null && isOneClick(row.turn.step, view)
+  const isAskedAfter =
+    !ofReturned && (row.asked.mayAsk || row.asked.inquiries.some(({ settled }) => !settled))
   const alarm = !ofReturned && (row.differences !== null || row.fundsState === 'mismatched')
   return (
     <LedgerRow
@@ -73,12 +78,13 @@ export function MoneyRow({ entry, back, ofReturned, words, locale }: MoneyRowPro
         </>
       }
       facts={<RowFacts row={row} words={words} locale={locale} ofReturned={ofReturned} />}
-      {...((alarm || (form && !isInline)) && {
+      {...((alarm || isAskedAfter || (form && !isInline)) && {
         wide: (
           <div className="flex flex-col gap-2.5">
             {alarm && <RowAlarm row={row} words={words} />}
             <SignedEntries entry={entry} locale={locale} />
             {form && !isInline && form}
+            {isAskedAfter && <RowInquiries row={row} today={today} words={words} locale={locale} />}
           </div>
         ),
       })}

@@ -66,6 +66,7 @@ export default async function Page({ searchParams }: Props) {
                   entry={entry}
                   back={back}
                   ofReturned={desk === 'returned'}
+                  today={page.today}
                   words={all}
                   locale={locale}
                 />

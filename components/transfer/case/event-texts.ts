@@ -1,4 +1,6 @@
 import { isRole } from '@/lib/domain/access/roles'
+import { localDate } from '@/lib/domain/calendar/local-date'
+import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
 import {
   BANK_RETURN_REASONS,
@@ -52,10 +54,13 @@ export function eventFacts(event: EventView, reading: Reading): string[] {
       ? facts.supplements.map((code) => supplementText(code, reading)).join(shell.punctuation.list)
       : null,
     ...peopleFacts(event, reading),
-    event.reason === null ? null : reasonText(event.reason, lifecycle),
+    event.reason === null ? null : reasonText(event.reason, words),
     facts.number ?? facts.order ?? null,
     facts.bankReference === undefined ? null : says.bankReference(facts.bankReference),
     facts.trackingNo === undefined ? null : says.tracking(facts.trackingNo),
+    facts.answerBy === undefined
+      ? null
+      : words.books.inquiry.answerBy(longDate(localDate(facts.answerBy), locale)),
     facts.note ?? null,
     event.happenedOn === null ? null : casePage.history.happened(longDate(event.happenedOn, locale)),
     event.evidence === null ? null : casePage.history.evidence(event.evidence),
@@ -98,7 +103,9 @@ function supplementText(code: string, { words }: Reading): string {
 }
 
 /** A reason is a code of one of the closed lists, ids of rules, or a person's own words. */
-function reasonText(reason: string, lifecycle: Reading['words']['lifecycle']): string {
+function reasonText(reason: string, { lifecycle, books }: Reading['words']): string {
+  const found = INQUIRY_ANSWERS.find((one) => one === reason)
+  if (found) return books.inquiry.answers[found]
   const late = LATE_REASONS.find((one) => one === reason)
   if (late) return lifecycle.lateReasons[late].name
   const returned = RETURN_REASONS.find((one) => one === reason)

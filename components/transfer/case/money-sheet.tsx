@@ -1,6 +1,8 @@
 import type { Route } from 'next'
+import type { ReactNode } from 'react'
 import { Amount } from '@/components/money/amount'
 import { AmountDifference } from '@/components/money/amount-difference'
+import { InquiryLine } from '@/components/money/inquiry-line'
 import { ButtonLink } from '@/components/ui/button'
 import { KeyValues } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
@@ -8,7 +10,8 @@ import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { monthDay, shortInstant } from '@/lib/i18n/format/dates'
 import type { MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
-import type { Reading } from './reading'
+import type { InquiryView } from '@/lib/queries/money-inquiry'
+import { placeOf, type Reading } from './reading'
 
 const ORDER_TONES: Record<OrderStatus, Tone> = {
   prepared: 'soon',
@@ -25,8 +28,15 @@ const RECEIPT_TONES: Record<ReceiptView['status'], Tone> = {
   sentBack: 'calm',
 }
 
+type MoneySheetProps = {
+  readonly reading: Reading
+  /** Asks the other side after money that does not arrive. */
+  readonly ask: ReactNode
+  readonly answer: (inquiry: InquiryView) => ReactNode
+}
+
 /** The money to the fen: what is due, every order with its attempts, every receipt and what it broke on. */
-export function MoneySheet({ reading }: { reading: Reading }) {
+export function MoneySheet({ reading, ask, answer }: MoneySheetProps) {
   const { page, words } = reading
   const { money } = page
   const says = words.casePage.money
@@ -57,6 +67,24 @@ export function MoneySheet({ reading }: { reading: Reading }) {
       </div>
       {money.orders.length > 0 && <Orders orders={money.orders} reading={reading} />}
       {money.receipts.length > 0 && <Receipts receipts={money.receipts} reading={reading} />}
+      {(money.asked.mayAsk || money.asked.inquiries.length > 0) && (
+        <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
+          <h3 className="font-semibold">{words.books.inquiry.title}</h3>
+          {money.asked.inquiries.map((inquiry) => (
+            <div key={inquiry.order} className="flex flex-col gap-2">
+              <InquiryLine
+                inquiry={inquiry}
+                place={placeOf(reading, inquiry.asked)}
+                today={page.today}
+                words={words}
+                locale={reading.locale}
+              />
+              {inquiry.answers.length > 0 && <div className="print:hidden">{answer(inquiry)}</div>}
+            </div>
+          ))}
+          {money.asked.mayAsk && <div className="print:hidden">{ask}</div>}
+        </div>
+      )}
     </Sheet>
   )
 }

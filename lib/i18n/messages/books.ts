@@ -1,4 +1,5 @@
 import type { Words } from '../wording'
+import { inquiriesEn, inquiriesZh } from './books/inquiries'
 import { statementsEn, statementsZh } from './books/statements'
 
 const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -13,6 +14,7 @@ export const booksZh = {
     ledger: '账簿',
   },
   ...statementsZh,
+  ...inquiriesZh,
   ledger: {
     title: '账簿',
     hint: '每一步资金办理都同时记入借贷两方；更正只用红字冲回，不改原账。',
@@ -82,6 +84,7 @@ export const booksEn: Words<typeof booksZh> = {
     ledger: 'Ledger',
   },
   ...statementsEn,
+  ...inquiriesEn,
   ledger: {
     title: 'Ledger',
     hint: 'Every step of the money is booked on both sides; corrections are contra bookings, nothing is rewritten.',

@@ -32,6 +32,11 @@ export const fundsZh = {
       empty: '没有在途款项',
       hint: '转出地已划款、转入地还没有登记到账的款项会列在这里，转出和转入都有。',
     },
+    inquiry: {
+      name: '资金核查',
+      empty: '没有待答复的核查',
+      hint: '在途时间届满仍未到账、或有人发起核查的款项会列在这里，等被问的一方答复。',
+    },
     arrived: {
       name: '到账待核对',
       empty: '没有待核对的到账',
@@ -157,6 +162,11 @@ export const fundsEn: Words<typeof fundsZh> = {
       name: 'In transit',
       empty: 'No money in transit',
       hint: 'Money paid by the origin and not yet recorded at the destination is listed here, in both directions.',
+    },
+    inquiry: {
+      name: 'Inquiries',
+      empty: 'No inquiry to answer',
+      hint: 'Money that somebody asked after, or whose time in transit is over, is listed here until the side that was asked answers.',
     },
     arrived: {
       name: 'To match',

@@ -37,6 +37,7 @@ import { ConfirmLateForm } from './_forms/confirm-late-form'
 import { AnswerForm, ContactForm } from './_forms/contact-form'
 import { DeclineForm } from './_forms/decline-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
+import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
@@ -101,7 +102,11 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <InformationTableSheets reading={reading} />
           <VersionDifferences reading={reading} />
           <DisputeSheets reading={reading} />
-          <MoneySheet reading={reading} />
+          <MoneySheet
+            reading={reading}
+            ask={<AskForm reference={reference} />}
+            answer={(inquiry) => <AnswerInquiryForm reference={reference} inquiry={inquiry} />}
+          />
           <RulesSheet reading={reading} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">

@@ -31,6 +31,8 @@ export const recordZh = {
       logContact: '登记来访来电',
       pauseClock: '暂停调整期限',
       resumeClock: '恢复调整期限',
+      openInquiry: '发起资金核查',
+      answerInquiry: '答复资金核查',
       attach: '补充材料',
       recordMaterial: '登记材料',
       recordPlatformSerial: '登记国家平台业务流水号',
@@ -95,9 +97,9 @@ export const recordZh = {
     title: '受理条件',
     atSubmission: '提交时',
     atAcceptance: '受理时',
+    atRefusal: '不予受理时',
     now: '今日核验',
     answered: (answer: string, reason: string) => `经办人认定${answer}：${reason}`,
-    atRefusal: '不予受理时',
   },
 }
 
@@ -131,6 +133,8 @@ export const recordEn: Words<typeof recordZh> = {
       logContact: 'Contact logged',
       pauseClock: 'Adjusted date paused',
       resumeClock: 'Adjusted date resumed',
+      openInquiry: 'Asked where the money is',
+      answerInquiry: 'Inquiry about the money answered',
       attach: 'Material attached',
       recordMaterial: 'Paper recorded',
       recordPlatformSerial: 'National platform’s serial number recorded',
@@ -195,8 +199,8 @@ export const recordEn: Words<typeof recordZh> = {
     title: 'Conditions of acceptance',
     atSubmission: 'At submission',
     atAcceptance: 'At acceptance',
+    atRefusal: 'When refused',
     now: 'Asked today',
     answered: (answer, reason) => `Clerk’s answer, ${answer.toLowerCase()}: ${reason}`,
   },
 }
-    atRefusal: 'When refused',
