@@ -305,12 +305,44 @@ describe('by hand', () => {
          VALUES (gen_random_uuid(), 'merge', $1, $2, 'active', 'x', '{}', $3, $4, $5, now(), $6, $7)`,
         [a, b, status, agencyId, staffId, ...(status === 'open' ? [null, null] : [staffId, NOW])],
       )
-    expect(await insert('executed')).toMatch(/correction_four_eyes/)
+    expect(await insert('executed')).toMatch(/begins as a proposal/)
     const move = () =>
       said(`UPDATE "Transfer" SET "personId" = $2, version = version + 1 WHERE "personId" = $1`, [a, b])
     expect(await move()).toMatch(/stands once submitted/)
     expect(await insert('open')).toBe('accepted')
     expect(await move()).toMatch(/stands once submitted/)
     expect(await insert('open')).toMatch(/one_open_correction/)
+    const carryOut = `UPDATE "RecordCorrection" SET status = 'executed', "closedById" = $2, "closedAt" = now() WHERE "personId" = $1 AND status = 'open'`
+    expect(await said(carryOut, [a, staffId])).toMatch(/correction_four_eyes/)
+    const undo = `UPDATE "RecordCorrection" SET status = 'undone' WHERE "personId" = $1`
+    expect(await said(undo, [a])).toMatch(/only a merge in force is undone/)
+    const swap = `UPDATE "RecordCorrection" SET "otherPersonId" = "agencyId" WHERE "personId" = $1`
+    expect(await said(swap, [a])).toMatch(/written once/)
+  })
+
+  test('a decided correction stands, and nobody undoes or deletes one by hand', async () => {
+    const { id, agencyId } = await world.db.recordCorrection.findFirstOrThrow({
+      where: { kind: 'merge', status: 'executed' },
+    })
+    for (const [change, message] of [
+      [`status = 'undone'`, /decided correction of records stands/],
+      [`status = 'declined'`, /decided correction of records stands/],
+      [`note = 'anders'`, /decided correction of records stands/],
+      [`"closedAt" = now() + interval '1 day'`, /decided correction of records stands/],
+      [`moved = '{}'`, /written once/],
+      [`"otherPersonId" = '${agencyId}'`, /written once/],
+      [`evidence = 'anders'`, /decided as it is/],
+    ] as const)
+      expect(await said(`UPDATE "RecordCorrection" SET ${change} WHERE id = $1`, [id])).toMatch(message)
+    expect(await said(`DELETE FROM "RecordCorrection" WHERE id = $1`, [id])).toMatch(/never deleted/)
+  })
+
+  test('a case follows a merge to the record that survives, and never back while it is in force', async () => {
+    const { second } = await recordsOf(world, '双用')
+    const { otherPersonId } = await world.db.recordCorrection.findFirstOrThrow({
+      where: { personId: second.id, kind: 'merge', status: 'executed' },
+    })
+    const back = `UPDATE "Transfer" SET "personId" = $2, version = version + 1 WHERE "personId" = $1`
+    expect(await said(back, [second.id, otherPersonId])).toMatch(/stands once submitted/)
   })
 })
