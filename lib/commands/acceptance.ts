@@ -1,7 +1,10 @@
 import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { papersInTheWay, type MaterialCode } from '@/lib/domain/documents/materials'
 import { stops } from '@/lib/domain/eligibility/stops'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
+import { keptMaterials, materialList } from '@/lib/db/materials'
 import { adoptPhone } from '@/lib/db/persons'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Answer, Ctx } from './command'
@@ -10,7 +13,7 @@ import { staffId, systemStep, type Move } from './take-step'
 
 /**
  * Both sides' rules asked once more on the day itself (VA-02): a blocking rule that is not met, or one nobody
- * can tell and no clerk has answered, stops acceptance.
+ * can tell and no clerk has answered, stops acceptance. So does an essential paper that was not brought.
  */
 export async function acceptanceOf(
   ctx: Ctx,
@@ -20,6 +23,8 @@ export async function acceptanceOf(
   const rules = await judgeCase(ctx.tx, file.row, ctx.at)
   const stopped = stops(rules, answers)
   if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
+  const missing = await missingPapers(ctx, file, rules, answers)
+  if (missing.length > 0) return no({ code: 'evidence-required', detail: `material:${missing.join(',')}` })
   const phoneChanged = await adoptPhone(ctx.tx, file.row)
   return ok({
     set: {
@@ -31,6 +36,22 @@ export async function acceptanceOf(
       ...(phoneChanged ? { phoneChanged } : {}),
     },
   })
+}
+
+async function missingPapers(
+  ctx: Ctx,
+  { row }: CaseFile,
+  rules: readonly RuleAnswer[],
+  answers: readonly ClerkAnswer[],
+): Promise<readonly MaterialCode[]> {
+  const kept = await keptMaterials(ctx.tx, row.id)
+  if (kept.length === 0) return []
+  const { asked } = await materialList(ctx.tx, row, ctx.at)
+  const met = [
+    ...rules.filter(({ answer }) => answer === 'met').map(({ id }) => id),
+    ...answers.filter(({ answer }) => answer === 'met').map(({ rule }) => rule),
+  ]
+  return papersInTheWay(asked, kept, new Set(met))
 }
 
 /** Online the contact letter leaves with the acceptance. */

@@ -2,10 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { intakeOf, versionOf } from '@/lib/testing/journey'
 import { movers, moversInTurn } from '@/lib/testing/movers'
+import { readCaseFile } from '@/lib/db/transfers'
+import { refusalText } from '@/lib/i18n/format/refusals'
+import { prefillOf } from '@/lib/queries/step-prefill'
 import { casePage } from '@/lib/queries/case-page'
 import { intakePage } from '@/lib/queries/intake-page'
 import { mayLodge } from '@/lib/queries/intake-access'
 import { searchPage } from '@/lib/queries/search'
+import { accept } from './accept'
 import { recordMaterial } from './record-material'
 import { recordPlatformSerial } from './record-platform-serial'
 import { saveDraft } from './save-draft'
@@ -38,6 +42,8 @@ const papersOf = (reference: string) =>
   })
 
 const EMPLOYER = { applicant: { kind: 'employer' }, employer: { name: '示例单位' } }
+/** What only the registry of an employer could tell. */
+const EMPLOYED = [{ rule: 'AP-01', answer: 'met', reason: '查验用工备案' }] as const
 const SEEN = [
   { code: 'identity', status: 'received' },
   { code: 'employerApplication', status: 'received' },
@@ -150,6 +156,44 @@ test('what is missing and essential makes one supplement notice', async () => {
   })
   const page = await casePage(await world.actor('hefei-clerk'), reference, MONDAY, world.db)
   expect(page?.materials.supplements).toEqual(['identityDocument', 'applicationForm', 'authorisation'])
+})
+
+test('an essential paper that did not come keeps a case from acceptance, all of them named at once', async () => {
+  const reference = await lodged({
+    ...EMPLOYER,
+    materials: [{ code: 'unitCode', status: 'promised', promisedBy: '2026-10-20' }],
+  })
+  const accepting = async () => {
+    const version = await versionOf(world, reference)
+    return world.run(accept, 'hefei-clerk', { reference, version, answers: [...EMPLOYED] }, MONDAY)
+  }
+  const answer = await accepting()
+  const refusal = { code: 'evidence-required', detail: 'material:identity,employerApplication' } as const
+  expect(answer).toEqual({ ok: false, refusal })
+  expect(refusalText(refusal, 'zh-CN').says).toBe(
+    '必需材料没有收到：参保人有效身份证件、单位申请（加盖公章）。',
+  )
+  for (const { code } of SEEN) {
+    const version = await versionOf(world, reference)
+    const said = { reference, version, code, status: 'received' } as const
+    expect((await world.run(recordMaterial, 'hefei-clerk', said as never, MONDAY)).ok).toBe(true)
+  }
+  expect((await accepting()).ok).toBe(true)
+})
+
+test('where nobody wrote down papers the case goes on, the clerk is told, and the notice puts all forward', async () => {
+  const reference = await lodged()
+  const file = await readCaseFile(
+    world.db,
+    (await world.db.transfer.findUniqueOrThrow({ where: { reference } })).id,
+  )
+  expect(await prefillOf(world.db, file, 'accept', MONDAY)).toMatchObject({ papersUnrecorded: true })
+  expect((await prefillOf(world.db, file, 'requireSupplement', MONDAY)).missing).toEqual([
+    { code: 'identityDocument', papers: ['identity'] },
+    { code: 'applicationForm', papers: ['applicationForm'] },
+  ])
+  const version = await versionOf(world, reference)
+  expect((await world.run(accept, 'hefei-clerk', { reference, version, answers: [] }, MONDAY)).ok).toBe(true)
 })
 
 test('the serial number of the national platform is noted on a case and finds it by its exact value', async () => {

@@ -2,9 +2,12 @@ import { dueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import {
   GUARDIAN_BELOW,
+  isMaterialCode,
   materialsFor,
   type AskedMaterial,
+  type KeptMaterial,
   type MaterialCode,
+  type MaterialStatus,
 } from '@/lib/domain/documents/materials'
 import { ageOn } from '@/lib/domain/eligibility/facts'
 import type { IdentityType } from '@/lib/domain/identity/answer'
@@ -113,6 +116,14 @@ export async function keepMaterial(
     create: { transferId, code, ...data },
     update: data,
   })
+}
+
+/** What was written down of the papers of a case, codes of another version left out. */
+export async function keptMaterials(tx: Tx, transferId: string): Promise<readonly KeptMaterial[]> {
+  const rows = await tx.material.findMany({ where: { transferId }, select: { code: true, status: true } })
+  return rows.flatMap(({ code, status }) =>
+    isMaterialCode(code) ? [{ code, status: status as MaterialStatus }] : [],
+  )
 }
 
 /** An application that is written anew brings its whole list. */

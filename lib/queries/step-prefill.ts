@@ -1,12 +1,7 @@
 import { dueDay } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
-import {
-  isMaterialCode,
-  missingMaterials,
-  supplementCodeOf,
-  type MaterialCode,
-} from '@/lib/domain/documents/materials'
+import { missingMaterials, supplementCodeOf, type MaterialCode } from '@/lib/domain/documents/materials'
 import { isSoftReturn, type ReturnReason, type SupplementCode } from '@/lib/domain/transfer/closed-lists'
 import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
 import { readParameters } from '@/lib/db/areas'
@@ -14,7 +9,7 @@ import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import { judgeCase } from '@/lib/db/eligibility'
-import { materialList } from '@/lib/db/materials'
+import { keptMaterials, materialList } from '@/lib/db/materials'
 import type { CaseFile } from '@/lib/db/transfers'
 import { moneyFor, type MoneyView } from './step-money'
 import { comparedEntries, type ComparedEntry } from './step-return'
@@ -54,6 +49,8 @@ export type StepPrefill = MoneyView & {
   readonly rules?: readonly RuleAnswer[]
   /** Areas by code, for reasons that name one. */
   readonly areas?: Readonly<Record<string, { readonly name: string; readonly englishName: string }>>
+  /** Papers are asked for and nobody wrote down a single one. */
+  readonly papersUnrecorded?: boolean
   /** The supplement that was asked for has not been brought. */
   readonly isUnanswered?: boolean
   readonly supplements?: readonly { readonly code: SupplementCode; readonly note: string | null }[]
@@ -93,6 +90,7 @@ async function partOf(tx: Tx, file: CaseFile, step: Step, at: Date): Promise<Par
     case 'accept':
     case 'refuse':
       return {
+        ...(step === 'accept' && { papersUnrecorded: await isUnrecorded(tx, file, at) }),
         rules: await judgeCase(tx, file.row, at),
         areas: await areasByCode(tx),
         isUnanswered: file.facts.state === 'supplementRequired',
@@ -184,15 +182,15 @@ async function askedFor(tx: Tx, transferId: string): Promise<NonNullable<Part['s
 
 async function missingPapers(tx: Tx, { row }: CaseFile, at: Date): Promise<MissingView[]> {
   const { asked } = await materialList(tx, row, at)
-  const kept = await tx.material.findMany({ where: { transferId: row.id, status: 'received' } })
-  const seen = kept.flatMap(({ code }) =>
-    isMaterialCode(code) ? [{ code, status: 'received' as const }] : [],
-  )
-  // Nobody wrote down papers for this case: nothing can be said to be missing.
-  if (seen.length === 0) return []
-  const missing = missingMaterials(asked, seen).map(({ code }) => code)
+  // Where nobody wrote down papers, everything essential is put forward: the clerk strikes out what is there.
+  const missing = missingMaterials(asked, await keptMaterials(tx, row.id)).map(({ code }) => code)
   const codes = [...new Set(missing.map(supplementCodeOf))]
   return codes.map((code) => ({ code, papers: missing.filter((paper) => supplementCodeOf(paper) === code) }))
+}
+
+async function isUnrecorded(tx: Tx, { row }: CaseFile, at: Date): Promise<boolean> {
+  if ((await keptMaterials(tx, row.id)).length > 0) return false
+  return (await materialList(tx, row, at)).asked.length > 0
 }
 
 async function unanswered(tx: Tx, { row }: CaseFile): Promise<UnansweredView> {

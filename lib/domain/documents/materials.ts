@@ -184,6 +184,29 @@ export function missingMaterials(
   return asked.filter(({ code, essential }) => essential && !seen.has(code))
 }
 
+/** Papers a rule of the book asks for by itself: where its answer is "met" they have been looked at. */
+const ASKED_BY_RULE: Partial<Record<MaterialCode, string>> = {
+  authorisation: 'AP-01',
+  guardianship: 'AP-01',
+  certificate: 'AP-03',
+}
+
+/**
+ * Essential papers without which a case is not accepted. Where nobody wrote down any paper (sent by another
+ * system, or taken in without the list) none is held to be missing: that is for the clerk to check.
+ * @param metRules ids of rules that are met, by the program or by the clerk's answer
+ */
+export function papersInTheWay(
+  asked: readonly AskedMaterial[],
+  kept: readonly KeptMaterial[],
+  metRules: ReadonlySet<string>,
+): readonly MaterialCode[] {
+  if (kept.length === 0) return []
+  return missingMaterials(asked, kept)
+    .map(({ code }) => code)
+    .filter((code) => !metRules.has(ASKED_BY_RULE[code] ?? ''))
+}
+
 /** The entry of the supplement notice that asks for a paper. */
 export function supplementCodeOf(code: MaterialCode): SupplementCode {
   return SUPPLEMENT_OF[code]

@@ -1,4 +1,5 @@
 import { isRole } from '@/lib/domain/access/roles'
+import { isMaterialCode } from '@/lib/domain/documents/materials'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { Locale } from '../locale'
 import { wordsFor, type AllWords } from '../words'
@@ -12,6 +13,9 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
     const { says, cure } = words.refusals.unprintable
     return { says: says((refusal.characters ?? []).join(words.shell.punctuation.list)), cure }
   }
+  const papers = missingPapers(refusal, words)
+  if (papers !== null)
+    return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }
   const code = words.refusals.codes[refusal.code]
   const finer = [detailOf(refusal, words)]
   if (refusal.rules?.length) {
@@ -20,6 +24,14 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
   if (refusal.reference !== undefined) finer.push(words.refusals.whichCase(refusal.reference))
   const gap = locale === 'en' ? ' ' : ''
   return { says: [code.says, ...finer.filter((part) => part !== '')].join(gap), cure: code.cure }
+}
+
+/** The papers by name, where that is what is missing. */
+function missingPapers({ code, detail }: Refusal, { materials, shell }: AllWords): string | null {
+  const [, listed] = /^material:(.+)$/u.exec(detail ?? '') ?? []
+  if (code !== 'evidence-required' || listed === undefined) return null
+  const names = listed.split(',').map((one) => (isMaterialCode(one) ? materials.papers[one].name : one))
+  return names.join(shell.punctuation.list)
 }
 
 function detailOf({ detail }: Refusal, { refusals, lifecycle, shell }: AllWords): string {

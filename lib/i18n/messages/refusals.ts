@@ -136,6 +136,10 @@ export const refusalsZh = {
   whichRole: (roles: string) => `需要的岗位：${roles}。`,
   whichRules: (rules: string) => `涉及的条件：${rules}。`,
   whichCase: (reference: string) => `原有办件：${reference}。`,
+  missingPapers: {
+    says: (papers: string) => `必需材料没有收到：${papers}。`,
+    cure: '收到的在“材料”中登记；没有带来的，一次性告知补正。',
+  },
   unprintable: {
     says: (characters: string) => `文书不能签发：没有一种字体能印出“${characters}”。`,
     cure: '请管理员把含有这些字的字体放入字体文件夹，然后重试；文书绝不会印成空白方框。',
@@ -276,6 +280,10 @@ export const refusalsEn: Words<typeof refusalsZh> = {
   whichRole: (roles) => `Role needed: ${roles}.`,
   whichRules: (rules) => `Conditions concerned: ${rules}.`,
   whichCase: (reference) => `The open case: ${reference}.`,
+  missingPapers: {
+    says: (papers) => `Required papers were not received: ${papers}.`,
+    cure: 'Record those that are here under “Papers”; ask for the others with one supplement notice.',
+  },
   unprintable: {
     says: (characters) => `The paper cannot be issued: no font can print “${characters}”.`,
     cure: 'Ask the administrator to put a font with these characters into the font folder, then try again.',

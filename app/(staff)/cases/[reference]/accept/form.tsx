@@ -17,7 +17,7 @@ import { Questions } from './questions'
 export function AcceptForm(props: StepFormProps) {
   const words = useWords().stepPages.accept
   const locale = useLocale()
-  const { rules, areas: places } = props.view.prefill
+  const { rules, areas: places, papersUnrecorded } = props.view.prefill
   const open = useMemo(() => (rules ?? []).filter(isQuestion), [rules])
   const areas = useMemo(() => areaNames(places ?? {}, locale), [places, locale])
   const [shared, setShared] = useState('')
@@ -63,6 +63,7 @@ export function AcceptForm(props: StepFormProps) {
               onAnswer={answered}
             />
           )}
+          {papersUnrecorded && <p className="w-full text-sm text-soon">{words.papersUnrecorded}</p>}
           {isAnsweredUnmet && (
             <Notice tone="warn" title={words.answeredUnmet} className="w-full">
               <Link
