@@ -21,13 +21,18 @@ export function DaysSheet({ days, words: { books }, locale }: Props) {
         <Table label={ledger.days}>
           <Head>
             <Th>{columns.day}</Th>
-            {([columns.ours, columns.bank, columns.others] as const).flatMap((who) =>
-              [columns.in, columns.out].map((way) => (
-                <Th key={`${who} ${way}`} num>
-                  {who} {way}
-                </Th>
-              )),
-            )}
+            {[
+              `${columns.ours} ${columns.in}`,
+              `${columns.ours} ${columns.out}`,
+              `${columns.bank} ${columns.in}`,
+              `${columns.bank} ${columns.out}`,
+              columns.othersPaid,
+              columns.othersReceived,
+            ].map((title) => (
+              <Th key={title} num>
+                {title}
+              </Th>
+            ))}
             <Th />
           </Head>
           <tbody>
@@ -44,7 +49,9 @@ export function DaysSheet({ days, words: { books }, locale }: Props) {
                 )}
                 <Sums sums={day.others} />
                 <Td>
-                  {agrees(day) ? (
+                  {day.bank === null ? (
+                    <Tag tone="calm">{ledger.notCompared}</Tag>
+                  ) : agrees(day.ours, day.bank) ? (
                     <Tag tone="done">{ledger.agrees}</Tag>
                   ) : (
                     <Tag tone="late">{ledger.differs}</Tag>
@@ -68,7 +75,7 @@ function Sums({ sums }: { readonly sums: Day['ours'] }) {
   )
 }
 
-/** Our books and the bank, where it has spoken; where it has not, nothing contradicts. */
-function agrees({ ours, bank }: Day): boolean {
-  return bank === null || (ours.inFen === bank.inFen && ours.outFen === bank.outFen)
+/** The others' days are their own: money is on its way between them and us, so only the bank can agree. */
+function agrees(ours: Day['ours'], bank: Day['ours']): boolean {
+  return ours.inFen === bank.inFen && ours.outFen === bank.outFen
 }
