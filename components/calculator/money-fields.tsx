@@ -73,7 +73,7 @@ export function PaymentFields({
         className="max-w-none!"
       />
       <TextField
-        {...fieldOf(asked, 'due', '25')}
+        {...fieldOf(asked, 'due')}
         label={fee.due}
         hint={fee.dueHint}
         type="number"

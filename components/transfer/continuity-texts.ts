@@ -34,6 +34,8 @@ export function costLines(view: ContinuityView, locale: Locale): string[] {
   return [
     `${caseSheet.costOf(plan.months.length, monthly, money(plan.principal))}${shell.punctuation.comma}${payers[plan.payer]}`,
     caseSheet.fee(money(plan.fee), bears),
-    ...(plan.bearer === 'none' ? [] : [caseSheet.feeBasis(longDate(on, locale))]),
+    ...(plan.bearer === 'none'
+      ? []
+      : [caseSheet.feeBasis(longDate(on, locale), plan.due.day, plan.due.assumed)]),
   ]
 }

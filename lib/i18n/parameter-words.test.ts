@@ -32,6 +32,7 @@ it.each<[ParameterKey, unknown, string, string]>([
   ['arrearsPolicy', 'block', '不予受理', 'refuse'],
   ['intraProvinceMode', 'PA_STAYS', '个人账户不动', 'Account stays'],
   ['fundsDays', null, '与转出期限同日到期', 'due with the transfer-out'],
+  ['contributionDueDay', 15, '当月 15 日', 'day 15 of the month'],
   ['settlementDay', 5, '次月 5 日前', 'by day 5 of the next month'],
   ['backPayBaseFen', 800_000, '¥8,000.00', '¥8,000.00'],
   ['backPayRateBasisPoints', 1050, '10.50%', '10.50 %'],

@@ -72,6 +72,7 @@ function figureText(key: ParameterKey, figure: number, locale: Locale): string {
     case 'months':
     case 'calendarMonth':
     case 'dayOfMonth':
+    case 'dayOfSameMonth':
       return words[unit](figure)
     case 'fen':
       return money(figure)

@@ -128,8 +128,14 @@ describe('a gap of four months', () => {
       cause: 'self',
       flexible: true,
       asIs: { rules: ['BE-03', 'BE-08', 'LF-02'] },
-      // Due on 06-30, 07-31, 08-31 and 09-30, paid on 10-12: 104, 73, 42 and 12 days of 0.40.
-      plan: { principal: 320_000, fee: 4_160 + 2_920 + 1_680 + 480, bearer: 'person', payer: 'person' },
+      // Due on the 25th of June to September, paid on 10-12: 109, 79, 48 and 17 days of 0.40.
+      plan: {
+        principal: 320_000,
+        fee: 4_360 + 3_160 + 1_920 + 680,
+        bearer: 'person',
+        payer: 'person',
+        due: { day: 25, assumed: true },
+      },
       missing: [],
     })
   })

@@ -69,8 +69,6 @@ const MONEY_STILL_THERE: readonly FundsState[] = [
   'approved',
   'payOutOrdered',
 ]
-/** No area's due day is known here: the month's last day is the latest a contribution can fall due. */
-const LAST_DAY = 31
 
 /**
  * 待遇衔接: what the move does to the person's benefits; null while nothing is known of the months there.
@@ -139,7 +137,6 @@ export async function continuityOf(
             cause: cause ?? undefined,
             flexible,
             monthlyFen: monthly.monthlyFen,
-            dueDay: LAST_DAY,
             paidOn: today,
           },
           parameters,

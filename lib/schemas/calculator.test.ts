@@ -16,12 +16,17 @@ const faults = (answer: { error?: { issues: { path: PropertyKey[]; message: stri
 
 describe('the gap', () => {
   it('is asked with two months, a city and whether it is paid back', () => {
-    expect(GapQuestion.parse(GAP)).toEqual({ ...GAP, flexible: false, due: 25 })
+    expect(GapQuestion.parse(GAP)).toEqual({ ...GAP, flexible: false })
   })
 
   it('takes amounts in yuan and rates in per cent, and empty fields for nothing', () => {
     const typed = { ...GAP, base: '8,000', rate: '10', due: '', cause: '', run: '', flexible: 'on' }
-    expect(GapQuestion.parse(typed)).toMatchObject({ base: 800_000, rate: 1000, due: 25, flexible: true })
+    expect(GapQuestion.parse(typed)).toMatchObject({
+      base: 800_000,
+      rate: 1000,
+      due: undefined,
+      flexible: true,
+    })
   })
 
   it.each([

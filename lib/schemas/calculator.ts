@@ -8,8 +8,6 @@ import { amountFen, day, flag, month, optionalDay, rateBp } from './step-input'
 
 /* The address of a calculation: what a person typed, nothing that says who it was. */
 
-/** Day of the month most areas collect on; a person may say another. */
-const USUAL_DUE_DAY = 25
 const MOST_BACK_PAID = 120
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
@@ -34,7 +32,8 @@ const allAtOnce = (...names: readonly string[]) => ({
 const Money = {
   base: optionalYuan(),
   rate: optionalRate(),
-  due: z.preprocess(blank, whole(1, 31).default(USUAL_DUE_DAY)),
+  /** Day of the month, where a person knows it; else the area's own, or the usual one. */
+  due: optionalWhole(1, 31),
   cause: optionalChoice(GAP_CAUSES),
   flexible: flag(),
   /** Whether the city charges the flexibly employed a late fee, where a person knows it. */

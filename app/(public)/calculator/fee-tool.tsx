@@ -8,7 +8,7 @@ import { longDate, monthRange } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import { feeAnswer } from '@/lib/queries/calculator'
+import { feeAnswer, type FeeAnswer } from '@/lib/queries/calculator'
 import { FeeQuestion } from '@/lib/schemas/calculator'
 import { askedWith } from './search'
 
@@ -31,10 +31,15 @@ export function FeeTool({ values, today, locale }: ToolProps) {
         {form}
       </PublicSection>
     )
+  const answer = feeAnswer(question.data, today)
   return (
     <>
-      <FeeResult answer={feeAnswer(question.data, today)} locale={locale} />
-      <ResultFoot conditions={conditionsOf(question.data, locale)} today={today} locale={locale} />
+      <FeeResult answer={answer} locale={locale} />
+      <ResultFoot
+        conditions={conditionsOf(question.data, answer.plan, locale)}
+        today={today}
+        locale={locale}
+      />
       <PublicSection title={calculator.change} className="print:hidden">
         {form}
       </PublicSection>
@@ -42,7 +47,7 @@ export function FeeTool({ values, today, locale }: ToolProps) {
   )
 }
 
-function conditionsOf(question: FeeQuestion, locale: Locale): KeyValue[] {
+function conditionsOf(question: FeeQuestion, { due }: FeeAnswer['plan'], locale: Locale): KeyValue[] {
   const { calculator, continuity } = wordsFor(locale)
   const { fee: says, labels } = calculator
   const { amount, base, rate, cause, charges } = question
@@ -51,7 +56,7 @@ function conditionsOf(question: FeeQuestion, locale: Locale): KeyValue[] {
     ...(amount === undefined && base !== undefined ? [{ term: labels.base, value: money(base) }] : []),
     ...(amount === undefined && rate !== undefined ? [{ term: labels.rate, value: `${rate / 100}%` }] : []),
     { term: labels.months, value: monthRange(question.since, question.until, locale) },
-    { term: labels.due, value: calculator.dayOfMonth(question.due) },
+    { term: labels.due, value: calculator.dayOfMonth(due.day, due.assumed) },
     { term: labels.paidOn, value: longDate(question.paidOn, locale) },
     { term: labels.cause, value: cause ? continuity.causes[cause] : calculator.notAnswered },
     { term: labels.flexible, value: question.flexible ? calculator.yes : calculator.no },

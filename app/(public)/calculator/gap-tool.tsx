@@ -55,7 +55,7 @@ function conditionsOf(question: GapQuestion, answer: GapAnswer, locale: Locale):
   const { calculator, continuity, lifecycle } = wordsFor(locale)
   const { gap: says, fee, labels } = calculator
   const { cause, charges, base, rate } = question
-  const priced = answer.plan !== null && answer.plan.principal !== null
+  const { plan } = answer
   return [
     { term: labels.area, value: answer.area ? nameIn(answer.area, locale) : says.other },
     {
@@ -73,10 +73,10 @@ function conditionsOf(question: GapQuestion, answer: GapAnswer, locale: Locale):
     ...(charges ? [{ term: labels.charges, value: fee.charge[charges] }] : []),
     ...(base !== undefined ? [{ term: labels.base, value: money(base) }] : []),
     ...(rate !== undefined ? [{ term: labels.rate, value: `${rate / 100}%` }] : []),
-    ...(priced
+    ...(plan !== null && plan.principal !== null
       ? [
           { term: labels.paidOn, value: longDate(answer.paidOn, locale) },
-          { term: labels.due, value: calculator.dayOfMonth(question.due) },
+          { term: labels.due, value: calculator.dayOfMonth(plan.due.day, plan.due.assumed) },
         ]
       : []),
   ]

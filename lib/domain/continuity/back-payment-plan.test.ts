@@ -64,8 +64,20 @@ describe('backPaymentPlan', () => {
       total: 3_306_00,
       payer: 'person',
       bearer: 'person',
+      due: { day: 25, assumed: false },
       rules: ['LF-03', 'LF-02', 'LF-06'],
     })
+  })
+
+  it('takes the day of the area where nobody says, else the usual one as an assumption', () => {
+    const unsaid = { ...SUMMER, dueDay: undefined }
+    expect(backPaymentPlan(unsaid, CHARGES)).toMatchObject({ fee: 106_00, due: { day: 25, assumed: true } })
+    expect(backPaymentPlan(unsaid, { ...CHARGES, contributionDueDay: 15 })).toMatchObject({
+      // Ten days more for each of the four months.
+      fee: 106_00 + 16_00,
+      due: { day: 15, assumed: false },
+    })
+    expect(backPaymentPlan(SUMMER, { ...CHARGES, contributionDueDay: 15 }).due.day).toBe(25)
   })
 
   it('G12, 张先生: the employer pays two months and the fee', () => {

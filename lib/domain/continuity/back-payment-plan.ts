@@ -34,8 +34,8 @@ export type BackPaymentFacts = {
   readonly flexible: boolean
   /** What one month costs; null while nobody has said. */
   readonly monthlyFen: Fen | null
-  /** Day of its own month on which a contribution falls due; a shorter month's last day. */
-  readonly dueDay: number
+  /** Day of its own month on which a contribution falls due, where a person knows it; else the area's. */
+  readonly dueDay?: number | undefined
   readonly paidOn: LocalDate
 }
 
@@ -63,8 +63,13 @@ export type BackPaymentPlan = {
   readonly payer: 'employer' | 'person' | 'unknown'
   /** Who bears the late fee; unknown until it is told whose fault the gap was. */
   readonly bearer: LateFeeBearer | 'unknown'
+  /** Day of the month each contribution fell due; assumed where neither the person nor the area says. */
+  readonly due: { readonly day: number; readonly assumed: boolean }
   readonly rules: readonly PlanRule[]
 }
+
+/** Day of the month most areas collect on: an assumption, always shown as one. */
+export const USUAL_DUE_DAY = 25
 
 export type PlanRule = 'LF-01' | 'LF-02' | 'LF-03' | 'LF-04' | 'LF-06'
 
@@ -73,14 +78,16 @@ export function backPaymentPlan(
   facts: BackPaymentFacts,
   parameters: Pick<
     AreaParameters,
-    'flexibleBackPayMonths' | 'individualLateFee' | 'lateDayMode' | 'capAtPrincipal'
+    'flexibleBackPayMonths' | 'individualLateFee' | 'lateDayMode' | 'capAtPrincipal' | 'contributionDueDay'
   >,
 ): BackPaymentPlan {
   const { gap, cause, flexible, monthlyFen } = facts
   const window = flexible ? (parameters.flexibleBackPayMonths ?? gap.length) : gap.length
   const months = gap.slice(Math.max(gap.length - window, 0))
   const bearer = cause === undefined ? 'unknown' : lateFeeBearer(cause, flexible, parameters)
-  const items = monthlyFen === null ? [] : itemsOf(months, monthlyFen, facts, parameters)
+  const known = facts.dueDay ?? parameters.contributionDueDay
+  const due = { day: known ?? USUAL_DUE_DAY, assumed: known === null }
+  const items = monthlyFen === null ? [] : itemsOf(months, monthlyFen, due.day, facts.paidOn, parameters)
   const principal = monthlyFen === null ? null : sumFen(items.map((item) => item.principal))
   const fee = monthlyFen === null ? null : sumFen(bearer === 'none' ? [] : items.map((item) => item.fee))
   const rules: PlanRule[] = ['LF-03']
@@ -97,11 +104,12 @@ export function backPaymentPlan(
     total: principal === null || fee === null ? null : sumFen([principal, fee]),
     payer: payerOf(cause, flexible),
     bearer,
+    due,
     rules,
   }
 }
 
-/** The day a month's contribution falls due: that day of the month itself, at the latest its last. */
+/** That day of the month itself, in a shorter month its last. */
 export function dueDateIn(month: YearMonth, dueDay: number): LocalDate {
   const last = addDays(firstDayOf(addMonths(month, 1)), -1)
   const wished = `${month}-${String(dueDay).padStart(2, '0')}`
@@ -111,7 +119,8 @@ export function dueDateIn(month: YearMonth, dueDay: number): LocalDate {
 function itemsOf(
   months: readonly YearMonth[],
   principal: Fen,
-  { dueDay, paidOn }: BackPaymentFacts,
+  dueDay: number,
+  paidOn: LocalDate,
   { lateDayMode, capAtPrincipal }: Pick<AreaParameters, 'lateDayMode' | 'capAtPrincipal'>,
 ): BackPaymentItem[] {
   const owed = months.map((month) => ({ month, principal, dueDate: dueDateIn(month, dueDay) }))

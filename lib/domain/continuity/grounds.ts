@@ -33,7 +33,7 @@ const BASES: Readonly<Record<GroundRule, Basis>> = {
   'LF-02': { source: 'publicGuide', keys: ['individualLateFee'] },
   'LF-03': { source: 'publicGuide', keys: ['backPayBaseFen', 'backPayRateBasisPoints'] },
   'LF-04': { source: 'publicGuide', keys: ['flexibleBackPayMonths'] },
-  'LF-06': { source: 'socialInsuranceLaw86', keys: ['lateDayMode', 'capAtPrincipal'] },
+  'LF-06': { source: 'socialInsuranceLaw86', keys: ['lateDayMode', 'capAtPrincipal', 'contributionDueDay'] },
   'IT-03': { source: 'localPractice', keys: [] },
   'IT-05': { source: 'socialInsuranceLaw32', keys: ['retirementMonthsMale', 'retirementMonthsFemale'] },
 }

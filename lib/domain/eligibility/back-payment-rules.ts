@@ -10,9 +10,6 @@ import { isResidentMove, type EligibilityFacts } from './facts'
 import { gapOf } from './gap'
 import { cannotTell, informs, met, notMet, type EligibilityRule, type Verdict } from './rule'
 
-/** No area's due day is known: the month's last day is the latest a contribution can fall due. */
-const LAST_DAY = 31
-
 /** What paying the missed months back would cost, and who bears the late fee. */
 export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
@@ -88,6 +85,7 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
       'lateDayMode',
       'capAtPrincipal',
       'flexibleBackPayMonths',
+      'contributionDueDay',
     ],
     effect: informs,
     ask: ofFee(({ plan }) => met('feeRoundedByMonth', { gap: plan.months.length, fee: plan.fee })),
@@ -126,7 +124,6 @@ function missedIn(facts: EligibilityFacts, destination: AreaParameters): Missed 
       cause: facts.paid.gapCause ?? undefined,
       flexible,
       monthlyFen: monthlyContribution(destination).monthlyFen,
-      dueDay: LAST_DAY,
       paidOn: facts.today,
     },
     destination,

@@ -115,6 +115,8 @@ export type AreaParameters = {
   readonly backPayBaseFen: number | null
   /** LF-03: total rate in hundredths of a per cent; null: ask. */
   readonly backPayRateBasisPoints: number | null
+  /** LF-06: day of its own month on which a contribution falls due; null: not announced, see USUAL_DUE_DAY. */
+  readonly contributionDueDay: number | null
   /** Last days of the year for paying, 'MM-DD'; null: not announced. */
   readonly residentPayDeadline: string | null
   readonly flexiblePayDeadline: string | null

@@ -139,6 +139,7 @@ export const PARAMETER_READERS: Readonly<Record<ParameterKey, ParameterReader>> 
   capAtPrincipal: ofBenefits,
   backPayBaseFen: ofBenefits,
   backPayRateBasisPoints: ofBenefits,
+  contributionDueDay: ofBenefits,
   residentPayDeadline: destination(toResident),
   flexiblePayDeadline: destination(toEmployee),
 }

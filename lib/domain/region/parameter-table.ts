@@ -210,6 +210,12 @@ export const PARAMETERS: Table = {
     source: 'publicGuide',
     input: optional(upTo(3000)),
   },
+  contributionDueDay: {
+    group: 'lateFee',
+    fallback: null,
+    source: 'publicGuide',
+    input: optional(upTo(28)),
+  },
   residentPayDeadline: { group: 'lateFee', fallback: null, source: 'localPractice', input: MONTH_DAY },
   flexiblePayDeadline: { group: 'lateFee', fallback: null, source: 'localPractice', input: MONTH_DAY },
 }

@@ -3,10 +3,12 @@ import type { ParameterKey } from './area-parameters'
 import { PARAMETERS } from './parameter-table'
 
 /** What a figure counts, and so how it is typed and said. */
-export type ParameterUnit = 'workingDays' | 'months' | 'calendarMonth' | 'dayOfMonth' | 'fen' | 'basisPoints'
+export type ParameterUnit =
+  'workingDays' | 'months' | 'calendarMonth' | 'dayOfMonth' | 'dayOfSameMonth' | 'fen' | 'basisPoints'
 
 const UNITS: Partial<Record<ParameterKey, ParameterUnit>> = {
   settlementDay: 'dayOfMonth',
+  contributionDueDay: 'dayOfSameMonth',
   longGapBenefitsInMonth: 'calendarMonth',
   backPayBaseFen: 'fen',
   backPayRateBasisPoints: 'basisPoints',

@@ -73,7 +73,8 @@ export const calculatorZh = {
     flexible: '灵活就业',
     months: '漏缴月份',
   },
-  dayOfMonth: (day: number) => `每月 ${day} 日`,
+  dayOfMonth: (day: number, isAssumed: boolean) =>
+    `每月 ${day} 日${isAssumed ? '（没有查到当地规定，按通常情况）' : ''}`,
   gap: gapZh,
   fee: feeZh,
   days: daysZh,
@@ -143,7 +144,8 @@ export const calculatorEn: Words<typeof calculatorZh> = {
     flexible: 'flexible employment',
     months: 'the months missed',
   },
-  dayOfMonth: (day) => `day ${day} of each month`,
+  dayOfMonth: (day, isAssumed) =>
+    `day ${day} of each month${isAssumed ? ' (no local rule known, assumed as usual)' : ''}`,
   gap: gapEn,
   fee: feeEn,
   days: daysEn,

@@ -65,14 +65,14 @@ export const BACK_PAYMENT_CASES: readonly RuleCase[] = [
     'met lateDaysBeforeBill info',
   ],
   ['LF-07', 'month by month', gap(2, EMPLOYER), {}, 'met feeRoundedByMonth info', { gap: 2, fee: null }],
-  // 800.00 each, due 06-30 and 07-31, paid 10-12: 104 days are 41.60, 73 days are 29.20.
+  // 800.00 each, due 06-25 and 07-25, paid 10-12: 109 days are 43.60, 79 days are 31.60.
   [
     'LF-07',
     'as if paid today',
     gap(2, EMPLOYER),
     PRICED,
     'met feeRoundedByMonth info',
-    { gap: 2, fee: 7_080 },
+    { gap: 2, fee: 7_520 },
   ],
   [
     'LF-03',

@@ -168,6 +168,11 @@ export const parametersEn: ParameterWords = {
     hint: 'Employer and person together.',
     unset: 'ask the area',
   },
+  contributionDueDay: {
+    name: 'Day contributions fall due',
+    hint: 'Day of the month itself; the late fee runs from the day after.',
+    unset: 'not announced, the usual 25th assumed',
+  },
   residentPayDeadline: {
     name: 'Residents pay by',
     hint: 'Last day of the year for paying.',

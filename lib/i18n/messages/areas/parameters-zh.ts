@@ -88,6 +88,11 @@ export const parametersZh: ParameterWords = {
   capAtPrincipal: { name: '滞纳金不超过本金', hint: '各地做法不一，全国没有规定。' },
   backPayBaseFen: { name: '补缴基数（每月）', hint: '一般为当地上年平均工资。', unset: '向当地查询' },
   backPayRateBasisPoints: { name: '补缴费率', hint: '单位和个人合计。', unset: '向当地查询' },
+  contributionDueDay: {
+    name: '每月缴费到期日',
+    hint: '当月费款在当月几号到期，滞纳金从次日起算。',
+    unset: '未公布，按通常的 25 日估算',
+  },
   residentPayDeadline: { name: '居民年度缴费截止', hint: '每年缴费的最后一天。', unset: '未公布' },
   flexiblePayDeadline: { name: '灵活就业年度缴费截止', hint: '每年缴费的最后一天。', unset: '未公布' },
 }

@@ -57,6 +57,7 @@ export const valuesZh = {
   months: (n: number) => `${n} 个月`,
   calendarMonth: (n: number) => `第 ${n} 个自然月`,
   dayOfMonth: (n: number) => `次月 ${n} 日前`,
+  dayOfSameMonth: (n: number) => `当月 ${n} 日`,
   percent: (text: string) => `${text}%`,
   age: (male: number, female: number, inclusive: boolean) =>
     `男 ${male} 岁、女 ${female} 岁${inclusive ? '以下（含）' : '以下'}`,
@@ -65,6 +66,7 @@ export const valuesZh = {
     months: '个月',
     calendarMonth: '（自然月，缴费当月为 1）',
     dayOfMonth: '日前（次月）',
+    dayOfSameMonth: '日（当月）',
     fen: '元',
     basisPoints: '%',
     share: '%',
@@ -86,6 +88,7 @@ export const valuesEn: Words<typeof valuesZh> = {
   months: (n) => countEn(n, 'month'),
   calendarMonth: (n) => `calendar month ${n}`,
   dayOfMonth: (n) => `by day ${n} of the next month`,
+  dayOfSameMonth: (n) => `day ${n} of the month`,
   percent: (text) => `${text} %`,
   age: (male, female, inclusive) =>
     `men ${inclusive ? 'up to' : 'under'} ${male}, women ${inclusive ? 'up to' : 'under'} ${female}`,
@@ -94,6 +97,7 @@ export const valuesEn: Words<typeof valuesZh> = {
     months: 'months',
     calendarMonth: '(calendar month, payment month = 1)',
     dayOfMonth: 'of the next month',
+    dayOfSameMonth: 'of the month',
     fen: 'yuan',
     basisPoints: '%',
     share: '%',

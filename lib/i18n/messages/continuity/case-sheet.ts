@@ -13,7 +13,8 @@ export const caseSheetZh = {
   costOf: (months: number, monthly: string, principal: string) =>
     `${months} 个月 × ${monthly} ＝ ${principal}`,
   fee: (amount: string, bearer: string) => `滞纳金 ${amount}，${bearer}`,
-  feeBasis: (paidOn: string) => `滞纳金按 ${paidOn}缴纳、每月最后一天到期计算，以税务部门核定为准`,
+  feeBasis: (paidOn: string, day: number, isAssumed: boolean) =>
+    `滞纳金按 ${paidOn}缴纳、每月 ${day} 日到期${isAssumed ? '（当地未公布，按通常情况）' : ''}计算，以税务部门核定为准`,
   noAmount: (missing: string) => `算不出金额：当地未公布${missing}，请向当地经办机构了解`,
   missing: { base: '缴费基数', rate: '费率' },
   beyond: (months: string) => `超出当地可补缴的月数，不能补：${months}`,
@@ -52,8 +53,8 @@ export const caseSheetEn: Words<typeof caseSheetZh> = {
   costOf: (months, monthly, principal) =>
     `${months} ${months === 1 ? 'month' : 'months'} × ${monthly} = ${principal}`,
   fee: (amount, bearer) => `Late fee ${amount}, ${bearer}`,
-  feeBasis: (paidOn) =>
-    `Late fee as if paid on ${paidOn}, each month due on its last day; the tax authority decides`,
+  feeBasis: (paidOn, day, isAssumed) =>
+    `Late fee as if paid on ${paidOn}, each month due on day ${day}${isAssumed ? ' (not announced here, assumed as usual)' : ''}; the tax authority decides`,
   noAmount: (missing) => `Cannot be computed: the area has not published the ${missing}; please ask it`,
   missing: { base: 'base', rate: 'rate' },
   beyond: (months) => `Too long ago to be paid back here: ${months}`,
