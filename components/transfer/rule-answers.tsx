@@ -1,10 +1,10 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/words-provider'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { RulePhase } from '@/lib/domain/eligibility/rule-ids'
-import { phaseName, type AreaNames } from '@/lib/i18n/format/rule-answers'
+import type { AreaNames } from '@/lib/i18n/format/rule-answers'
 import { RuleList, type EarlierAnswers } from './rule-list'
 import { foldedByPhase, needsPerson } from './rule-weight'
 
@@ -44,9 +44,8 @@ type FoldedProps = {
 }
 
 function Folded({ phase, rules, areas, earlier }: FoldedProps) {
-  const locale = useLocale()
   const { eligibility } = useWords()
-  const name = phaseName(phase, locale)
+  const name = eligibility.phases[phase]
   return (
     <Disclosure summary={eligibility.counted(name, rules.length)}>
       <RuleList label={name} rules={rules} areas={areas} earlier={earlier} />

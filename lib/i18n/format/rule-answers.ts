@@ -1,5 +1,4 @@
 import type { Because, RuleAnswer } from '@/lib/domain/eligibility/rule'
-import { phaseOf } from '@/lib/domain/eligibility/rule-ids'
 import type { Locale } from '../locale'
 import { BECAUSE_VALUES, type BecauseValue, type BecauseValues } from '../messages/eligibility/because-values'
 import { wordsFor, type AllWords } from '../words'
@@ -36,11 +35,6 @@ export function ruleText(rule: RuleAnswer, locale: Locale, areas: AreaNames = {}
     source: source?.short ?? rule.source,
     sourceInFull: source?.name ?? rule.source,
   }
-}
-
-/** The group an answer is listed under. */
-export function phaseName(id: string, locale: Locale): string {
-  return wordsFor(locale).eligibility.phases[phaseOf(id)]
 }
 
 /** Why a rule was answered as it was, in one or two sentences; empty for a code this version does not know. */
