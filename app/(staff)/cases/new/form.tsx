@@ -83,7 +83,7 @@ export function IntakeForm({ page }: { readonly page: IntakePage }) {
         areas={areas}
       />
       {/* Drafts are forms of their own and stand beside this one, never inside it. */}
-      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] print:hidden">
+      <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_26rem] xl:grid-rows-[auto_1fr] print:hidden">
         <form ref={form} action={send} onSubmit={prepareSending} className="contents">
           <input type="hidden" name="idempotencyKey" value={key} />
           <div className="flex min-w-0 flex-col gap-4 xl:row-span-2">
