@@ -3,7 +3,7 @@ import { db, type Db } from '@/lib/db/client'
 import { toDayOrNull } from '@/lib/db/days'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
-import type { GapCause } from '@/lib/domain/continuity/back-payment'
+import { keepsGapCause, type GapCause } from '@/lib/domain/continuity/back-payment'
 import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -60,6 +60,7 @@ export type CasePage = {
   readonly platformSerialNo: string | null
   readonly mayNoteSerial: boolean
   readonly gapCause: GapCause | null
+  readonly mayRecordGapCause: boolean
   readonly materials: MaterialsView
   /** Places the person left too and nobody has applied for, for the clerks of the destination. */
   readonly otherOrigins: readonly OtherOrigin[]
@@ -188,6 +189,7 @@ export async function casePage(
     platformSerialNo: row.platformSerialNo,
     mayNoteSerial: record.side !== null && hasRole(actor, ['clerk']),
     gapCause: row.gapCause as GapCause | null,
+    mayRecordGapCause: mayRecordGapCause(record),
     materials,
     otherOrigins: mayLodgeAnother(record) ? await otherOrigins(database, row) : [],
     reason: row.reason as TransferReason | null,
@@ -214,6 +216,11 @@ export async function casePage(
     handling,
     mayWorkBeside: mayWorkBeside(record),
   }
+}
+
+function mayRecordGapCause({ side, actor, row, facts }: CaseRecord): boolean {
+  if (side === null || isEnded(facts.state) || !hasRole(actor, ['clerk'])) return false
+  return row.gapCause === null && keepsGapCause(side, row.lodgedAt)
 }
 
 function mayLodgeAnother({ side, actor, facts }: CaseRecord): boolean {

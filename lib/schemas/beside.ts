@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
 import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
-import { day, flag, noteText, optionalNote, storable } from './step-input'
+import { day, evidenceText, flag, noteText, optionalNote, storable } from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
 const OnCase = z.object({ reference: storable().min(1, 'required') })
@@ -28,6 +29,12 @@ export const AnswerInquiry = OnCase.extend({
 })
 
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
+
+/** 断缴原因, learnt after the application, and from what. */
+export const RecordGapCause = OnSeenCase.extend({
+  cause: z.enum(GAP_CAUSES, { error: 'choice' }),
+  evidence: evidenceText(300),
+})
 
 export const DeclineSignature = OnSeenCase.extend({
   step: z.enum([...STEPS, ...SIGNED_BESIDE], { error: 'choice' }),

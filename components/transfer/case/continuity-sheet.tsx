@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { costLines, monthsSum } from '@/components/transfer/continuity-texts'
 import { GroundList } from '@/components/transfer/ground-list'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -10,7 +11,14 @@ import type { ContinuityView } from '@/lib/queries/case-continuity'
 import type { Reading } from './reading'
 
 /** 待遇衔接: what the move means for the person's benefits, by the destination's rules. */
-export function ContinuitySheet({ reading }: { reading: Reading }) {
+export function ContinuitySheet({
+  reading,
+  causeForm,
+}: {
+  readonly reading: Reading
+  /** For a gap nobody has told the cause of. */
+  readonly causeForm: ReactNode
+}) {
   const { page, locale, words, dest } = reading
   const { continuity: view } = page
   const { title, caseSheet } = words.continuity
@@ -29,6 +37,11 @@ export function ContinuitySheet({ reading }: { reading: Reading }) {
               ...standingEntries(view, reading),
             ]}
           />
+          {page.mayRecordGapCause && view.gap.length > 0 && (
+            <Disclosure summary={caseSheet.entry.submit} className="mt-2">
+              {causeForm}
+            </Disclosure>
+          )}
           {view.preliminary && <p className="mt-1.5 text-xs text-ink-3">{caseSheet.preliminary}</p>}
           <Disclosure summary={caseSheet.grounds(view.grounds.length)} className="mt-2">
             <GroundList grounds={view.grounds} locale={locale} />

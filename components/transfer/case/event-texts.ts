@@ -1,5 +1,6 @@
 import { isRole } from '@/lib/domain/access/roles'
 import { localDate } from '@/lib/domain/calendar/local-date'
+import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
 import {
@@ -54,7 +55,7 @@ export function eventFacts(event: EventView, reading: Reading): string[] {
       ? facts.supplements.map((code) => supplementText(code, reading)).join(shell.punctuation.list)
       : null,
     ...peopleFacts(event, reading),
-    event.reason === null ? null : reasonText(event.reason, words),
+    event.reason === null ? null : reasonText(event.kind, event.reason, words),
     facts.number ?? facts.order ?? null,
     facts.bankReference === undefined ? null : says.bankReference(facts.bankReference),
     facts.trackingNo === undefined ? null : says.tracking(facts.trackingNo),
@@ -78,6 +79,7 @@ function peopleFacts({ facts }: EventView, { locale, words, areas }: Reading): (
     fromArea !== undefined && toArea !== undefined
       ? says.forwarded(areas[fromArea] ?? fromArea, areas[toArea] ?? toArea)
       : null,
+    facts.unmet?.length ? says.unmet(facts.unmet.join(words.shell.punctuation.list)) : null,
     payee ? says.paidTo(payOut.payees[payee].name) : null,
     diedOn === undefined ? null : says.diedOn(longDate(diedOn, locale)),
   ]
@@ -103,7 +105,10 @@ function supplementText(code: string, { words }: Reading): string {
 }
 
 /** A reason is a code of one of the closed lists, ids of rules, or a person's own words. */
-function reasonText(reason: string, { lifecycle, books }: Reading['words']): string {
+function reasonText(kind: string, reason: string, words: Reading['words']): string {
+  const { lifecycle, books, continuity } = words
+  const cause = kind === 'recordGapCause' ? GAP_CAUSES.find((one) => one === reason) : undefined
+  if (cause) return continuity.causes[cause]
   const found = INQUIRY_ANSWERS.find((one) => one === reason)
   if (found) return books.inquiry.answers[found]
   const late = LATE_REASONS.find((one) => one === reason)

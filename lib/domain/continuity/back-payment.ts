@@ -1,8 +1,14 @@
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
+import type { Side } from '@/lib/domain/transfer/states'
 
 export const GAP_CAUSES = ['employer', 'self', 'system'] as const
 /** Who let the months go unpaid. */
 export type GapCause = (typeof GAP_CAUSES)[number]
+
+/** Who enters the cause on a case: the destination, which prices the gap, and whoever took the application. */
+export function keepsGapCause(side: Side, lodgedAt: Side): boolean {
+  return side === 'destination' || side === lodgedAt
+}
 
 export const LATE_FEE_BEARERS = ['employer', 'person', 'none'] as const
 export type LateFeeBearer = (typeof LATE_FEE_BEARERS)[number]

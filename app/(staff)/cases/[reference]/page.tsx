@@ -36,6 +36,7 @@ import { AttachForm } from './_forms/attach-form'
 import { ConfirmLateForm } from './_forms/confirm-late-form'
 import { AnswerForm, ContactForm } from './_forms/contact-form'
 import { DeclineForm } from './_forms/decline-form'
+import { GapCauseForm } from './_forms/gap-cause-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
 import { MaterialForm, SerialForm } from './_forms/material-form'
@@ -111,7 +112,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
         </div>
         <div className="flex min-w-0 flex-col gap-4">
           <ClosureSheet reading={reading} />
-          <ContinuitySheet reading={reading} />
+          <ContinuitySheet reading={reading} causeForm={<GapCauseForm {...seen} />} />
           <HistorySheet reading={reading} />
           <LetterSheet reading={reading} />
           {documents && (

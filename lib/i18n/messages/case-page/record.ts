@@ -36,6 +36,7 @@ export const recordZh = {
       attach: '补充材料',
       recordMaterial: '登记材料',
       recordPlatformSerial: '登记国家平台业务流水号',
+      recordGapCause: '登记断缴原因',
     },
     unknown: '其他操作',
     facts: {
@@ -138,6 +139,7 @@ export const recordEn: Words<typeof recordZh> = {
       attach: 'Material attached',
       recordMaterial: 'Paper recorded',
       recordPlatformSerial: 'National platform’s serial number recorded',
+      recordGapCause: 'Cause of the gap recorded',
     },
     unknown: 'Other work',
     facts: {

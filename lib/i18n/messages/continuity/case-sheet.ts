@@ -6,6 +6,11 @@ export const caseSheetZh = {
   none: '无',
   cause: '断缴原因',
   causeUnknown: '申请时未填写，请向申请人了解',
+  entry: {
+    submit: '登记断缴原因',
+    evidence: '依据',
+    evidenceHint: '向谁了解或见到什么材料，例如：电话询问本人、离职证明',
+  },
   uncovered: '不能报销的月份',
   ifPaidBack: '若补缴',
   noChange: '不改变享受待遇的时间，只增加累计年限',
@@ -46,6 +51,11 @@ export const caseSheetEn: Words<typeof caseSheetZh> = {
   none: 'None',
   cause: 'Cause of the gap',
   causeUnknown: 'Not told with the application; please ask the applicant',
+  entry: {
+    submit: 'Record the cause',
+    evidence: 'Grounds',
+    evidenceHint: 'Who said so, or which paper shows it: asked by phone, certificate of leaving',
+  },
   uncovered: 'Months not reimbursed',
   ifPaidBack: 'If paid back',
   noChange: 'benefits begin no earlier; only the cumulative years grow',
