@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readParameters } from '@/lib/db/areas'
 import { localDate } from '@/lib/domain/calendar/local-date'
+import { areaPage } from '@/lib/queries/area-page'
 import { areasOf, TOMORROW } from '@/lib/testing/area-world'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { lodge, take } from '@/lib/testing/journey'
@@ -44,6 +45,28 @@ describe('a value of an area', () => {
       { value: 30, validTo: day('2026-10-31') },
       { value: 20, validFrom: day('2026-11-01'), validTo: null },
     ])
+  })
+
+  it('is withdrawn by two signatures before it begins, and its day can be used again', async () => {
+    const from = { validFrom: '2026-11-01' }
+    await approved(wish('330100', 'fundsRetryDays', '4'))
+    await approved(wish('330100', 'fundsRetryDays', '3', from))
+    const valueOn = async (when: string) => (await on('330100', when)).fundsRetryDays
+    expect(await valueOn('2026-11-02')).toBe(3)
+    await approved(wish('330100', 'fundsRetryDays', '1', { ...from, validTo: '2026-10-31' }))
+    expect(await valueOn('2026-11-02')).toBe(4)
+    await approved(wish('330100', 'fundsRetryDays', '2', from))
+    expect([await valueOn('2026-10-31'), await valueOn('2026-11-01')]).toEqual([4, 2])
+    expect(await rowsOf('330100', 'fundsRetryDays')).toMatchObject([
+      { value: 4, validTo: day('2026-10-31') },
+      { value: 3, validTo: day('2026-10-31') },
+      { value: 2, validTo: null },
+    ])
+    const page = await areaPage(await world.actor('auditor'), '330100', NOW, world.db)
+    const shown = page?.values.filter(({ key }) => key === 'fundsRetryDays').map(({ time }) => time)
+    expect(shown?.toSorted()).toEqual(['ahead', 'now', 'withdrawn'])
+    const withdrawal = page?.decided.find(({ what }) => what.kind === 'parameter' && what.validTo !== null)
+    expect(withdrawal?.what).toMatchObject({ after: 3 })
   })
 
   it('may be nothing decided, and may pass by itself', async () => {

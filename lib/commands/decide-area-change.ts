@@ -4,6 +4,7 @@ import {
   lockArea,
   putInForce,
   subjectOf,
+  withdrawValue,
   writePayee,
   type ProposedPayee,
 } from '@/lib/db/area-changes'
@@ -15,7 +16,7 @@ import { lockTransfer } from '@/lib/db/transfers'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { ParameterKey } from '@/lib/domain/region/area-parameters'
 import { effectOf, isReleasedBy } from '@/lib/domain/region/change-effect'
-import { endedBy, validityFault } from '@/lib/domain/region/change-validity'
+import { endedBy, isNeverInForce, reopenedBy, validityFault } from '@/lib/domain/region/change-validity'
 import { handlingMode } from '@/lib/domain/region/pair-mode'
 import { parameterFault } from '@/lib/domain/region/parameter-table'
 import { no, ok } from '@/lib/domain/result'
@@ -90,6 +91,12 @@ async function beginValue(ctx: Ctx, change: Change, key: ParameterKey): Promise<
   const rows = await parametersOfArea(ctx.tx, change.areaCode, key)
   const fault = parameterFault(key, value) ?? validityFault({ ...days, value }, rows, dayOf(ctx.at))
   if (fault) return no({ code: 'wrong-state', detail: fault === 'in-past' ? 'start-passed' : fault })
+  if (isNeverInForce(days)) {
+    const row = rows.find((one) => one.validFrom === days.validFrom && !isNeverInForce(one))
+    if (!row) return no({ code: 'changed-meanwhile' })
+    await withdrawValue(ctx.tx, row, reopenedBy(row, rows))
+    return ok(null)
+  }
   await putInForce(ctx.tx, { ...change, ...days, key, value }, endedBy(days, rows))
   return ok(null)
 }

@@ -2,8 +2,8 @@ import { jsonOf, lockArea, openChange, parametersOfArea, type ProposedPayee } fr
 import { findAgencyOfArea } from '@/lib/db/areas'
 import { fromDay } from '@/lib/db/days'
 import { vault } from '@/lib/db/keys'
-import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
-import { validityFault } from '@/lib/domain/region/change-validity'
+import { addDays, dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { isNeverInForce, rowAfter, validityFault } from '@/lib/domain/region/change-validity'
 import { parameterFault } from '@/lib/domain/region/parameter-table'
 import { typedValue } from '@/lib/domain/region/typed-value'
 import { no, ok } from '@/lib/domain/result'
@@ -61,7 +61,11 @@ async function prepare(ctx: Ctx, input: ProposeAreaChange): Promise<Answer<Prepa
       if (fault) return no({ code: 'wrong-state', detail: fault })
       const rows = await parametersOfArea(ctx.tx, areaCode, key)
       const invalid = validityFault({ value, validFrom, validTo }, rows, today)
-      return invalid ? no({ code: 'wrong-state', detail: invalid }) : ok({ key, value, validFrom, validTo })
+      if (invalid) return no({ code: 'wrong-state', detail: invalid })
+      const days = { validFrom, validTo }
+      // Who withdraws a value signs that value, whatever stands in the entry.
+      const withdrawn = isNeverInForce(days) ? rowAfter(rows, addDays(validFrom, -1)) : null
+      return ok({ key, value: withdrawn ? withdrawn.value : value, ...days })
     }
     case 'connection': {
       const agency = await findAgencyOfArea(ctx.tx, input.areaCode)

@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/domain/clocks/clock'
-import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { addDays, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { ParameterKey } from '@/lib/domain/region/area-parameters'
 import type { AreaChangeKind, ChangeSubject, TouchableCase } from '@/lib/domain/region/change-effect'
 import type { ParameterRow } from '@/lib/domain/region/resolve-parameters'
@@ -20,7 +20,12 @@ export type ProposedPayee = {
   readonly unionBankNo: string | null
 }
 
-export type StoredParameter = ParameterRow & { readonly id: string; readonly changeId: string | null }
+export type StoredParameter = ParameterRow & {
+  readonly id: string
+  readonly changeId: string | null
+  /** The last day it was approved with; null too for what was loaded with the area. */
+  readonly plannedTo: LocalDate | null
+}
 
 /** Everything an area decided on one of its parameters, or on all of them, past and to come. */
 export async function parametersOfArea(
@@ -30,9 +35,15 @@ export async function parametersOfArea(
 ): Promise<StoredParameter[]> {
   const rows = await from.areaParameter.findMany({
     where: { areaCode, ...(key === undefined ? {} : { key }) },
-    orderBy: [{ key: 'asc' }, { validFrom: 'asc' }],
+    orderBy: [{ key: 'asc' }, { validFrom: 'asc' }, { id: 'asc' }],
+    include: { change: { select: { validTo: true } } },
   })
-  return rows.map((row) => ({ ...row, validFrom: toDay(row.validFrom), validTo: toDayOrNull(row.validTo) }))
+  return rows.map(({ change, ...row }) => ({
+    ...row,
+    validFrom: toDay(row.validFrom),
+    validTo: toDayOrNull(row.validTo),
+    plannedTo: toDayOrNull(change?.validTo ?? null),
+  }))
 }
 
 /** Takes the area until the transaction ends, so that changes of one area are decided one after the other. */
@@ -87,6 +98,23 @@ export async function putInForce(
       validTo: change.validTo === null ? null : fromDay(change.validTo),
     },
   })
+}
+
+/** A value that has not begun never will; those it had ended go on. */
+export async function withdrawValue(
+  tx: Tx,
+  withdrawn: StoredParameter,
+  reopened: readonly { readonly row: StoredParameter; readonly validTo: LocalDate | null }[],
+): Promise<void> {
+  await tx.areaParameter.update({
+    where: { id: withdrawn.id },
+    data: { validTo: fromDay(addDays(withdrawn.validFrom, -1)) },
+  })
+  for (const { row, validTo } of reopened)
+    await tx.areaParameter.update({
+      where: { id: row.id },
+      data: { validTo: validTo === null ? null : fromDay(validTo) },
+    })
 }
 
 export async function writePayee(tx: Tx, agencyId: string, payee: ProposedPayee): Promise<void> {

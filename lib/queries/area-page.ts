@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { ParameterKey } from '@/lib/domain/region/area-parameters'
 import type { ChangeEffect } from '@/lib/domain/region/change-effect'
-import { rowAfter, rowOn, type Validity } from '@/lib/domain/region/change-validity'
+import { isNeverInForce, rowAfter, rowOn, type Validity } from '@/lib/domain/region/change-validity'
 import type { LegalSource } from '@/lib/domain/region/legal-source'
 import { PARAMETER_READERS, type ReadBy } from '@/lib/domain/region/parameter-readers'
 import {
@@ -43,8 +43,11 @@ export type ParameterLine = {
   readonly waits: boolean
 }
 
+/** Withdrawn: approved, and taken back by two signatures before it began. */
+type ValueTime = 'past' | 'now' | 'ahead' | 'withdrawn'
+
 /** A value the area has or had, as it stands in the book. */
-export type ValueEntry = OwnValue & { readonly key: ParameterKey; readonly time: 'past' | 'now' | 'ahead' }
+export type ValueEntry = OwnValue & { readonly key: ParameterKey; readonly time: ValueTime }
 
 type AreaHead = Named & {
   readonly areaCode: string
@@ -187,6 +190,11 @@ function ownValue(row: StoredParameter | null): OwnValue | null {
 function valueEntry(row: StoredParameter, today: LocalDate): ValueEntry[] {
   const { key, value, source, validFrom, validTo } = row
   if (!isParameterKey(key)) return []
-  const time = validFrom > today ? 'ahead' : rowOn([row], today) ? 'now' : 'past'
-  return [{ key, value, source, validFrom, validTo, time }]
+  return [{ key, value, source, validFrom, validTo, time: timeOf(row, today) }]
+}
+
+function timeOf(row: StoredParameter, today: LocalDate): ValueTime {
+  if (isNeverInForce(row)) return 'withdrawn'
+  if (row.validFrom > today) return 'ahead'
+  return rowOn([row], today) ? 'now' : 'past'
 }

@@ -1,3 +1,4 @@
+import { isNeverInForce } from '@/lib/domain/region/change-validity'
 import { areaWords } from '@/lib/i18n/area-words'
 import { longDate } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
@@ -43,6 +44,7 @@ export function daysText(what: WhatChanges, locale: Locale): string {
   if (what.kind !== 'parameter') return proposal.onApproval
   const from = longDate(what.validFrom, locale)
   if (what.validTo === null) return area.since(from)
+  if (isNeverInForce(what)) return area.withdraws(from)
   const range = area.range(from, longDate(what.validTo, locale))
   return what.afterwards
     ? `${range} · ${proposal.afterwards(decidedText(what.key, what.afterwards, locale))}`

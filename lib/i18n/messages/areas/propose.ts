@@ -21,7 +21,8 @@ export const proposeZh = {
     validFrom: '生效日期',
     validFromHint: '不早于今天。',
     validTo: '终止日期（可不填）',
-    validToHint: '填写后只在这段时间内有效，到期恢复原来的取值。',
+    validToHint:
+      '填写后只在这段时间内有效，到期恢复原来的取值。撤销尚未生效的取值：生效日期填它的生效日期，终止日期填前一天。',
     source: '依据',
     sourceHint: '文件名称、文号或来函，批准后对外说明时使用。',
     reason: '理由',
@@ -90,7 +91,8 @@ export const proposeEn: Words<typeof proposeZh> = {
     validFrom: 'In force from',
     validFromHint: 'Not before today.',
     validTo: 'Until (optional)',
-    validToHint: 'Only for this time; afterwards the former value holds again.',
+    validToHint:
+      'Only for this time; afterwards the former value holds again. To withdraw a value that has not begun: its first day above, the day before here.',
     source: 'Source',
     sourceHint: 'Title, number or letter; readers are shown it as the ground.',
     reason: 'Reason',

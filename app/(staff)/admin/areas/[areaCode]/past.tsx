@@ -11,7 +11,12 @@ import type { ValueEntry } from '@/lib/queries/area-page'
 import { currentLocale } from '@/lib/web/locale'
 import { afterText, beforeText, daysText, subjectText } from '../what-changes'
 
-const TONES: Record<ValueEntry['time'], Tone> = { past: 'calm', now: 'done', ahead: 'soon' }
+const TONES: Record<ValueEntry['time'], Tone> = {
+  past: 'calm',
+  now: 'done',
+  ahead: 'soon',
+  withdrawn: 'calm',
+}
 
 /** Every value the area ever decided on, latest first. */
 export async function Values({ values }: { values: readonly ValueEntry[] }) {
@@ -34,12 +39,12 @@ export async function Values({ values }: { values: readonly ValueEntry[] }) {
           <Th>{area.source}</Th>
         </Head>
         <tbody>
-          {values.map((entry) => (
-            <Row key={`${entry.key} ${entry.validFrom}`}>
+          {values.map((entry, index) => (
+            <Row key={`${entry.key} ${entry.validFrom} ${index}`}>
               <Td>{names[entry.key].name}</Td>
               <Td>{valueText(entry.key, entry.value, locale)}</Td>
               <Td>
-                {entry.validTo === null
+                {entry.validTo === null || entry.time === 'withdrawn'
                   ? area.since(entry.validFrom)
                   : area.range(entry.validFrom, entry.validTo)}{' '}
                 <Tag tone={TONES[entry.time]}>{area.times[entry.time]}</Tag>
