@@ -4,7 +4,7 @@ import { brokenLink } from '@/lib/db/events'
 import { toDayOrNull } from '@/lib/db/days'
 import { findPersonsByNumber } from '@/lib/db/registry'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { recorded, left } from '@/lib/testing/doubles'
+import { arrived, left, recorded } from '@/lib/testing/doubles'
 import { driveTo, lodge, take, versionOf } from '@/lib/testing/journey'
 import { mover, NOW, routeOf } from '@/lib/testing/money-world'
 import { syntheticNumber } from '@/prisma/seed/people'
@@ -19,7 +19,11 @@ const NEW_NUMBER = syntheticNumber('320100', 655, true)
 let world: World
 let sql: Client
 beforeAll(async () => {
-  world = await makeWorld([...NAMES.map(mover), recorded('占号', 61, [left('320100', 9, 2, 10)])])
+  world = await makeWorld([
+    ...NAMES.map(mover),
+    recorded('占号', 61, [left('320100', 9, 2, 10)]),
+    recorded('更己', 62, [left('320100', 40, 20, 345_678), left('330100', 19, 1, 10_000), arrived('340100')]),
+  ])
   sql = new Client({ connectionString: world.url })
   await sql.connect()
 })
@@ -131,6 +135,43 @@ test('a wrong digit is put right with birth date and sex; the same again changes
   expect(refusal(await correct('hefei-clerk', reference, fields))).toMatchObject({
     detail: 'nothing-changes',
   })
+})
+
+test('every open case of the person follows, each by its own letter and draft', async () => {
+  const first = { ...routeOf('更己') }
+  const two = { ...first, from: '330100', originSlug: 'hangzhou' }
+  const [one, other] = [
+    await driveTo(world, 'sealTable', first, NOW),
+    await driveTo(world, 'receiveContactLetter', two, NOW),
+  ]
+  const { reference: typed } = await lodge(
+    world,
+    { ...first, fromScheme: 'resident', toScheme: 'resident' },
+    NOW,
+  )
+  await correct('hefei-clerk', other, { name: '更己新', evidence: '户口簿' })
+  await correct('hefei-reviewer', other, second)
+  for (const reference of [one, other, typed]) {
+    const row = await world.db.transfer.findUniqueOrThrow({
+      where: { reference },
+      include: {
+        letters: { orderBy: { version: 'asc' } },
+        tables: true,
+        events: { orderBy: { version: 'asc' } },
+      },
+    })
+    expect(row.events.at(-1)).toMatchObject({
+      kind: 'correctIdentity',
+      evidence: '户口簿',
+      detail: { nameBefore: '更己', nameNow: '更己新' },
+    })
+    for (const table of row.tables) expect(table.personName).toBe('更己新')
+    if (reference !== typed)
+      expect(row.letters.map(({ content }) => (content as { person: { name: string } }).person.name)).toEqual(
+        ['更己', '更己新'],
+      )
+    expect(await brokenLink(world.db, row.id)).toBeNull()
+  }
 })
 
 test('a number that stands on another record leads to a merge', async () => {

@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
+import { isEnded } from '@/lib/domain/transfer/states'
 import { writeIdentity, type IdentityChange } from '@/lib/db/identity-history'
 import { vault } from '@/lib/db/keys'
 import { lockPersons } from '@/lib/db/person-records'
@@ -14,16 +15,19 @@ import { CorrectIdentity, type IdentityWords } from '@/lib/schemas/persons'
 import { isCountersign } from '@/lib/schemas/step-input'
 import { openRunningCase, type OwnCase } from './beside'
 import { command, type Answer, type Ctx } from './command'
-import { issueLetter } from './issue-letter'
+import { lockCasesOf } from './correction-work'
+import { isLetterOut, issueLetter } from './issue-letter'
 import { frozenFault } from './person-fault'
 import { inFuture } from './step-days'
 import { recordBeside, takenOf, type Taken } from './take-step'
 
 /**
  * 更正身份信息, with two signatures: a clerk of the destination says what is right and on what evidence, a
- * reviewer puts it in force. The person stays the same and is found by the old number too.
+ * reviewer puts it in force. The person stays the same and is found by the old number too, and every open case
+ * of the person follows.
  */
 export const correctIdentity = command(CorrectIdentity, async (ctx, input): Promise<Answer<Taken>> => {
+  const others = isCountersign(input) ? await lockAllOf(ctx, input.reference) : []
   const own = await openRunningCase(ctx, input)
   if (!own.ok) return own
   const { file, actor } = own.value
@@ -47,7 +51,7 @@ export const correctIdentity = command(CorrectIdentity, async (ctx, input): Prom
     where: { id: open.id },
     data: { status: 'executed', closedById: actor.staffId, closedAt: ctx.at },
   })
-  return ok(takenOf(await putInForce(ctx, file, judged.value)))
+  return ok(takenOf(await putInForce(ctx, file, others, judged.value)))
 })
 
 async function openCorrection(
@@ -101,10 +105,41 @@ async function numberFault(ctx: Ctx, personId: string, number: string): Promise<
     : null
 }
 
-async function putInForce(ctx: Ctx, file: CaseFile, change: IdentityChange): Promise<CaseFile> {
-  const { id, person } = file.row
+/** Every case of the person, locked in one order before anything is decided: the correction is told in each. */
+async function lockAllOf(ctx: Ctx, reference: string): Promise<CaseFile[]> {
+  const row = await ctx.tx.transfer.findUnique({ where: { reference }, select: { personId: true } })
+  return row ? lockCasesOf(ctx, [row.personId]) : []
+}
+
+async function putInForce(
+  ctx: Ctx,
+  file: CaseFile,
+  all: readonly CaseFile[],
+  change: IdentityChange,
+): Promise<CaseFile> {
+  const { person } = file.row
   const after = await writeIdentity(ctx.tx, person, change)
-  const draft = await openDraftOf(ctx.tx, id)
+  for (const other of all)
+    if (other.row.id !== file.row.id && other.row.personId === person.id && isUnderWay(other))
+      await tellCase(ctx, other, person, after, change)
+  return tellCase(ctx, file, person, after, change)
+}
+
+function isUnderWay({ facts: { state } }: CaseFile): boolean {
+  return state !== 'draft' && !isEnded(state)
+}
+
+type Named = { readonly name: string; readonly idMasked: string }
+
+/** Draft and letter of a case take the corrected person over, and its history says so. */
+async function tellCase(
+  ctx: Ctx,
+  file: CaseFile,
+  before: Named,
+  after: Named,
+  change: IdentityChange,
+): Promise<CaseFile> {
+  const draft = await openDraftOf(ctx.tx, file.row.id)
   if (draft)
     await ctx.tx.informationTable.update({
       where: { id: draft.id },
@@ -112,18 +147,20 @@ async function putInForce(ctx: Ctx, file: CaseFile, change: IdentityChange): Pro
     })
   const number = await followingLetter(ctx, file)
   const detail: { [key: string]: Json } = {
-    ...(change.name === null ? {} : { nameBefore: person.name, nameNow: after.name }),
-    ...(change.document === null ? {} : { idBefore: person.idMasked, idNow: after.idMasked }),
+    ...(change.name === null ? {} : { nameBefore: before.name, nameNow: after.name }),
+    ...(change.document === null ? {} : { idBefore: before.idMasked, idNow: after.idMasked }),
     ...(number === null ? {} : { number }),
     ...(change.since === dayOf(ctx.at) ? {} : { happenedOn: change.since }),
   }
   return recordBeside(ctx, file, 'correctIdentity', detail, undefined, {}, null, change.evidence)
 }
 
-/** The letter follows as a new version until a table is sealed; a letter that came by post is not ours to issue. */
-async function followingLetter(ctx: Ctx, { row, facts }: CaseFile): Promise<string | null> {
-  if (facts.sealedVersions > 0 || facts.destinationConnection === 'none') return null
-  if ((await ctx.tx.contactLetter.count({ where: { transferId: row.id } })) === 0) return null
-  const { number } = await issueLetter(ctx, await readCaseFile(ctx.tx, row.id), null)
+/** The letter follows as a new version. Another agency's letter is issued by the program in its name. */
+async function followingLetter(ctx: Ctx, file: CaseFile): Promise<string | null> {
+  if (!(await isLetterOut(ctx, file))) return null
+  const { doer } = ctx
+  const isOwn = doer.kind === 'staff' && doer.actor.agencyId === file.row.destinationAgencyId
+  const by: Ctx = isOwn ? ctx : { ...ctx, doer: { kind: 'system' } }
+  const { number } = await issueLetter(by, await readCaseFile(ctx.tx, file.row.id), null)
   return number
 }

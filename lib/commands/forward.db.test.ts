@@ -21,15 +21,16 @@ afterAll(async () => {
   await world.close()
 })
 
-const send = async (login: string, reference: string, originArea: string, version?: number) =>
+const send = async (login: string, reference: string, originArea: string, more: object = {}) =>
   world.run(
     forward,
     login,
     {
       reference,
-      version: version ?? (await versionOf(world, reference)),
+      version: await versionOf(world, reference),
       originArea,
       note: '误投，参保地为苏州',
+      ...more,
     },
     NOW,
   )
@@ -37,7 +38,12 @@ const refusal = (answer: { ok: boolean; refusal?: unknown }) => (answer.ok ? nul
 const caseOf = (reference: string) =>
   world.db.transfer.findUniqueOrThrow({
     where: { reference },
-    include: { clocks: true, events: { orderBy: { version: 'asc' } }, originAgency: true },
+    include: {
+      clocks: true,
+      events: { orderBy: { version: 'asc' } },
+      originAgency: true,
+      letters: { orderBy: { version: 'asc' } },
+    },
   })
 
 describe('a letter that reached the wrong agency', () => {
@@ -55,14 +61,29 @@ describe('a letter that reached the wrong agency', () => {
     expect(refusal(await send('nanjing-clerk', reference, '360400'))).toMatchObject({
       detail: 'forward-by-letter',
     })
-    expect(refusal(await send('nanjing-clerk', reference, '320500', 1))).toEqual({
+    expect(refusal(await send('nanjing-clerk', reference, '320500', { version: 1 }))).toEqual({
       code: 'changed-meanwhile',
     })
   })
 
+  test('what is not met there is told before it goes', async () => {
+    expect(refusal(await send('nanjing-clerk', reference, '320500'))).toEqual({
+      code: 'rules-not-met',
+      detail: 'forward-unmet',
+      rules: expect.arrayContaining(['SU-01']),
+    })
+    // Shown for one area, it is not agreed to for another.
+    expect(refusal(await send('nanjing-clerk', reference, '320500', { despite: '330100' }))).toMatchObject({
+      detail: 'forward-unmet',
+    })
+    expect((await caseOf(reference)).originAreaCode).toBe('320100')
+  })
+
   test('goes on with its clocks as they run, unassigned, and leaves the first agency', async () => {
     const before = await caseOf(reference)
-    expect(await send('nanjing-clerk', reference, '320500')).toMatchObject({ ok: true })
+    expect(await send('nanjing-clerk', reference, '320500', { despite: '320500' })).toMatchObject({
+      ok: true,
+    })
     const after = await caseOf(reference)
     expect(after).toMatchObject({
       state: before.state,
@@ -74,8 +95,25 @@ describe('a letter that reached the wrong agency', () => {
     expect(after.clocks).toEqual(before.clocks)
     expect(after.events.at(-1)).toMatchObject({
       kind: 'forward',
-      detail: { fromArea: '320100', toArea: '320500' },
+      detail: {
+        fromArea: '320100',
+        toArea: '320500',
+        unmet: expect.arrayContaining(['SU-01']),
+        number: after.letters[1]?.number,
+      },
     })
+    const [first, next] = after.letters
+    expect(after.letters).toHaveLength(2)
+    expect(next).toMatchObject({
+      version: 2,
+      issuedById: null,
+      content: { replaces: first?.number, to: { areaCode: '320500', agency: after.originAgency.name } },
+    })
+    const papers = await world.db.paper.findMany({
+      where: { transferId: after.id, kind: 'contact-letter' },
+      orderBy: { version: 'asc' },
+    })
+    expect(papers.map(({ number }) => number)).toEqual([first?.number, next?.number])
     expect(await brokenLink(world.db, after.id)).toBeNull()
     expect(refusal(await send('nanjing-clerk', reference, '330100'))).toEqual({ code: 'not-found' })
   })
@@ -86,6 +124,7 @@ describe('a letter that reached the wrong agency', () => {
     expect(received).toMatchObject({ ok: true, value: { state: 'transferringOut' } })
     const page = await casePage(await world.actor('suzhou-clerk'), reference, NOW, world.db)
     expect(page?.side).toBe('origin')
+    expect(page?.history.entries.find(({ kind }) => kind === 'forward')?.facts.unmet).toEqual(['SU-01'])
     expect(page?.clocks.find(({ clock }) => clock === 'T1')).toMatchObject({ running: true })
     expect(page?.due.turns[0]).toMatchObject({ step: 'draftTable', mine: true, pressing: { clock: 'T1' } })
   })

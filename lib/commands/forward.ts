@@ -1,16 +1,19 @@
 import { hasRole } from '@/lib/domain/access/reach'
 import { dayOf } from '@/lib/domain/calendar/local-date'
+import { unmet } from '@/lib/domain/eligibility/stops'
 import { handlingMode, pairMode } from '@/lib/domain/region/pair-mode'
 import { no, ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { Connection } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
+import { judgeCase } from '@/lib/db/eligibility'
 import { openCaseOf } from '@/lib/db/open-case'
 import { releaseAccount } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 import { Forward } from '@/lib/schemas/persons'
 import { openRunningCase } from './beside'
 import { command, type Ctx } from './command'
+import { isLetterOut, issueLetter, letterNumber } from './issue-letter'
 import { frozenFault } from './person-fault'
 import { recordBeside, takenOf } from './take-step'
 
@@ -18,7 +21,8 @@ type Agency = NonNullable<Awaited<ReturnType<typeof findAgencyOfArea>>>
 
 /**
  * 转办: the letter reached the wrong agency and goes on to the right one, while nothing has been drawn up. No
- * clock is reset: the days lost count, and the due dates stay.
+ * clock is reset: the days lost count, and the due dates stay. The letter follows as a new version, and what the
+ * rules say of the new origin is shown before and kept with the event.
  */
 export const forward = command(Forward, async (ctx, input) => {
   const own = await openRunningCase(ctx, input, ['clerk'])
@@ -39,12 +43,24 @@ export const forward = command(Forward, async (ctx, input) => {
   if (open) return no({ code: 'open-case' })
   const way = await wayTo(ctx, file, right)
   if ('code' in way) return no(way)
+  // From another origin another law and another record: what is not met there is known before it is sent on.
+  const moved = { ...row, originAreaCode: right.areaCode, originAgency: right, pairMode: way.pairMode }
+  const rules = unmet(await judgeCase(ctx.tx, moved, ctx.at)).map(({ id }) => id)
+  if (rules.length > 0 && input.despite !== input.originArea)
+    return no({ code: 'rules-not-met', detail: 'forward-unmet', rules })
   await releaseAccount(ctx.tx, row.id)
+  const number = (await isLetterOut(ctx, file)) ? await letterNumber(ctx, file) : null
   const after = await recordBeside(
     ctx,
     file,
     'forward',
-    { fromArea: row.originAreaCode, toArea: input.originArea, note: input.note },
+    {
+      fromArea: row.originAreaCode,
+      toArea: input.originArea,
+      note: input.note,
+      ...(number === null ? {} : { number }),
+      ...(rules.length === 0 ? {} : { unmet: rules }),
+    },
     undefined,
     {
       originAgencyId: right.id,
@@ -53,6 +69,8 @@ export const forward = command(Forward, async (ctx, input) => {
       originAssigneeId: null,
     },
   )
+  // The destination's letter, now addressed to the right agency: issued in its name, not by who sends it on.
+  if (number !== null) await issueLetter({ ...ctx, doer: { kind: 'system' } }, after, null, number)
   return ok(takenOf(after))
 })
 

@@ -7,25 +7,36 @@ import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
 import type { Ctx } from './command'
 
+/** The next number of a contact letter of the destination. */
+export async function letterNumber(ctx: Ctx, { row }: CaseFile): Promise<string> {
+  const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
+  const agency = { slug: row.destinationAgency.slug, areaName: area.name }
+  return newDocumentNumber(ctx.tx, agency, 'contact-letter', Number(dayOf(ctx.at).slice(0, 4)))
+}
+
+/**
+ * Whether a letter of the destination is out that a new version has to take the place of: none was sent yet, one
+ * that came by post is not ours to issue, and once a table is sealed the letter has done its work.
+ */
+export async function isLetterOut(ctx: Ctx, { row, facts }: CaseFile): Promise<boolean> {
+  if (facts.sealedVersions > 0 || facts.destinationConnection === 'none') return false
+  return (await ctx.tx.contactLetter.count({ where: { transferId: row.id } })) > 0
+}
+
 /**
  * Issues a version of the contact letter (联系函): what it says is fixed here with its digest, among it the
  * payee the origin will pay to. The letter names the person by masked number; the full one is opened for
  * the printed copy only.
+ * @param known its number, where an event names it before the letter is written
  */
 export async function issueLetter(
   ctx: Ctx,
   file: CaseFile,
   trackingNo: string | null,
+  known?: string,
 ): Promise<{ number: string }> {
   const { row } = file
-  const year = Number(dayOf(ctx.at).slice(0, 4))
-  const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
-  const number = await newDocumentNumber(
-    ctx.tx,
-    { slug: row.destinationAgency.slug, areaName: area.name },
-    'contact-letter',
-    year,
-  )
+  const number = known ?? (await letterNumber(ctx, file))
   const bank = payeeOf(row.destinationAgency)
   const here = await ctx.tx.enrolment.findUnique({
     where: {

@@ -42,6 +42,8 @@ export type EventFacts = {
   /** Months that were on record already and count once. */
   readonly overlapping?: number
   readonly supplements?: readonly string[]
+  /** Rules not met where a case was sent on to. */
+  readonly unmet?: readonly string[]
 }
 
 export type EventView = {
@@ -101,7 +103,7 @@ function eventView({ row, side: own, actor }: CaseRecord, event: CaseRow['events
   // The agency a case was forwarded from is no side of it any more.
   const isForeign = own !== null && event.actorAgencyId !== null && event.actorAgencyId !== actor.agencyId
   const isInternal = isForeign && OWN_WORDS.includes(event.kind)
-  const facts = factsOfDetail(event.detail)
+  const facts = factsOfDetail(event.kind, event.detail)
   const { note: _note, ...withoutNote } = facts
   const happenedOn = (event.detail as { happenedOn?: unknown }).happenedOn
   return {
@@ -124,12 +126,14 @@ function eventView({ row, side: own, actor }: CaseRecord, event: CaseRow['events
   }
 }
 
-function factsOfDetail(detail: unknown): EventFacts {
+function factsOfDetail(event: string, detail: unknown): EventFacts {
   const all = (typeof detail === 'object' && detail !== null ? detail : {}) as Record<string, unknown>
   const told: Record<string, unknown> = {}
   for (const key of TOLD_NUMBERS) if (typeof all[key] === 'number') told[key] = all[key]
   for (const key of TOLD_TEXTS) if (typeof all[key] === 'string' && all[key] !== '') told[key] = all[key]
-  const { overlapping, items } = all
+  const { overlapping, items, unmet } = all
+  if (event === 'forward' && Array.isArray(unmet))
+    told['unmet'] = unmet.filter((rule) => typeof rule === 'string')
   if (Array.isArray(overlapping) && overlapping.length > 0) told['overlapping'] = overlapping.length
   const asked = Array.isArray(items) ? items.map((item: { code?: unknown }) => item.code) : []
   const supplements = asked.filter((code) => typeof code === 'string')

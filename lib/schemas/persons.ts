@@ -126,6 +126,8 @@ export const Forward = z.object({
   version: z.coerce.number().int('required'),
   originArea: z.preprocess(blank, z.string({ error: 'area' }).regex(/^\d{6}$/, 'area')),
   note: noteText(500),
+  /** The area whose unmet rules were shown, where it is sent there all the same. */
+  despite: optionalText(6),
 })
 
 /** 沟通记录. */

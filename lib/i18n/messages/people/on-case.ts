@@ -77,6 +77,8 @@ export const peopleOnCaseZh = {
     note: '转办原因',
     noteHint: '例如：此人参保地为苏州，本地无参保记录',
     submit: '转办',
+    despite: '仍然转办',
+    despiteHint: '不符合的条件记入办理过程，由转入地和新的转出地处理。',
     closed: '联系函签收前后、信息表编制之前才能转办。',
   },
   contacts: {
@@ -122,6 +124,7 @@ export const peopleOnCaseZh = {
     name: (before: string, now: string) => `姓名 ${before} 更正为 ${now}`,
     number: (before: string, now: string) => `证件 ${before} 更正为 ${now}`,
     forwarded: (from: string, to: string) => `由${from}转至${to}`,
+    unmet: (rules: string) => `未符合：${rules}`,
     paidTo: (payee: string) => `付给${payee}`,
     diedOn: (date: string) => `死亡日期 ${date}`,
   },
@@ -176,6 +179,9 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     note: 'Why',
     noteHint: 'E.g. insured in Suzhou, no enrolment on record here',
     submit: 'Forward',
+    despite: 'Forward all the same',
+    despiteHint:
+      'The rules not met are kept in the history for the destination and the new origin to settle.',
     closed: 'A letter can be forwarded until a table is drawn up.',
   },
   contacts: {
@@ -243,6 +249,7 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     name: (before, now) => `name ${before} corrected to ${now}`,
     number: (before, now) => `document ${before} corrected to ${now}`,
     forwarded: (from, to) => `from ${from} to ${to}`,
+    unmet: (rules) => `not met: ${rules}`,
     paidTo: (payee) => `paid to: ${payee.toLowerCase()}`,
     diedOn: (date) => `died on ${date}`,
   },

@@ -21,6 +21,7 @@ export const peopleRefusalsZh = {
   'number-of-another-record': '这个证件号码已在另一份档案上，请先在“人员档案”合并。',
   'nothing-changes': '填写的内容与现在登记的一致，没有需要更正的。',
   'forward-elsewhere': '请选择转入地和本地以外、有经办机构的地区。',
+  'forward-unmet': '按新的转出地，有条件不符合；核对后可以勾选“仍然转办”。',
   'forward-by-letter': '该地没有联网，线上办件不能转办过去，请退回转入地改为发函。',
   'reply-in-past': '答复期限不能早于今天。',
   'nothing-promised': '这次沟通没有约定答复。',
@@ -60,6 +61,8 @@ export const peopleRefusalsEn: Words<typeof peopleRefusalsZh> = {
     'This number stands on another record; merge them under “Person records” first.',
   'nothing-changes': 'What was entered is already on record; nothing needs correcting.',
   'forward-elsewhere': 'Choose an area other than the destination and your own that has an agency.',
+  'forward-unmet':
+    'With the new origin some rules are not met; check them, then tick “Forward all the same”.',
   'forward-by-letter':
     'That area is not connected, so an online case cannot be forwarded there; return it to the destination to send by letter.',
   'reply-in-past': 'A reply cannot be promised for a day before today.',

@@ -1,8 +1,9 @@
 'use client'
 
 import { useWords } from '@/components/layout/words-provider'
-import { SelectField } from '@/components/ui/choice-field'
+import { CheckboxField, SelectField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/text-field'
+import { typed, type FormState } from '@/lib/web/form-state'
 import { SmallForm } from '../_forms/small-form'
 import { forward } from './actions'
 
@@ -26,12 +27,25 @@ export function ForwardForm({ reference, version, areas }: ForwardFormProps) {
       submit={says.submit}
       variant="primary"
     >
-      {(wire) => (
+      {(wire, state) => (
         <>
           <SelectField {...wire('originArea', says.area)} required choices={groups} className="max-w-sm" />
           <TextareaField {...wire('note', says.note)} hint={says.noteHint} rows={2} required />
+          {isUnmet(state) && (
+            <CheckboxField
+              {...wire('despite', says.despite)}
+              hint={says.despiteHint}
+              defaultValue={undefined}
+              value={typed(state, 'originArea')}
+            />
+          )}
         </>
       )}
     </SmallForm>
   )
+}
+
+/** The rules not met for the new origin were just shown: only then may it be sent on all the same. */
+function isUnmet(state: FormState): boolean {
+  return state.status === 'refused' && state.refusal.detail === 'forward-unmet'
 }
