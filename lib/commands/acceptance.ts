@@ -1,7 +1,7 @@
 import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { papersInTheWay, type MaterialCode } from '@/lib/domain/documents/materials'
-import { stops } from '@/lib/domain/eligibility/stops'
+import { stops, toQuestions } from '@/lib/domain/eligibility/stops'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
 import { keptMaterials, materialList } from '@/lib/db/materials'
@@ -18,9 +18,10 @@ import { staffId, systemStep, type Move } from './take-step'
 export async function acceptanceOf(
   ctx: Ctx,
   file: CaseFile,
-  answers: readonly ClerkAnswer[],
+  said: readonly ClerkAnswer[],
 ): Promise<Answer<Move>> {
   const rules = await judgeCase(ctx.tx, file.row, ctx.at)
+  const answers = toQuestions(rules, said)
   const stopped = stops(rules, answers)
   if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
   const missing = await missingPapers(ctx, file, rules, answers)

@@ -1,4 +1,4 @@
-import { refusedFor } from '@/lib/domain/eligibility/stops'
+import { refusedFor, toQuestions } from '@/lib/domain/eligibility/stops'
 import { isLate } from '@/lib/domain/clocks/clock'
 import { ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
@@ -22,8 +22,8 @@ export const refuse = stepCommand(Refuse, {
     return input.note ? null : { code: 'reason-required', detail: 'note' }
   },
   move: async (ctx, file, input) => {
-    const { answers = [] } = input
     const rules = await judgeCase(ctx.tx, file.row, ctx.at)
+    const answers = toQuestions(rules, input.answers ?? [])
     const unmet = refusedFor(rules, answers)
     await queueNotice(ctx.tx, {
       transferId: file.row.id,

@@ -15,7 +15,7 @@ import {
 import { judge } from './judge'
 import type { RuleAnswer } from './rule'
 import { factsOf } from './sample-facts'
-import { isQuestion, mayAccept, stops, unmet } from './stops'
+import { isQuestion, mayAccept, stops, toQuestions, unmet } from './stops'
 
 const today = localDate('2026-10-12')
 
@@ -250,6 +250,11 @@ describe('what stops acceptance', () => {
       { rule: 'SU-01', why: 'answeredUnmet' },
       { rule: 'AP-03', why: 'unmet' },
     ])
+  })
+
+  it('nothing a clerk says of a rule that was no question', () => {
+    const said = [say('SU-01', 'met'), say('AP-03', 'met'), say('SC-01', 'notMet'), say('AR-02', 'met')]
+    expect(toQuestions(open, said).map((one) => one.rule)).toEqual(['SU-01'])
   })
 
   it('never what merely informs, however little can be told of it', () => {

@@ -32,6 +32,15 @@ export function stops(answers: readonly RuleAnswer[], clerkAnswers: readonly Cle
   })
 }
 
+/** Of what a clerk said, the answers to questions; what the program could tell, nobody answers for it. */
+export function toQuestions(
+  answers: readonly RuleAnswer[],
+  clerkAnswers: readonly ClerkAnswer[],
+): readonly ClerkAnswer[] {
+  const asked = new Set<string>(answers.filter(isQuestion).map((one) => one.id))
+  return clerkAnswers.filter(({ rule }) => asked.has(rule))
+}
+
 export function mayAccept(answers: readonly RuleAnswer[], clerkAnswers: readonly ClerkAnswer[]): boolean {
   return stops(answers, clerkAnswers).length === 0
 }
