@@ -37,6 +37,8 @@ test('approved orders are handed over once, with the payee of the letter and the
     ok: false,
     refusal: { code: 'wrong-state', detail: 'nothing-to-export' },
   })
+  // The letter of this case is issued with it.
+  await world.db.agency.update({ where: { slug: 'hefei' }, data: { payeeUnionBankNo: '934010000012' } })
   const first = await driveTo(world, 'confirmRemitted', routeOf('付一'), NOW)
   const route = { ...routeOf('付本人'), fromScheme: 'employee', toScheme: 'resident' } as const
   const own = await driveTo(world, 'prepareRemittance', route, NOW)
@@ -59,7 +61,13 @@ test('approved orders are handed over once, with the payee of the letter and the
   const hefei = await world.db.agency.findUniqueOrThrow({ where: { slug: 'hefei' } })
   expect(opened.value.orders).toMatchObject(
     [
-      { reference: `${first}-R1`, amountFen: AMOUNT, payeeName: hefei.payeeAccountName, text: first },
+      {
+        reference: `${first}-R1`,
+        amountFen: AMOUNT,
+        payeeName: hefei.payeeAccountName,
+        text: first,
+        payeeUnionBankNo: '934010000012',
+      },
       { reference: `${own}-P1`, payeeName: '付本人', payeeAccount: '9320100000000009876' },
     ].toSorted((a, b) => (a.reference < b.reference ? -1 : 1)),
   )

@@ -63,6 +63,7 @@ export async function readPaymentFile(
         payeeName: payee.accountName,
         payeeBank: payee.bankName,
         payeeBranch: payee.bankBranch,
+        payeeUnionBankNo: payee.unionBankNo ?? null,
         payeeAccount: vault().open(
           payeeAccountColumn(order.kind as OrderKind),
           order.payeeAccountSealed ?? '',

@@ -29,6 +29,8 @@ const PAYER: Record<OrderKind, 'originAgencyId' | 'destinationAgencyId'> = {
 }
 
 export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'> & {
+  /** 联行号, where the letter names one. */
+  readonly unionBankNo?: string | null
   /** Heirs and people who settle abroad, with the proofs that were seen. */
   readonly payeeKind?: PayeeKind
   readonly proofs?: PayOutProof[]
@@ -63,7 +65,7 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
     where: { id: transferId },
     select: { originAgencyId: true, destinationAgencyId: true },
   })
-  const { accountName, bankName, bankBranch, accountLast4, payeeKind, proofs } = entry.payee
+  const { accountName, bankName, bankBranch, accountLast4, unionBankNo, payeeKind, proofs } = entry.payee
   return tx.remittanceOrder.create({
     data: {
       transferId,
@@ -76,6 +78,7 @@ export async function addOrder(tx: Tx, entry: NewOrder) {
         bankName,
         bankBranch,
         accountLast4,
+        ...(unionBankNo ? { unionBankNo } : {}),
         ...(payeeKind ? { payeeKind, proofs: [...(proofs ?? [])] } : {}),
       },
       payeeAccountSealed: entry.accountSealed,

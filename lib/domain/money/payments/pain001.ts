@@ -41,12 +41,12 @@ export function pain001(file: PaymentFile): string {
 }
 
 function transaction(order: PaymentOrder): string {
-  const bank = { bank: order.payeeBank, branch: order.payeeBranch, unionBankNo: null }
+  const { payeeBank: bank, payeeBranch: branch, payeeUnionBankNo: unionBankNo } = order
   return [
     '      <CdtTrfTxInf>',
     `        <PmtId><InstrId>${xml(order.reference)}</InstrId><EndToEndId>${xml(order.reference)}</EndToEndId></PmtId>`,
     `        <Amt><InstdAmt Ccy="CNY">${decimalOf(order.amountFen)}</InstdAmt></Amt>`,
-    `        <CdtrAgt>${agent(bank)}</CdtrAgt>`,
+    `        <CdtrAgt>${agent({ bank, branch, unionBankNo })}</CdtrAgt>`,
     `        <Cdtr><Nm>${xml(order.payeeName, NAME)}</Nm></Cdtr>`,
     `        <CdtrAcct>${account(order.payeeAccount)}</CdtrAcct>`,
     `        <RmtInf><Ustrd>${xml(order.text, TEXT)}</Ustrd></RmtInf>`,

@@ -9,6 +9,8 @@ export type PaymentOrder = {
   readonly payeeName: string
   readonly payeeBank: string
   readonly payeeBranch: string
+  /** 联行号 of the payee's bank; null where nobody named it. */
+  readonly payeeUnionBankNo: string | null
   readonly payeeAccount: string
   /** What the receiving side reads: the case, nothing personal. */
   readonly text: string

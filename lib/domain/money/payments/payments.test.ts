@@ -13,6 +13,7 @@ const order = (given: Partial<PaymentOrder> = {}): PaymentOrder => ({
   payeeName: '合肥市医疗保险基金',
   payeeBank: '示例银行',
   payeeBranch: '合肥分行',
+  payeeUnionBankNo: '301361000002',
   payeeAccount: '934010000000000001',
   text: '340100-2026-000001',
   ...given,
@@ -28,7 +29,10 @@ const FILE: PaymentFile = {
     branch: '南京分行',
     unionBankNo: '301301000001',
   },
-  orders: [order(), order({ reference: '340100-2026-000002-P1', amountFen: fen(5), payeeBranch: '' })],
+  orders: [
+    order(),
+    order({ reference: '340100-2026-000002-P1', amountFen: fen(5), payeeBranch: '', payeeUnionBankNo: null }),
+  ],
 }
 
 describe('pain.001.001.09', () => {
@@ -72,6 +76,8 @@ describe('pain.001.001.09', () => {
     expect(textAt(payment, 'ReqdExctnDt', 'Dt')).toBe('2026-10-15')
     expect(textAt(payment, 'DbtrAcct', 'Ccy')).toBe('CNY')
     expect(textAt(payment, 'DbtrAgt', 'FinInstnId', 'ClrSysMmbId', 'MmbId')).toBe('301301000001')
+    const clearing = ['CdtrAgt', 'FinInstnId', 'ClrSysMmbId', 'MmbId'] as const
+    expect(transactions.map((one) => textAt(one, ...clearing))).toEqual(['301361000002', null])
     expect(transactions.map((one) => textAt(one, 'Amt', 'InstdAmt'))).toEqual(['3456.78', '0.05'])
     expect(transactions.every((one) => textAt(one, 'Amt', 'InstdAmt', '@Ccy') === 'CNY')).toBe(true)
   })
