@@ -18,11 +18,9 @@ export function answersOf(asked: Side): readonly InquiryAnswer[] {
 /** Working days to answer in; our own choice, as long as the money itself is expected to take. */
 export const INQUIRY_DAYS = 3
 
-const MEANT: readonly string[] = ['remittance', 'difference']
-
 type Way<O> = {
   readonly clocks: readonly { readonly clock: Clock; readonly endedAt: Date | null }[]
-  /** In the order in which they were made. */
+  /** Those of one kind in the order in which they were made. */
   readonly orders: readonly O[]
 }
 
@@ -33,5 +31,8 @@ export function orderInTransit<O extends { readonly kind: string; readonly statu
 }: Way<O>): O | null {
   const isOnItsWay = clocks.some(({ clock, endedAt }) => clock === 'TW' && endedAt === null)
   if (!isOnItsWay) return null
-  return orders.findLast(({ kind, status }) => MEANT.includes(kind) && status === 'paid') ?? null
+  const lastPaid = (wanted: string) =>
+    orders.findLast(({ kind, status }) => kind === wanted && status === 'paid')
+  // A difference is paid after the remittance it completes, never before.
+  return lastPaid('difference') ?? lastPaid('remittance') ?? null
 }
