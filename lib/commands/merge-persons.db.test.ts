@@ -2,9 +2,8 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenLink } from '@/lib/db/events'
 import { findPersonsByNumber } from '@/lib/db/registry'
-import { correctionPage } from '@/lib/queries/correction-page'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { arrived, doubled, left, recorded, recordsOf, registryOf } from '@/lib/testing/doubles'
+import { doubled, left, recorded, recordsOf, registryOf } from '@/lib/testing/doubles'
 import { CLEAN, intakeOf, lodge, versionOf } from '@/lib/testing/journey'
 import { NOW } from '@/lib/testing/money-world'
 import { accept } from './accept'
@@ -22,11 +21,7 @@ const people = [
   ...doubled('双否', 3),
   recorded('同一', 4, [left('320100', 20, 4, 100)]),
   recorded('同二', 5, [left('320100', 12, 2, 200)]),
-  recorded('链甲', 8, [left('320100', 30, 14, 100)]),
-  recorded('链乙', 9, [left('320100', 20, 5, 200)]),
-  recorded('链丙', 10, [left('320100', 9, 2, 300)]),
   recorded('户甲', 11, [left('340100', 20, 4, 500)]),
-  recorded('户乙', 12, [arrived('340100')]),
   recorded('两开甲', 6, [left('320100', 20, 4, 100)]),
   recorded('两开乙', 7, [left('320100', 12, 2, 200)]),
 ]
@@ -182,63 +177,6 @@ describe('an agency', () => {
     const asked = { ...apart, enrolments: enrolments.map(({ id }) => id) }
     expect(refusal(await world.run(splitPersons, 'hefei-clerk', asked, NOW))).toEqual({ code: 'not-found' })
   })
-})
-
-describe('merges one after the other', () => {
-  const names = ['链甲', '链乙', '链丙'] as const
-  const all = async () => Promise.all(names.map((name) => registryOf(world, name)))
-  async function merged(survivor: string, other: string): Promise<string> {
-    const answer = await propose('nanjing-clerk', await idOf(survivor), await idOf(other))
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal))
-    expect(await decide('nanjing-reviewer', answer.value.correctionId, 'execute')).toMatchObject({ ok: true })
-    return answer.value.correctionId
-  }
-  const undo = (correctionId: string) =>
-    world.run(splitPersons, 'nanjing-clerk', { ground: 'undo', correctionId, evidence: '误并' }, NOW)
-  async function undone(correctionId: string): Promise<void> {
-    const asked = await undo(correctionId)
-    if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
-    expect(await decide('nanjing-reviewer', asked.value.correctionId, 'execute')).toMatchObject({ ok: true })
-  }
-
-  test.each([
-    ['链丙', '链乙'],
-    ['链乙', '链丙'],
-  ])('are taken back in their order only, where %s survives the second', async (survivor, other) => {
-    const before = await all()
-    const first = await merged('链乙', '链甲')
-    const second = await merged(survivor, other)
-    expect(refusal(await undo(first))).toEqual({ code: 'wrong-state', detail: 'merge-used' })
-    const page = async () => (await correctionPage(await world.actor('nanjing-clerk'), first, world.db))?.undo
-    expect(await page()).toBe('used')
-    await undone(second)
-    expect(await page()).toBe('may')
-    await undone(first)
-    expect(await all()).toEqual(before)
-  })
-})
-
-test('an account that a merge opened is gone when the merge is taken back', async () => {
-  const accounts = () =>
-    world.db.personalAccount.findMany({
-      where: { enrolment: { person: { name: { in: ['户甲', '户乙'] } } } },
-      orderBy: { enrolmentId: 'asc' },
-    })
-  await world.db.personalAccount.deleteMany({ where: { enrolment: { person: { name: '户乙' } } } })
-  const before = await accounts()
-  expect(before).toHaveLength(1)
-  const correctionId = await proposed(await idOf('户乙'), await idOf('户甲'))
-  await decide('hefei-reviewer', correctionId, 'execute')
-  expect(await accounts()).toHaveLength(2)
-  const asked = await world.run(
-    splitPersons,
-    'hefei-clerk',
-    { ground: 'undo', correctionId, evidence: '误并' },
-    NOW,
-  )
-  if (!asked.ok) throw new Error(JSON.stringify(asked.refusal))
-  expect(await decide('hefei-reviewer', asked.value.correctionId, 'execute')).toMatchObject({ ok: true })
-  expect(await accounts()).toEqual(before)
 })
 
 describe('what does not come about', () => {
