@@ -29,7 +29,14 @@ for (const path of [
 const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
   [
     'hefei-clerk2',
-    ['/cases', '/cases?tab=unclaimed', '/cases/new', '/cases/new?incoming=1', '/cases/search'],
+    [
+      '/cases',
+      '/cases?tab=unclaimed',
+      '/cases/new',
+      '/cases/new?incoming=1',
+      '/cases/search',
+      '/cases/records',
+    ],
   ],
   ['hefei-supervisor', ['/cases', '/account']],
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit']],

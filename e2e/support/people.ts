@@ -16,5 +16,6 @@ export const PEOPLE = {
   郑𠮷野: '320102189010100107',
   冯重叠: '430102189011110118',
   何启梅: '440302188012213002',
+  唐双档: '43010218901220014X',
 } as const
 export type Named = keyof typeof PEOPLE

@@ -11,7 +11,7 @@ const NOT_A_TIE = ['draft', 'notAccepted', 'withdrawn'] satisfies RelationshipSt
  * Which of these records are an agency's business: the person is or was insured in its area, or has a case
  * with it that was applied for and neither withdrawn nor refused.
  */
-export async function concernedAmong(
+async function concernedAmong(
   tx: Tx,
   { agencyId, areaCode }: Party,
   ids: readonly string[],
