@@ -19,7 +19,7 @@ const AutomaticMove = z.object({
 /**
  * 免申即转: a new enrolment inside a province that moves relationships by itself opens its case without an
  * application, and it is accepted at once. The signatures of both sides remain. Where a rule stands in the way
- * nothing is made; the next look finds it again. One case per pair and enrolment, however often it is asked for.
+ * it waits as submitted, with what the rules said. One case per pair and enrolment, however often it is asked for.
  */
 export const openAutomaticCase = command(AutomaticMove, async (ctx, move) => {
   if (ctx.doer.kind !== 'system') return no({ code: 'wrong-role', detail: 'system' })
@@ -54,7 +54,9 @@ export const openAutomaticCase = command(AutomaticMove, async (ctx, move) => {
   const lodged = await lodge(ctx, draft.value)
   if (!lodged.ok) return lodged
   const acceptance = await acceptanceOf(ctx, lodged.value.file, [])
-  if (!acceptance.ok) return acceptance
+  // Nobody applied and nobody would hear of it: what a rule stops stays submitted, for the destination's clerk.
+  if (!acceptance.ok)
+    return acceptance.refusal.code === 'rules-not-met' ? ok(takenOf(lodged.value.file)) : acceptance
   const accepted = await followStep(ctx, 'accept', lodged.value.file, acceptance.value)
   if (!accepted.ok) return accepted
   const sent = await letterWithIt(ctx, accepted.value)

@@ -50,6 +50,8 @@ const PEOPLE = [
       employee(ZHUZHOU, 'active', { from: '2020-01' as never, to: month, baseFen: 600_000 }),
     ],
   }),
+  // Still active at the origin until a test lets it stop with months owed.
+  person(4, 'active'),
 ]
 
 let world: World
@@ -67,8 +69,10 @@ afterAll(() => world.close())
 const cases = () =>
   world.db.transfer.findMany({ include: { person: true, events: { orderBy: { version: 'asc' } } } })
 
+const STOPPED = '湘五'
+
 test('nothing happens while the province has one area that does so', async () => {
-  expect(await openAutomaticCases(world.db, MONDAY)).toEqual({ opened: [], refused: 0 })
+  expect(await openAutomaticCases(world.db, MONDAY)).toEqual({ opened: [], left: [], refused: 0 })
   const rows = await world.db.areaParameter.findMany({ where: { areaCode: '430100' } })
   await world.db.areaParameter.createMany({
     data: rows.map(({ id: _id, value, ...row }) => ({ ...row, value: value as object, areaCode: ZHUZHOU })),
@@ -122,5 +126,37 @@ test('what was withdrawn is not opened again behind anybody’s back', async () 
   const applicant = { kind: 'applicant', transferId: only?.id ?? '' } as const
   const answer = await withdraw(applicant, withdraw.input.parse({ reference, version }), MONDAY, world.db)
   expect(answer).toMatchObject({ ok: true })
-  expect(await openAutomaticCases(world.db, at('2026-10-13'))).toEqual({ opened: [], refused: 0 })
+  expect(await openAutomaticCases(world.db, at('2026-10-13'))).toEqual({ opened: [], left: [], refused: 0 })
+})
+
+test('one that a rule stops stays submitted, once, with what the rules said, for the destination’s clerk', async () => {
+  await world.db.areaParameter.create({
+    data: {
+      areaCode: '430100',
+      key: 'arrearsPolicy',
+      value: 'block',
+      source: '测试文件',
+      validFrom: new Date('2026-01-01T00:00:00Z'),
+    },
+  })
+  const { person } = await world.db.enrolment.findFirstOrThrow({
+    where: { areaCode: '430100', person: { name: STOPPED } },
+    include: { person: true },
+  })
+  await world.db.enrolment.updateMany({
+    where: { areaCode: '430100', personId: person.id },
+    data: { status: 'suspended', arrearsMonths: 2 },
+  })
+  const swept = await openAutomaticCases(world.db, at('2026-10-14'))
+  expect(swept).toMatchObject({ opened: [], left: [expect.any(String)], refused: 0 })
+  expect(await openAutomaticCases(world.db, at('2026-10-14'))).toEqual({ opened: [], left: [], refused: 0 })
+  const stopped = await world.db.transfer.findMany({
+    where: { personId: person.id },
+    include: { clocks: true },
+  })
+  expect(stopped).toMatchObject([{ state: 'submitted', reference: swept.left[0], clocks: [{ clock: 'T0' }] }])
+  const unmet = (stopped[0]?.rulesAtSubmission as { id: string; answer: string; effect: string }[]).filter(
+    ({ answer, effect }) => answer === 'notMet' && effect === 'block',
+  )
+  expect(unmet.map(({ id }) => id)).toEqual(['AR-01'])
 })
