@@ -14,6 +14,7 @@ import { recordMaterial } from './record-material'
 import { recordPlatformSerial } from './record-platform-serial'
 import { saveDraft } from './save-draft'
 import { submit } from './submit'
+import { withdraw } from './withdraw'
 
 let world: World
 const nextMover = moversInTurn()
@@ -194,6 +195,21 @@ test('where nobody wrote down papers the case goes on, the clerk is told, and th
   ])
   const version = await versionOf(world, reference)
   expect((await world.run(accept, 'hefei-clerk', { reference, version, answers: [] }, MONDAY)).ok).toBe(true)
+})
+
+test('a paper may still be recorded once a case has ended, but no promise', async () => {
+  const reference = await lodged()
+  const { id } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+  const version = await versionOf(world, reference)
+  const answer = await withdraw(
+    { kind: 'applicant', transferId: id },
+    withdraw.input.parse({ reference, version }),
+    MONDAY,
+    world.db,
+  )
+  expect(answer.ok).toBe(true)
+  const page = await casePage(await world.actor('hefei-clerk'), reference, MONDAY, world.db)
+  expect(page?.materials).toMatchObject({ mayRecord: true, mayPromise: false })
 })
 
 test('the serial number of the national platform is noted on a case and finds it by its exact value', async () => {

@@ -39,6 +39,7 @@ export type MaterialsView = {
   /** The last day a promise may name now. */
   readonly promiseUntil: LocalDate
   readonly mayRecord: boolean
+  readonly mayPromise: boolean
   /** What one supplement notice would ask for. */
   readonly supplements: readonly SupplementCode[]
 }
@@ -94,7 +95,9 @@ export async function materialsOf(
     papers,
     codes,
     promiseUntil: list.promiseUntil,
-    mayRecord: side !== null && isOurs && hasRole(actor, ['clerk']) && !isEnded(facts.state),
+    // A late paper may still join a case that has ended; a promise may not.
+    mayRecord: side !== null && isOurs && hasRole(actor, ['clerk']),
+    mayPromise: !isEnded(facts.state),
     supplements: isAsking
       ? [...new Set(missingMaterials(list.asked, seen).map(({ code }) => supplementCodeOf(code)))]
       : [],

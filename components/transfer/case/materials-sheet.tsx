@@ -45,9 +45,11 @@ export function MaterialsSheet({ reading, record, serial }: MaterialsSheetProps)
       )}
       {mayRecord && page.materials.codes.length > 0 && (
         <Disclosure summary={says.record} className="mt-1.5 print:hidden">
-          <p className="mb-2 text-sm text-ink-3">
-            {says.promiseUntil(longDate(page.materials.promiseUntil, locale))}
-          </p>
+          {page.materials.mayPromise && (
+            <p className="mb-2 text-sm text-ink-3">
+              {says.promiseUntil(longDate(page.materials.promiseUntil, locale))}
+            </p>
+          )}
           {record}
         </Disclosure>
       )}

@@ -124,7 +124,9 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           )}
           <MaterialsSheet
             reading={reading}
-            record={<MaterialForm {...seen} codes={page.materials.codes} />}
+            record={
+              <MaterialForm {...seen} codes={page.materials.codes} mayPromise={page.materials.mayPromise} />
+            }
             serial={page.mayNoteSerial ? <SerialForm {...seen} /> : null}
           />
           <HandlingSheet

@@ -12,7 +12,11 @@ import { SmallForm } from './small-form'
 type Seen = { readonly reference: string; readonly version: number }
 
 /** A paper that came after the application, or is promised for a day. */
-export function MaterialForm({ codes, ...seen }: Seen & { readonly codes: readonly MaterialCode[] }) {
+export function MaterialForm({
+  codes,
+  mayPromise,
+  ...seen
+}: Seen & { readonly codes: readonly MaterialCode[]; readonly mayPromise: boolean }) {
   const { materials } = useWords()
   return (
     <SmallForm id="material" action={recordMaterial} hidden={seen} submit={materials.submit}>
@@ -34,9 +38,11 @@ export function MaterialForm({ codes, ...seen }: Seen & { readonly codes: readon
               {...wire('status', materials.status)}
               required
               blank={false}
-              choices={MATERIAL_STATUSES.map((value) => ({ value, label: materials.statuses[value] }))}
+              choices={MATERIAL_STATUSES.filter((value) => mayPromise || value !== 'promised').map(
+                (value) => ({ value, label: materials.statuses[value] }),
+              )}
             />
-            <DateField {...day} error={said ?? day.error} hint={materials.promisedByHint} />
+            {mayPromise && <DateField {...day} error={said ?? day.error} hint={materials.promisedByHint} />}
             <TextField {...wire('note', materials.note)} autoComplete="off" maxLength={300} />
           </>
         )
