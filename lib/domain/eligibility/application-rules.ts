@@ -9,30 +9,26 @@ const GUARDIAN_BELOW = 14
 
 /** Who applies, with which papers, and whether the money could move. */
 export const APPLICATION_RULES: readonly EligibilityRule[] = [
-  { id: 'AP-01', source: 'measure43', reads: [], effect: blocks, ask: applicant },
+  { id: 'AP-01', source: 'measure43', effect: blocks, ask: applicant },
   {
     id: 'AP-02',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask: ({ lodgedAt }) => met('lodgedAt', { lodged: lodgedAt }),
   },
   {
     id: 'AP-03',
     source: 'localPractice',
-    reads: ['requireCertificate'],
     effect: blocks,
     ask(facts, parameters) {
       if (!isCertificateNeeded(facts, parameters)) return met('certificateNotNeeded')
       if (facts.certificate === 'unknown') return cannotTell('certificateNotSeen', {}, 'bringCertificate')
-      if (facts.certificate === 'none') return notMet('certificateMissing', {}, 'bringCertificate')
       return met('certificateShown', { printedOn: facts.certificate.printedOn })
     },
   },
   {
     id: 'AP-04',
     source: 'localPractice',
-    reads: ['certValidityMonths', 'requireCertificate'],
     effect: blocks,
     ask(facts, parameters) {
       const months = parameters.origin.certValidityMonths
@@ -46,7 +42,7 @@ export const APPLICATION_RULES: readonly EligibilityRule[] = [
         : met('certificateValid', { printedOn, until })
     },
   },
-  { id: 'BK-01', source: 'localPractice', reads: [], effect: blocks, ask: bankData },
+  { id: 'BK-01', source: 'localPractice', effect: blocks, ask: bankData },
 ]
 
 /** AP-01: the employer for its employee, otherwise the person, a guardian, or a delegate with both papers. */
@@ -70,7 +66,6 @@ function applicant(facts: EligibilityFacts): Verdict {
       if (!identityShown) return notMet('papersMissing', { missing: 'identity' }, 'bringPapers')
       if (authorityShown === 'unknown')
         return cannotTell(kind === 'guardian' ? 'guardianNotShown' : 'authorityNotSeen', {}, 'bringPapers')
-      if (!authorityShown) return notMet('papersMissing', { missing: 'authority' }, 'bringPapers')
       return met(kind === 'guardian' ? 'guardianApplies' : 'delegateApplies')
     default:
       return kind satisfies never

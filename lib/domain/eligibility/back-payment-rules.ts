@@ -16,7 +16,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
     // Simple interest on what the employer owes, never charged to the person.
     id: 'LF-01',
     source: 'socialInsuranceLaw86',
-    reads: ['backPayBaseFen', 'backPayRateBasisPoints'],
     effect: informs,
     ask: ofMissed(({ gap, plan }) => {
       if (plan.bearer === 'unknown') return cannotTell('causeNotKnown', { gap }, 'askGapCause')
@@ -26,7 +25,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-02',
     source: 'publicGuide',
-    reads: ['individualLateFee', 'backPayBaseFen', 'backPayRateBasisPoints'],
     effect: informs,
     ask: ofMissed(({ gap, plan }) => {
       if (plan.bearer === 'person') return met('personBears', { gap, perDay: perDay(plan) })
@@ -36,7 +34,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-03',
     source: 'publicGuide',
-    reads: ['backPayBaseFen', 'backPayRateBasisPoints', 'flexibleBackPayMonths'],
     effect: informs,
     ask: ofMissed(({ plan }, { backPayBaseFen: base, backPayRateBasisPoints: rate }) => {
       const gap = plan.months.length
@@ -48,7 +45,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-04',
     source: 'publicGuide',
-    reads: ['flexibleBackPayMonths'],
     effect: informs,
     ask: ofMissed(({ gap, plan, flexible }, { flexibleBackPayMonths: window }) => {
       if (!flexible || window === null) return null
@@ -60,7 +56,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-05',
     source: 'localPractice',
-    reads: ['capAtPrincipal', 'individualLateFee'],
     effect: informs,
     ask: ofFee((_missed, { capAtPrincipal }) =>
       capAtPrincipal ? met('feeCapped') : notMet('feeNotCapped', {}),
@@ -69,7 +64,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-06',
     source: 'localPractice',
-    reads: ['lateDayMode', 'individualLateFee'],
     effect: informs,
     ask: ofFee((_missed, { lateDayMode }) =>
       met(lateDayMode === 'throughPayment' ? 'lateDaysThroughPayment' : 'lateDaysBeforeBill'),
@@ -78,15 +72,6 @@ export const BACK_PAYMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'LF-07',
     source: 'localPractice',
-    reads: [
-      'individualLateFee',
-      'backPayBaseFen',
-      'backPayRateBasisPoints',
-      'lateDayMode',
-      'capAtPrincipal',
-      'flexibleBackPayMonths',
-      'contributionDueDay',
-    ],
     effect: informs,
     ask: ofFee(({ plan }) => met('feeRoundedByMonth', { gap: plan.months.length, fee: plan.fee })),
   },

@@ -12,7 +12,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-01',
     source: 'measure43',
-    reads: ['payMonthOrNext', 'retroactiveShortGap', 'flexibleBackPayMonths'],
     effect: informs,
     ask(facts, { destination }) {
       if (facts.fromScheme !== facts.toScheme || isResidentMove(facts)) return null
@@ -24,7 +23,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-02',
     source: 'measure43',
-    reads: ['payMonthOrNext', 'flexibleBackPayMonths'],
     effect: informs,
     ask(facts, { destination }) {
       if (facts.fromScheme === facts.toScheme) return null
@@ -39,7 +37,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
     // The area's own months, at most six by the measure; BE-05, BE-06 and BE-09 tell what may come instead.
     id: 'BE-03',
     source: 'measure43',
-    reads: ['waitMonths', 'waitStart', 'benefitRatioDuringWait', 'longGapBenefitsInMonth'],
     effect: informs,
     ask(facts, { destination }) {
       if (isResidentMove(facts)) return null
@@ -55,7 +52,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-04',
     source: 'localPractice',
-    reads: ['waitMonthsShortGap', 'waitMonths', 'waitStart', 'benefitRatioDuringWait'],
     effect: informs,
     ask: (facts, { destination }) =>
       ofGap(facts, destination, ({ months, asIs }) =>
@@ -72,7 +68,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-05',
     source: 'localPractice',
-    reads: ['waitMonthsBackPaid', 'waitStart', 'benefitRatioDuringWait', 'flexibleBackPayMonths'],
     effect: informs,
     ask: (facts, { destination }) =>
       ofGap(facts, destination, ({ months, mended: then }) =>
@@ -89,7 +84,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-06',
     source: 'localPractice',
-    reads: ['longGapBenefitsInMonth'],
     effect: informs,
     ask: (facts, { destination }) =>
       ofGap(facts, destination, ({ months, asIs }) =>
@@ -104,7 +98,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
     source: 'localPractice',
     validFrom: localDate('2009-01-01'),
     validTo: localDate('2021-11-30'),
-    reads: ['payMonthOrNext'],
     effect: informs,
     ask(facts, { destination }) {
       if (destination.payMonthOrNext !== 'nextMonth') return null
@@ -118,7 +111,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-08',
     source: 'publicGuide',
-    reads: [],
     effect: informs,
     ask: (facts, { destination }) =>
       ofGap(facts, destination, ({ months, firstPaid, cumulative }) =>
@@ -128,7 +120,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
   {
     id: 'BE-09',
     source: 'publicGuide',
-    reads: ['reEnrolAfterMonths'],
     effect: informs,
     ask: (facts, { destination }) =>
       ofGap(facts, destination, ({ months }) => {
@@ -140,7 +131,6 @@ export const BENEFIT_RULES: readonly EligibilityRule[] = [
     // Residents are measured in years: three fixed months and one for every year left out.
     id: 'BE-10',
     source: 'residentOpinion2024',
-    reads: [],
     effect: informs,
     ask(facts, { destination }) {
       if (!isResidentMove(facts)) return null

@@ -7,7 +7,6 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-01',
     source: 'civilCode201',
-    reads: ['receiptPolicy'],
     effect: informs,
     ask: counted(({ foreseen: { out } }) =>
       met('startDayFree', { startsOn: out.startsOn, firstDay: out.firstDay }),
@@ -16,7 +15,6 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-02',
     source: 'civilCode203',
-    reads: [],
     effect: informs,
     ask: counted(({ foreseen: { out } }) =>
       met('restDaysSkipped', { restDays: out.restDays, dueOn: out.dueOn }),
@@ -25,14 +23,12 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-03',
     source: 'civilCode203',
-    reads: [],
     effect: informs,
     ask: counted(({ foreseen: { out } }) => met('closesAt', { closing: out.closing, dueOn: out.dueOn })),
   },
   {
     id: 'CA-04',
     source: 'holidayNotice',
-    reads: [],
     effect: informs,
     ask: counted(({ foreseen: { out } }) =>
       out.makeUpDays.length > 0
@@ -43,7 +39,6 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-05',
     source: 'holidayMeasure',
-    reads: [],
     effect: informs,
     ask: counted(({ foreseen: { regional } }) =>
       regional === null ? met('nationalCalendar') : met('regionalCalendar', { side: regional }),
@@ -52,7 +47,6 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-06',
     source: 'houseDecision',
-    reads: [],
     effect: informs,
     ask: counted(({ foreseen }) => {
       const open = [foreseen.out, foreseen.in].find((term) => term.provisional)
@@ -64,7 +58,6 @@ export const CALENDAR_RULES: readonly EligibilityRule[] = [
   {
     id: 'CA-07',
     source: 'houseDecision',
-    reads: ['receiptPolicy'],
     effect: informs,
     ask: counted(({ foreseen: { now, out } }, { origin }) => {
       const { startsOn } = out

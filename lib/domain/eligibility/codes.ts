@@ -54,11 +54,10 @@ export const INTAKE_CODES = [
   'guardianApplies',
   'guardianNotShown',
   'delegateApplies',
-  'papersMissing', // missing: identity or authority
+  'papersMissing', // missing: identity
   'authorityNotSeen',
   'certificateNotNeeded',
   'certificateShown', // printedOn or null
-  'certificateMissing',
   'certificateNotSeen',
   'certificateValid', // printedOn, until
   'certificateExpired', // printedOn, until
@@ -77,6 +76,7 @@ export const INTAKE_CODES = [
   'payoutOnApplication', // days, or null for the general limit
   'payoutIfNotMovable',
   'originKeepsRecord',
+  'originRecordEnded',
   'originCoversPaidYear', // year, or null
   'lodgedAt', // lodged: origin, destination or platform
   'paidMonthsMove', // months

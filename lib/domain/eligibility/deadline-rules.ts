@@ -8,7 +8,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
   {
     id: 'DL-01',
     source: 'measure43',
-    reads: ['promisedOutDays', 'oldRulesByLetter', 'receiptPolicy'],
     effect: informs,
     ask(facts) {
       if (isRetired(facts)) return null
@@ -21,7 +20,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
   {
     id: 'DL-02',
     source: 'measure43',
-    reads: ['promisedInDays', 'receiptPolicy'],
     effect: informs,
     ask(facts) {
       if (isRetired(facts)) return null
@@ -32,7 +30,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
   {
     id: 'DL-03',
     source: 'localPractice',
-    reads: ['fundsDays', 'creditDays'],
     effect: informs,
     ask(facts, { origin, destination }) {
       if (isRetired(facts) || !isPaidByBank(facts)) return null
@@ -45,7 +42,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
   {
     id: 'DL-04',
     source: 'rules94',
-    reads: ['letterDays', 'oldRulesByLetter'],
     effect: informs,
     ask(facts, { origin, destination }) {
       if (isRetired(facts) || facts.mode !== 'letter') return null
@@ -57,7 +53,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
     // The table of parameters refuses a longer promise; what was stored otherwise is still told.
     id: 'DL-05',
     source: 'measure43',
-    reads: ['promisedOutDays', 'promisedInDays'],
     effect: () => 'warn',
     ask(facts, { origin, destination }) {
       if (isRetired(facts)) return null
@@ -70,7 +65,6 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
   {
     id: 'DL-06',
     source: 'localPractice',
-    reads: ['postPauseAllowed'],
     effect: informs,
     ask(facts, { origin }) {
       if (isRetired(facts) || facts.mode !== 'letter') return null

@@ -51,12 +51,11 @@ export function enrolment(facts: EligibilityFacts): Verdict {
 }
 
 export const ENROLMENT_RULES: readonly EligibilityRule[] = [
-  { id: 'SU-01', source: 'measure43', reads: [], effect: blocks, ask: suspension },
-  { id: 'EN-01', source: 'measure43', reads: [], effect: blocks, ask: enrolment },
+  { id: 'SU-01', source: 'measure43', effect: blocks, ask: suspension },
+  { id: 'EN-01', source: 'measure43', effect: blocks, ask: enrolment },
   {
     id: 'EN-02',
     source: 'publicGuide',
-    reads: ['enrolledNormally'],
     effect: ({ destination }) => effectOf(destination.enrolledNormally),
     ask(facts, { destination }) {
       if (destination.enrolledNormally === 'off' || facts.toScheme === 'resident') return null
@@ -73,7 +72,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     // The national paper rule only informs and reminds; either of the two areas may ask for more.
     id: 'AR-01',
     source: 'rules94',
-    reads: ['arrearsPolicy'],
     effect: ({ origin, destination }) =>
       origin.arrearsPolicy === 'block' || destination.arrearsPolicy === 'block' ? 'block' : 'warn',
     ask(facts) {
@@ -89,7 +87,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     // Months the person did pay move, although the employer owes others; in flexible work nobody else owes any.
     id: 'AR-02',
     source: 'localPractice',
-    reads: ['paidMonthsDespiteEmployerArrears'],
     effect: ({ origin }) => (origin.paidMonthsDespiteEmployerArrears ? 'info' : 'warn'),
     ask(facts, { origin }) {
       if (facts.fromScheme === 'resident') return null
@@ -104,7 +101,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'HO-01',
     source: 'localPractice',
-    reads: ['openClaimsPolicy'],
     effect: ({ origin }) => effectOf(origin.openClaimsPolicy),
     ask(facts, { origin }) {
       if (origin.openClaimsPolicy === 'off') return null
@@ -116,7 +112,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
   {
     id: 'FA-01',
     source: 'localPractice',
-    reads: ['familyBindingPolicy'],
     effect: ({ origin }) => effectOf(origin.familyBindingPolicy),
     ask(facts, { origin }) {
       if (origin.familyBindingPolicy === 'off' || facts.fromScheme === 'resident') return null
@@ -129,7 +124,6 @@ export const ENROLMENT_RULES: readonly EligibilityRule[] = [
     // No limit in the national measure; some areas have one.
     id: 'AG-01',
     source: 'publicGuide',
-    reads: ['ageLimit'],
     effect: blocks,
     ask(facts, { destination }) {
       const ages = destination.ageLimit

@@ -45,7 +45,7 @@ export type ApplicantFacts = {
   /** Name and identity of whoever applies for somebody else are on file. */
   readonly identityShown: boolean
   /** Authorisation or proof of guardianship was seen; 'unknown' until a clerk says. */
-  readonly authorityShown: boolean | 'unknown'
+  readonly authorityShown: true | 'unknown'
   /** An applying employer is the one the person is enrolled with here; 'otherName' where the code cannot tell. */
   readonly employsPerson: boolean | 'unknown' | 'otherName'
 }
@@ -90,7 +90,7 @@ export type EligibilityFacts = {
   readonly sex: Sex | null
   readonly applicant: ApplicantFacts
   /** As shown, with the day it was printed where that is known; 'unknown' until somebody looked. */
-  readonly certificate: { readonly printedOn: LocalDate | null } | 'none' | 'unknown'
+  readonly certificate: { readonly printedOn: LocalDate | null } | 'unknown'
   readonly lodgedAt: Side | 'platform'
   readonly paid: PaidFacts
   readonly foreseen: Foreseen

@@ -224,7 +224,11 @@ describe('the people of the demonstration', () => {
 })
 
 describe('what stops acceptance', () => {
-  const open = person('jiujiang', 'hefei', { originEnrolment: 'notVisible', certificate: 'none' })
+  const open = person('jiujiang', 'hefei', {
+    originEnrolment: 'notVisible',
+    certificate: { printedOn: null },
+    bankData: { origin: true, destination: false },
+  })
   const say = (name: string, answer: 'met' | 'notMet', reason = 'seen on paper') => ({
     rule: name,
     answer,
@@ -232,8 +236,8 @@ describe('what stops acceptance', () => {
   })
 
   it('an unmet blocking rule, whatever the clerk says of it', () => {
-    expect(stops(open, [say('SU-01', 'met'), say('AR-01', 'met'), say('AP-03', 'met')])).toEqual([
-      { rule: 'AP-03', why: 'unmet' },
+    expect(stops(open, [say('SU-01', 'met'), say('AR-01', 'met'), say('BK-01', 'met')])).toEqual([
+      { rule: 'BK-01', why: 'unmet' },
     ])
   })
 
@@ -241,19 +245,19 @@ describe('what stops acceptance', () => {
     expect(stops(open, [say('SU-01', 'met', ' ')])).toEqual([
       { rule: 'SU-01', why: 'unanswered' },
       { rule: 'AR-01', why: 'unanswered' },
-      { rule: 'AP-03', why: 'unmet' },
+      { rule: 'BK-01', why: 'unmet' },
     ])
   })
 
   it('a blocking question answered in the negative, but not a warning', () => {
     expect(stops(open, [say('SU-01', 'notMet'), say('AR-01', 'notMet')])).toEqual([
       { rule: 'SU-01', why: 'answeredUnmet' },
-      { rule: 'AP-03', why: 'unmet' },
+      { rule: 'BK-01', why: 'unmet' },
     ])
   })
 
   it('nothing a clerk says of a rule that was no question', () => {
-    const said = [say('SU-01', 'met'), say('AP-03', 'met'), say('SC-01', 'notMet'), say('AR-02', 'met')]
+    const said = [say('SU-01', 'met'), say('BK-01', 'met'), say('SC-01', 'notMet'), say('AR-02', 'met')]
     expect(toQuestions(open, said).map((one) => one.rule)).toEqual(['SU-01'])
   })
 
@@ -262,6 +266,6 @@ describe('what stops acceptance', () => {
       .filter((one) => one.answer === 'cannotTell' && one.effect === 'info')
       .map((one) => one.id)
     expect(told).toEqual(expect.arrayContaining(['AR-02', 'VA-02', 'FU-02', 'FU-09']))
-    expect(stops(open, []).map((one) => one.rule)).toEqual(['SU-01', 'AR-01', 'AP-03'])
+    expect(stops(open, []).map((one) => one.rule)).toEqual(['SU-01', 'AR-01', 'BK-01'])
   })
 })

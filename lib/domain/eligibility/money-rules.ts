@@ -8,7 +8,6 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-01',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask(facts) {
       if (isRetired(facts)) return null
@@ -22,14 +21,12 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-02',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask: moved((balance) => met('fullBalanceMoves', { balance })),
   },
   {
     id: 'FU-03',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask: (facts) =>
       isRetired(facts) || !isPaidByBank(facts)
@@ -40,14 +37,12 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
     // To the fen: there is no tolerance.
     id: 'FU-04',
     source: 'houseDecision',
-    reads: [],
     effect: informs,
     ask: (facts) => (isRetired(facts) || !isPaidByBank(facts) ? null : met('heldWhenDifferent')),
   },
   {
     id: 'FU-05',
     source: 'publicGuide',
-    reads: ['payoutAllowed', 'payoutForResettledRetiree', 'crossSchemeAccount', 'payoutDays'],
     effect: informs,
     ask(facts, { origin }) {
       if (facts.fromScheme === 'resident' || !origin.payoutAllowed) return null
@@ -62,7 +57,6 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-06',
     source: 'publicGuide',
-    reads: ['intraProvinceMode'],
     effect: informs,
     ask: (facts) =>
       isRetired(facts) || facts.pairMode !== 'PA_STAYS' || facts.fromScheme === 'resident'
@@ -72,7 +66,6 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-07',
     source: 'localPractice',
-    reads: ['intraProvinceMode', 'settlementDay'],
     effect: informs,
     ask: (facts, { origin }) =>
       isRetired(facts) || !movesAccount(facts) || !isAdvanced(facts.pairMode)
@@ -82,7 +75,6 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-08',
     source: 'houseDecision',
-    reads: ['fundsRetryDays'],
     effect: informs,
     ask: (facts, { origin }) =>
       isRetired(facts) || !isPaidByBank(facts)
@@ -92,7 +84,6 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
   {
     id: 'FU-09',
     source: 'publicGuide',
-    reads: [],
     effect: informs,
     ask: moved((balance) => met('balanceShownUntilPaid', { balance })),
   },

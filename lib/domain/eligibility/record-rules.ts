@@ -2,21 +2,19 @@ import { overlapMonths, unionMonths } from '@/lib/domain/continuity/months'
 import { retirementStanding } from '@/lib/domain/continuity/retirement'
 import type { AreaParameters } from '@/lib/domain/region/area-parameters'
 import { isResidentMove, isRetired, originRecord, type EligibilityFacts } from './facts'
-import { cannotTell, informs, met, type EligibilityRule, type Verdict } from './rule'
+import { cannotTell, informs, met, notMet, type EligibilityRule, type Verdict } from './rule'
 
 /** What becomes of the record and its years. */
 export const RECORD_RULES: readonly EligibilityRule[] = [
   {
     id: 'IT-01',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask: (facts) => (isRetired(facts) ? null : met('importedOnceValid')),
   },
   {
     id: 'IT-02',
     source: 'houseDecision',
-    reads: ['correctionDays'],
     effect: informs,
     ask: (facts, { origin }) =>
       isRetired(facts) ? null : met('disputeReissued', { days: origin.correctionDays }),
@@ -24,7 +22,6 @@ export const RECORD_RULES: readonly EligibilityRule[] = [
   {
     id: 'IT-03',
     source: 'localPractice',
-    reads: ['intraProvinceMode'],
     effect: informs,
     ask(facts) {
       if (isRetired(facts) || facts.originEnrolment === 'none') return null
@@ -40,7 +37,6 @@ export const RECORD_RULES: readonly EligibilityRule[] = [
   {
     id: 'IT-04',
     source: 'publicGuide',
-    reads: ['yearsCountedAs', 'intraProvinceMode'],
     effect: informs,
     ask(facts, { destination }) {
       if (!isEmployeeMove(facts) || facts.pairMode === 'PA_ONLY') return null
@@ -54,17 +50,17 @@ export const RECORD_RULES: readonly EligibilityRule[] = [
     // Years add up over all areas; where the pension is drawn is never asked.
     id: 'IT-05',
     source: 'socialInsuranceLaw32',
-    reads: ['yearsCountedAs', 'retirementMonthsMale', 'retirementMonthsFemale'],
     effect: informs,
     ask: (facts, { destination }) => (isEmployeeMove(facts) ? yearsAdded(facts, destination) : null),
   },
   {
+    // Nothing is ended at the origin before the move is over.
     id: 'AU-01',
     source: 'measure43',
-    reads: [],
-    effect: informs,
+    effect: () => 'warn',
     ask(facts) {
       if (isRetired(facts)) return null
+      if (originRecord(facts)?.status === 'terminated') return notMet('originRecordEnded', {}, 'askOrigin')
       if (!isResidentMove(facts)) return met('originKeepsRecord')
       const years = originRecord(facts)?.paidYears ?? []
       return met('originCoversPaidYear', { year: years.length === 0 ? null : Math.max(...years) })
@@ -73,7 +69,6 @@ export const RECORD_RULES: readonly EligibilityRule[] = [
   {
     id: 'RC-01',
     source: 'localPractice',
-    reads: [],
     effect: informs,
     ask: (facts) => (isRetired(facts) ? null : met('keptHundredYears')),
   },

@@ -1,5 +1,4 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
-import type { ParameterKey } from '@/lib/domain/region/area-parameters'
 import type { LegalSource } from '@/lib/domain/region/legal-source'
 import type { PairParameters } from '@/lib/domain/region/pair-mode'
 import type { Answer, BecauseCode, CureCode, Effect } from './codes'
@@ -27,8 +26,6 @@ export type EligibilityRule = {
   /** Days the rule is in force, both included; from its source's own day where none is given. */
   readonly validFrom?: LocalDate
   readonly validTo?: LocalDate
-  /** Area parameters the answer depends on, directly or through the dates foreseen with them. */
-  readonly reads: readonly ParameterKey[]
   readonly effect: (parameters: PairParameters) => Effect
   /** @param others answers of all other rules, given only to a rule that looks at them */
   readonly ask: (

@@ -15,7 +15,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-01',
     source: 'measure43',
-    reads: [],
     effect: blocks,
     ask: (facts) =>
       isNoTransferNeeded(facts)
@@ -25,7 +24,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-02',
     source: 'measure43',
-    reads: [],
     effect: informs,
     ask: (facts) =>
       facts.fromScheme === 'employee' && facts.toScheme === 'employee' && bothSidesReady(facts)
@@ -36,7 +34,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
     // Not within the year already paid at the origin; a new year paid here is another matter.
     id: 'SC-03',
     source: 'measure43',
-    reads: ['currentYearException'],
     effect: ({ destination }) => (destination.currentYearException ? 'warn' : 'block'),
     ask(facts) {
       const year = facts.targetYear
@@ -55,7 +52,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-04',
     source: 'measure43',
-    reads: ['requireBenefitPeriod'],
     effect: ({ destination }) => (destination.requireBenefitPeriod ? 'block' : 'info'),
     ask(facts, { destination }) {
       const year = facts.targetYear
@@ -68,7 +64,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-05',
     source: 'measure43',
-    reads: ['crossSchemeAccount'],
     effect: informs,
     ask(facts, { origin }) {
       if (facts.fromScheme === facts.toScheme || !bothSidesReady(facts)) return null
@@ -81,7 +76,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
     // Whoever pays as an employee here is not drawing a retiree's benefits, whatever the origin hides.
     id: 'SC-06',
     source: 'measure43Article2',
-    reads: [],
     effect: blocks,
     ask(facts) {
       if (isRetired(facts)) return notMet('retired', {}, 'registerForRemoteCare')
@@ -96,7 +90,6 @@ export const SCHEME_RULES: readonly EligibilityRule[] = [
   {
     id: 'SC-07',
     source: 'localPractice',
-    reads: ['intraProvinceMode'],
     effect: informs,
     ask: (facts) =>
       facts.pairMode === 'NORMAL' || facts.fromScheme === 'resident'

@@ -8,7 +8,6 @@ export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
     // The two enrolments that take part are SU-01's and SC-03's; here: any other, and a coming year paid twice.
     id: 'DU-01',
     source: 'measure43',
-    reads: [],
     effect: blocks,
     ask(facts) {
       if (facts.activeElsewhere.length > 0)
@@ -24,7 +23,6 @@ export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
   {
     id: 'DU-02',
     source: 'publicGuide',
-    reads: ['mergePolicy'],
     effect: blocks,
     ask: (facts, { destination }) =>
       facts.duplicateRecords
@@ -34,7 +32,6 @@ export const UNIQUENESS_RULES: readonly EligibilityRule[] = [
   {
     id: 'PR-01',
     source: 'houseDecision',
-    reads: [],
     effect: blocks,
     ask: (facts) =>
       facts.openCase === null

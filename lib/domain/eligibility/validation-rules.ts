@@ -8,7 +8,6 @@ export const VALIDATION_RULES: readonly EligibilityRule[] = [
     // One notice names every reason, never the first one only.
     id: 'VA-01',
     source: 'measure43',
-    reads: [],
     effect: informs,
     looksAtOthers: true,
     ask(_facts, _parameters, others) {
@@ -20,7 +19,6 @@ export const VALIDATION_RULES: readonly EligibilityRule[] = [
     // Both sides pass before acceptance; what a clerk has to find out for a side is asked by that side's rules.
     id: 'VA-02',
     source: 'measure43',
-    reads: [],
     effect: informs,
     looksAtOthers: true,
     ask(facts, _parameters, others) {

@@ -70,13 +70,6 @@ export const APPLICATION_CASES: readonly RuleCase[] = [
   ],
   [
     'AP-01',
-    'delegate without authority',
-    applies({ kind: 'delegate', identityShown: true, authorityShown: false }),
-    {},
-    'notMet papersMissing bringPapers block',
-  ],
-  [
-    'AP-01',
     'delegate with both',
     applies({ kind: 'delegate', identityShown: true, authorityShown: true }),
     {},
@@ -97,13 +90,6 @@ export const APPLICATION_CASES: readonly RuleCase[] = [
     'met guardianApplies block',
   ],
   ['AP-03', 'by letter', LETTER, {}, 'cannotTell certificateNotSeen bringCertificate block'],
-  [
-    'AP-03',
-    'by letter, said to be missing',
-    { ...LETTER, certificate: 'none' },
-    {},
-    'notMet certificateMissing bringCertificate block',
-  ],
   ['AP-03', 'by letter, shown', printed('2026-09-01'), {}, 'met certificateShown block'],
   [
     'AP-03',

@@ -99,7 +99,14 @@ export const RECORD_CASES: readonly RuleCase[] = [
     'met yearsShortOfRetirement info',
     { total: 48, short: 46 },
   ],
-  ['AU-01', 'the origin keeps the record', {}, {}, 'met originKeepsRecord info'],
-  ['AU-01', 'and covers the paid year', RESIDENT, {}, 'met originCoversPaidYear info', { year: 2026 }],
+  ['AU-01', 'the origin keeps the record', {}, {}, 'met originKeepsRecord warn'],
+  [
+    'AU-01',
+    'ended before the move is over',
+    { originEnrolment: { ...ORIGIN, status: 'terminated' } },
+    {},
+    'notMet originRecordEnded askOrigin warn',
+  ],
+  ['AU-01', 'and covers the paid year', RESIDENT, {}, 'met originCoversPaidYear warn', { year: 2026 }],
   ['RC-01', 'a hundred years', {}, {}, 'met keptHundredYears info'],
 ]

@@ -59,7 +59,6 @@ const intakeZh: Record<IntakeCode, Sentence> = {
   certificateNotNeeded: '这种办理方式不需要参保凭证。',
   certificateShown: ({ printedOn }) =>
     printedOn === '' ? '参保凭证已核验。' : `参保凭证已核验，${printedOn} 打印。`,
-  certificateMissing: '没有参保凭证。',
   certificateNotSeen: '参保凭证尚未核验。',
   certificateValid: ({ until }) => `参保凭证有效期至 ${until}。`,
   certificateExpired: ({ printedOn, until }) => `参保凭证 ${printedOn} 打印，已于 ${until} 到期。`,
@@ -81,6 +80,7 @@ const intakeZh: Record<IntakeCode, Sentence> = {
       ? '可以申请把个人账户余额划入本人银行账户。'
       : `可以申请把个人账户余额划入本人银行账户，转出地 ${days} 个工作日内支付。`,
   payoutIfNotMovable: '余额无法划转到对方地区时，可以申请划入本人银行账户。',
+  originRecordEnded: '转移尚未办结，转出地的参保关系已终止；应保留到转入办结。',
   originKeepsRecord: '转移以后，转出地仍保留参保和缴费记录，可以随时查询。',
   originCoversPaidYear: ({ year }) =>
     year === '' ? '已缴年度内的待遇由转出地保障到年底。' : `${year} 年度的待遇由转出地保障到年底。`,
@@ -160,7 +160,6 @@ const intakeEn: Record<IntakeCode, Sentence> = {
   certificateNotNeeded: 'No enrolment certificate is needed for this way of handling.',
   certificateShown: ({ printedOn }) =>
     printedOn === '' ? 'Enrolment certificate seen.' : `Enrolment certificate seen, printed ${printedOn}.`,
-  certificateMissing: 'There is no enrolment certificate.',
   certificateNotSeen: 'The enrolment certificate has not been seen yet.',
   certificateValid: ({ until }) => `Enrolment certificate valid until ${until}.`,
   certificateExpired: ({ printedOn, until }) =>
@@ -188,6 +187,8 @@ const intakeEn: Record<IntakeCode, Sentence> = {
       : `The balance may be paid to the person’s own bank account on application, within ${days} working days.`,
   payoutIfNotMovable:
     'Where the balance cannot be moved, a pay-out to the own bank account may be asked for.',
+  originRecordEnded:
+    'The enrolment at the origin was terminated before the transfer was over; it has to stand until then.',
   originKeepsRecord: 'The origin keeps the record of enrolment and payments, open to inquiry at any time.',
   originCoversPaidYear: ({ year }) =>
     year === ''
