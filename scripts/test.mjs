@@ -8,6 +8,7 @@ import { endChildren, run } from './launcher/children.mjs'
 import { generateClient } from './launcher/generate.mjs'
 import { install, needsInstall } from './launcher/install.mjs'
 import { inRoot } from './launcher/paths.mjs'
+import { ensurePoppler } from './launcher/poppler.mjs'
 import { whenOrphaned } from './launcher/processes.mjs'
 import { seconds } from './launcher/steps.mjs'
 import { playwrightTally, vitestTally } from './launcher/test-reports.mjs'
@@ -77,6 +78,7 @@ const reportIn = (file) => {
 }
 
 const vitest = async () => {
+  await ensurePoppler()
   const file = join(reports, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   const { code, output } = await node('vitest/vitest.mjs', ['run', ...reporters])

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { run } from './children.mjs'
+import { installByApt } from './apt.mjs'
 import { Trouble } from './trouble.mjs'
 
 const USUAL = [
@@ -40,17 +40,7 @@ export const findChromium = () =>
 export const ensureChromium = async () => {
   const found = findChromium()
   if (found) return found
-  let said = ''
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const args of [
-      ['update'],
-      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-    ]) {
-      const { code, output } = await run('apt-get', args, env)
-      said = code === 0 ? said : output.trim().split('\n').slice(-3).join(' ')
-    }
-  }
+  const said = await installByApt(['chromium', 'fonts-noto-cjk'])
   const installed = findChromium()
   if (installed) return installed
   throw new Trouble(
