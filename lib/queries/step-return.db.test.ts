@@ -29,18 +29,48 @@ test('who returns a letter sees both sides entry by entry, numbers masked', asyn
     (await prefillFor(reference, 'returnByOrigin', 'nanjing-clerk')).compared?.find(
       (one) => one.field === field,
     )
-  expect(await of('name')).toEqual({ field: 'name', ours: '陈接续', theirs: '陈接续' })
-  expect(await of('idNumber')).toEqual({ field: 'idNumber', ours: person.idMasked, theirs: person.idMasked })
-  expect(await of('scheme')).toEqual({ field: 'scheme', ours: 'employee', theirs: 'employee' })
-  expect(await of('status')).toEqual({ field: 'status', ours: 'suspended', theirs: null })
-  expect(await of('months')).toEqual({ field: 'months', ours: '86', theirs: null })
+  expect(await of('name')).toEqual({
+    field: 'name',
+    oursFrom: 'sharedRecord',
+    ours: '陈接续',
+    theirs: '陈接续',
+  })
+  expect(await of('idNumber')).toEqual({
+    field: 'idNumber',
+    oursFrom: 'sharedRecord',
+    ours: person.idMasked,
+    theirs: person.idMasked,
+  })
+  expect(await of('scheme')).toEqual({
+    field: 'scheme',
+    oursFrom: 'originRegistry',
+    ours: 'employee',
+    theirs: 'employee',
+  })
+  expect(await of('status')).toEqual({
+    field: 'status',
+    oursFrom: 'originRegistry',
+    ours: 'suspended',
+    theirs: null,
+  })
+  expect(await of('months')).toEqual({
+    field: 'months',
+    oursFrom: 'originRegistry',
+    ours: '86',
+    theirs: null,
+  })
 
   // Corrected at the origin since: the letter still says what it said.
   await world.db.person.update({ where: { id: person.id }, data: { name: '陈接序' } })
-  expect(await of('name')).toEqual({ field: 'name', ours: '陈接序', theirs: '陈接续' })
+  expect(await of('name')).toEqual({
+    field: 'name',
+    oursFrom: 'sharedRecord',
+    ours: '陈接序',
+    theirs: '陈接续',
+  })
   await world.db.agency.updateMany({ where: { slug: 'hefei' }, data: { payeeAccountLast4: '0000' } })
   const account = await of('accountLast4')
-  expect(account?.ours).toBe('0000')
+  expect(account).toMatchObject({ ours: '0000', oursFrom: 'destinationAccount' })
   expect(account?.theirs).not.toBe('0000')
 })
 

@@ -18,10 +18,31 @@ const COMPARED_FIELDS = [
 ] as const
 export type ComparedField = (typeof COMPARED_FIELDS)[number]
 
+/**
+ * Where what is put forward for the origin comes from: the person's record, which both sides share and the
+ * letter was written from; the origin's registry; or what the destination's account is now.
+ */
+export type OursFrom = 'sharedRecord' | 'originRegistry' | 'destinationAccount'
+
+const OURS_FROM: Readonly<Record<ComparedField, OursFrom>> = {
+  name: 'sharedRecord',
+  idNumber: 'sharedRecord',
+  sex: 'sharedRecord',
+  scheme: 'originRegistry',
+  status: 'originRegistry',
+  personalNumber: 'originRegistry',
+  lastPaid: 'originRegistry',
+  months: 'originRegistry',
+  accountName: 'destinationAccount',
+  bankName: 'destinationAccount',
+  accountLast4: 'destinationAccount',
+}
+
 /** One entry as the origin has it and as the letter says it; null where a side says nothing of it. */
 export type ComparedEntry = {
   readonly field: ComparedField
   readonly ours: string | null
+  readonly oursFrom: OursFrom
   readonly theirs: string | null
 }
 
@@ -41,7 +62,8 @@ type LetterSays = {
 }
 
 /**
- * What the two sides hold, entry by entry, for the origin that is about to return a letter. Numbers stay
+ * What the two sides hold, entry by entry, for the origin that is about to return a letter: theirs as the letter
+ * says it, ours put forward, for the origin to overwrite with what its own file says. Numbers stay
  * masked; codes (sex, scheme, status) are put into words by the form. Of a place without a login only the
  * letter is known.
  */
@@ -81,7 +103,12 @@ export async function comparedEntries(tx: Tx, { row }: CaseFile): Promise<Compar
     bankName: payee?.bankName ?? null,
     accountLast4: payee?.accountLast4 ?? null,
   }
-  return COMPARED_FIELDS.map((field) => ({ field, ours: ours[field], theirs: theirs[field] }))
+  return COMPARED_FIELDS.map((field) => ({
+    field,
+    ours: ours[field],
+    oursFrom: OURS_FROM[field],
+    theirs: theirs[field],
+  }))
 }
 
 async function enrolmentHere(tx: Tx, row: CaseFile['row']) {

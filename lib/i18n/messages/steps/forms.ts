@@ -80,7 +80,13 @@ export const formsZh = {
     soft: '转入地补正后可以重新发函',
     hard: '转入地不能再发函，只能撤回或终止',
     differences: '两地登记的差异',
-    differencesHint: '逐项写明，转入地据此补正。',
+    differencesHint:
+      '“联系函所载”照联系函；“本地登记”请照本地档案填写，与联系函不同的自动勾选。转入地据此补正。',
+    oursFrom: {
+      sharedRecord: '两地共用的人员档案，请核对本地原始档案',
+      originRegistry: '转出地参保登记',
+      destinationAccount: '转入地现在登记的账户',
+    },
     field: '项目',
     ours: '本地登记',
     theirs: '联系函所载',
@@ -214,7 +220,13 @@ export const formsEn: Words<typeof formsZh> = {
     soft: 'The destination corrects and may resend the letter',
     hard: 'The letter cannot be resent; the destination withdraws or terminates',
     differences: 'What the two sides hold differently',
-    differencesHint: 'Item by item; the destination corrects by it.',
+    differencesHint:
+      'The letter stands as it was sent; type what your own file says, and what differs is ticked. The destination corrects by it.',
+    oursFrom: {
+      sharedRecord: 'the record both sides share: check your own file',
+      originRegistry: 'the origin’s registry',
+      destinationAccount: 'the destination’s account as it is now',
+    },
     field: 'Item',
     ours: 'Registered here',
     theirs: 'On the letter',

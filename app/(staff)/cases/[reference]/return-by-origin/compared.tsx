@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { controlLook } from '@/components/ui/field'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
+import { entryDiffers } from '@/lib/domain/documents/compared-entry'
 import type { EnrolmentStatus } from '@/lib/domain/eligibility/facts'
 import type { Scheme } from '@/lib/domain/transfer/states'
 import type { ComparedEntry } from '@/lib/queries/step-return'
@@ -11,7 +12,10 @@ import type { Entries } from '../step-frame'
 
 type ComparedProps = { readonly entries: Entries; readonly compared: readonly ComparedEntry[] }
 
-/** Both sides entry by entry; what is ticked goes onto the notice, and can be put more exactly there. */
+/**
+ * Both sides entry by entry. What the letter says stands as it is; what is held here is typed from the origin's
+ * own file over what is put forward, and an entry that comes to differ is ticked and goes onto the notice.
+ */
 export function Compared({ entries, compared }: ComparedProps) {
   const { returned } = useWords().stepPages
   const wording = useWording()
@@ -29,19 +33,35 @@ export function Compared({ entries, compared }: ComparedProps) {
         <Th>{returned.differs}</Th>
       </Head>
       <tbody>
-        {compared.map(({ field, ours, theirs }, row) => {
+        {compared.map(({ field, ours, oursFrom, theirs }, row) => {
           const label = returned.fields[field]
           const isTicked = ticked.includes(row)
+          const letter = wording(field, theirs)
+          const compare = (typed: string) => {
+            if (entryDiffers(typed, letter) !== isTicked && letter !== '') toggle(row)
+          }
           const side = (column: 'ours' | 'theirs', value: string | null) => {
             const said = wording(field, value)
-            if (!isTicked) return said === '' ? <span className="text-ink-3">{returned.nothing}</span> : said
-            const { id, name, error, defaultValue } = entries.field(`differences.${row}.${column}`, said)
+            const isLetters = column === 'theirs' && said !== ''
+            if (isLetters && isTicked)
+              return (
+                <>
+                  {said}
+                  <input type="hidden" name={`differences.${row}.theirs`} value={said} />
+                </>
+              )
+            if (isLetters || (column === 'theirs' && !isTicked))
+              return said === '' ? <span className="text-ink-3">{returned.nothing}</span> : said
+            const { id, name, error } = entries.field(`differences.${row}.${column}`)
+            // Entries that were not ticked were not sent, and come back as they are put forward.
+            const before = 'values' in entries.state ? entries.state.values[name] : undefined
             return (
               <input
                 type="text"
                 id={id}
-                name={name}
-                defaultValue={defaultValue}
+                {...(isTicked && { name })}
+                defaultValue={before ?? said}
+                {...(column === 'ours' && { onChange: (event) => compare(event.target.value) })}
                 aria-label={returned.sideOf(returned[column], label)}
                 aria-invalid={error !== undefined || undefined}
                 title={error}
@@ -55,7 +75,12 @@ export function Compared({ entries, compared }: ComparedProps) {
                 {label}
                 {isTicked && <input type="hidden" name={`differences.${row}.field`} value={label} />}
               </Td>
-              <Td>{side('ours', ours)}</Td>
+              <Td>
+                {side('ours', ours)}
+                {ours !== null && (
+                  <span className="block text-xs text-ink-3">{returned.oursFrom[oursFrom]}</span>
+                )}
+              </Td>
               <Td>{side('theirs', theirs)}</Td>
               <Td>
                 <input
@@ -78,7 +103,7 @@ export function Compared({ entries, compared }: ComparedProps) {
 function startsTicked({ state }: Entries, { ours, theirs }: ComparedEntry, row: number): boolean {
   if (state.status === 'invalid' || state.status === 'refused')
     return state.values[`differences.${row}.field`] !== undefined
-  return ours !== null && theirs !== null && ours !== theirs
+  return entryDiffers(ours, theirs)
 }
 
 function useWording() {
