@@ -13,8 +13,8 @@ export const benefitsZh: Record<BenefitCode, Sentence> = {
   backPayWindowOver: ({ gap, window }) => `中断 ${gap} 个月，灵活就业人员只能补缴最近 ${window} 个月。`,
   gapTooLong: ({ gap }) => `中断 ${gap} 个月，超过三个月，不能按连续缴费处理。`,
   changeWithTwoYears: ({ continuous, gap, from }) =>
-    `转出地连续参保 ${continuous} 个月，中断 ${gap} 个月；补缴的，没有等待期，${from} 起享受待遇。`,
-  underTwoYears: ({ continuous }) => `转出地连续参保 ${continuous} 个月，不满两年，换险种不能免等待期。`,
+    `此前连续参保 ${continuous} 个月，中断 ${gap} 个月；补缴的，没有等待期，${from} 起享受待遇。`,
+  underTwoYears: ({ continuous }) => `此前连续参保 ${continuous} 个月，不满两年，换险种不能免等待期。`,
   waits: ({ gap, wait, from, share }) =>
     `中断 ${gap} 个月，等待 ${wait} 个月，${from} 起享受全部待遇；${waitZh(share)}。`,
   noWaiting: ({ gap, from }) => `中断 ${gap} 个月，转入地不设等待期，${from} 起享受待遇。`,
@@ -59,9 +59,9 @@ export const benefitsEn: Record<BenefitCode, Sentence> = {
     `Gap in months: ${gap}; in flexible employment only the last ${window} may be paid back.`,
   gapTooLong: ({ gap }) => `Gap in months: ${gap}, more than three: not continuous.`,
   changeWithTwoYears: ({ continuous, gap, from }) =>
-    `Unbroken months at the origin: ${continuous}, gap: ${gap}. Paid back there is no waiting; benefits from ${from}.`,
+    `Unbroken months before the gap: ${continuous}, gap: ${gap}. Paid back there is no waiting; benefits from ${from}.`,
   underTwoYears: ({ continuous }) =>
-    `Unbroken months at the origin: ${continuous}, less than two years: a change of scheme has to wait.`,
+    `Unbroken months before the gap: ${continuous}, less than two years: a change of scheme has to wait.`,
   waits: ({ gap, wait, from, share }) =>
     `Gap in months: ${gap}. Waiting: ${wait}, full benefits from ${from}; ${waitEn(share)}.`,
   noWaiting: ({ gap, from }) =>
