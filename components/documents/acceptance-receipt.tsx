@@ -153,6 +153,7 @@ function Deadlines({ receipt, locale, words }: DeadlinesProps) {
         </Table>
       </div>
       <p className="mt-1.5">{says.sumRule(receipt.out.days + receipt.in.days)}</p>
+      {receipt.usualMonths !== null && <p>{says.usualMonths(receipt.usualMonths)}</p>}
       {days.some((day) => day?.provisional) && <p className="text-sm text-ink-3">{says.provisional}</p>}
     </section>
   )

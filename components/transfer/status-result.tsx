@@ -93,8 +93,29 @@ function Expectations({ view, locale }: { view: StatusView; locale: Locale }) {
       )}
       {view.state === 'submitted' && <p>{result.afterAcceptance}</p>}
       {late && <Notice tone="late">{result.late}</Notice>}
-      <p>{result.noAction}</p>
+      {view.usualMonths !== null && (
+        <p className="text-base text-ink-3">{result.usualMonths(view.usualMonths)}</p>
+      )}
+      {view.promised.length === 0 ? <p>{result.noAction}</p> : <Promised view={view} locale={locale} />}
     </div>
+  )
+}
+
+function Promised({ view, locale }: { view: StatusView; locale: Locale }) {
+  const { materials, status } = wordsFor(locale)
+  const { result } = status
+  const late = view.promised.some(({ overdue }) => overdue)
+  return (
+    <Notice tone={late ? 'late' : 'warn'} title={late ? result.promisedLate : result.promisedTitle}>
+      <ul className="list-disc pl-5">
+        {view.promised.map(({ code, by }) => (
+          <li key={code}>
+            {materials.papers[code].name} {result.until(spokenDate(by, locale))}
+          </li>
+        ))}
+      </ul>
+      <p>{result.promisedDo}</p>
+    </Notice>
   )
 }
 

@@ -30,7 +30,7 @@ function todoText(row: WorklistRow, locale: Locale): string {
 type TodoTag = { readonly text: string; readonly tone: Tone; readonly title?: string }
 
 /** What has to be known of it besides: whose role it takes, for whom it is recorded, what stands in the way. */
-function tagsOf({ todo, lateReasonNeeded, rules }: WorklistRow, words: AllWords): TodoTag[] {
+function tagsOf({ todo, lateReasonNeeded, rules, papersOverdue }: WorklistRow, words: AllWords): TodoTag[] {
   const { roles, onBehalf, lateReasonNeeded: late } = words.lifecycle
   const tags: TodoTag[] = []
   if (todo.kind === 'step') {
@@ -40,6 +40,7 @@ function tagsOf({ todo, lateReasonNeeded, rules }: WorklistRow, words: AllWords)
   }
   if (lateReasonNeeded) tags.push({ text: late, tone: 'late' })
   else if (rules) tags.push(ruleTag(rules, words))
+  if (papersOverdue) tags.push({ text: words.worklist.todo.papersOverdue, tone: 'late' })
   return tags
 }
 

@@ -3,6 +3,7 @@ import { readParameters } from '@/lib/db/areas'
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
+import { usualMonths } from '@/lib/db/usual-time'
 import { vault } from '@/lib/db/keys'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dueDay } from '@/lib/domain/calendar/due-day'
@@ -43,6 +44,8 @@ export type ReceiptPaper = {
   readonly acceptBy: ByDay | null
   readonly out: TermView
   readonly in: TermView
+  /** Months a transfer is said to take there; for orientation beside the legal days. */
+  readonly usualMonths: number | null
   /** What the move means for the benefits, as of acceptance (today while nothing is decided). */
   readonly continuity: ContinuityView | null
 }
@@ -75,6 +78,7 @@ export async function acceptanceReceipt(
     origin: placeView(row.originAgency),
     destination: placeView(row.destinationAgency),
     ...(await termsOf(database, record, at)),
+    usualMonths: await usualMonths(database, row, dayOf(at)),
     continuity: await continuityOf(database, record, acceptedAt(record) ?? at, 'registry'),
   }
 }

@@ -3,9 +3,13 @@ import { accept } from '@/lib/commands/accept'
 import { sendContactLetter } from '@/lib/commands/send-contact-letter'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, lodge, type Route } from '@/lib/testing/journey'
+import { addDays, localDate } from '@/lib/domain/calendar/local-date'
+import { fromDay } from '@/lib/db/days'
 import { yearMonth } from '@/lib/domain/calendar/year-month'
 import { employee } from '@/prisma/seed/people'
 import { DAY, mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
+import { acceptanceReceipt } from './case-receipt'
+import { searchPage } from './search'
 import { statusPage } from './status-page'
 
 /** 九江 has no login: what its registry holds is not ours to read. */
@@ -27,7 +31,7 @@ let world: World
 beforeAll(async () => {
   const fromByPost = mover(BY_LETTER.name)
   const enrolments = [FORMER, ...fromByPost.enrolments.slice(1)]
-  world = await makeWorld([mover('查进度'), { ...fromByPost, enrolments }], DAY)
+  world = await makeWorld([mover('查进度'), mover('查承诺'), { ...fromByPost, enrolments }], DAY)
 })
 afterAll(() => world.close())
 
@@ -59,4 +63,33 @@ it('neither tells nor prints what stands in the registry of a place without a lo
     where: { areaCode: '360400', person: { name: BY_LETTER.name } },
   })
   expect(enrolled.personalNumber).not.toBeNull()
+})
+
+it('says what was promised and is overdue, and what the place says a transfer usually takes', async () => {
+  const { reference } = await lodge(world, routeOf('查承诺'), NOW)
+  const { id } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+  const overdue = { transferId: id, code: 'ownAccount', status: 'promised', recordedAt: NOW }
+  await world.db.material.create({ data: { ...overdue, promisedBy: fromDay(addDays(localDate(DAY), -1)) } })
+  await world.db.areaParameter.create({
+    data: {
+      areaCode: '340100',
+      key: 'expectedMonths',
+      value: 3,
+      source: '测试文件',
+      validFrom: fromDay(localDate('2026-01-01')),
+    },
+  })
+  expect(await seen(reference)).toMatchObject({
+    promised: [{ code: 'ownAccount', overdue: true }],
+    usualMonths: 3,
+  })
+  const receipt = await acceptanceReceipt(await world.actor('hefei-clerk'), reference, NOW, world.db)
+  expect(receipt?.usualMonths).toBe(3)
+
+  const rowFor = async (login: string) => {
+    const found = await searchPage(await world.actor(login), reference, NOW, world.db)
+    return JSON.stringify(found)
+  }
+  expect(await rowFor('hefei-clerk')).toContain('"papersOverdue":true')
+  expect(await rowFor('nanjing-clerk')).toContain('"papersOverdue":false')
 })

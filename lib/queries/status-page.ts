@@ -9,8 +9,10 @@ import { readParameters } from '@/lib/db/areas'
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
+import { promisedPapers, type PromisedPaper } from '@/lib/db/promised-papers'
 import { findEnrolment } from '@/lib/db/registry'
 import { caseFileOf, findForStatus } from '@/lib/db/transfers'
+import { usualMonths } from '@/lib/db/usual-time'
 
 export const STAGES = ['submitted', 'accepted', 'tableSealed', 'yearsRecorded', 'completed'] as const
 export type Stage = (typeof STAGES)[number]
@@ -56,6 +58,10 @@ export type StatusView = {
   readonly supplementBy: LocalDate | null
   /** What the application was refused for and what cures it, without the facts that were found. */
   readonly refusedFor: readonly { readonly rule: string; readonly cure: string | null }[]
+  /** Papers the applicant promised and has not brought yet. */
+  readonly promised: readonly PromisedPaper[]
+  /** Months a transfer is said to take there; for orientation beside the legal days. */
+  readonly usualMonths: number | null
   readonly offices: { readonly dest: Office; readonly orig: Office }
   readonly letterMode: boolean
   /** What the time between the two enrolments means for care; null while it cannot be told. */
@@ -95,6 +101,8 @@ export async function statusPage(transferId: string, at: Date, from: Db = db()):
       : [],
     supplementBy: waiting && ts ? toDay(ts.dueOn) : null,
     refusedFor: facts.state === 'notAccepted' ? refusedForOf(row) : [],
+    promised: isEnded(facts.state) ? [] : await promisedPapers(from, row.id, today),
+    usualMonths: isEnded(facts.state) ? null : await usualMonths(from, row, today),
     offices: { dest: officeOf(row.destinationAgency), orig: officeOf(row.originAgency) },
     letterMode: facts.mode === 'letter',
     gap: await gapOf(from, row, at),

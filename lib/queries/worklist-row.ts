@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
+import { casesWithOverduePapers } from '@/lib/db/promised-papers'
 import { receivedFen } from '@/lib/db/remittances'
 import { factsOf } from '@/lib/db/transfers'
 import { hasRole, sideOf } from '@/lib/domain/access/reach'
@@ -65,6 +66,8 @@ export type WorklistRow = {
   readonly theirs: boolean
   readonly group: Group
   readonly lateReasonNeeded: boolean
+  /** A promised paper has not come by its day: for the destination's clerks. */
+  readonly papersOverdue: boolean
   readonly assignee: Assignee
   readonly mayClaim: boolean
   /** It waits for the reader and is nobody else's: what "next case" may open. */
@@ -78,6 +81,7 @@ type RowContext = {
   readonly names: ReadonlyMap<string, Named>
   readonly overpaid: ReadonlySet<string>
   readonly rules: ReadonlyMap<string, RuleCount>
+  readonly papersOverdue: ReadonlySet<string>
 }
 
 /** @param column the date the list is sorted by */
@@ -111,6 +115,8 @@ export function rowOf(row: ListedCase, column: DueColumn, context: RowContext): 
     theirs: own === null,
     group: groupOf(own, reading),
     lateReasonNeeded: isLateWork(facts, todo, row, left),
+    papersOverdue:
+      !ended && side === 'destination' && hasRole(actor, ['clerk']) && context.papersOverdue.has(row.id),
     assignee,
     mayClaim: !ended && side !== null && assignee?.kind === 'nobody' && hasRole(actor, ['clerk']),
     forMe: todo.mine && (assignee?.kind !== 'colleague' || !isClerksWork(todo)),
@@ -161,6 +167,11 @@ export async function contextOf(
     names: new Map(staff.map((one) => [one.id, one])),
     overpaid: await overpaidAmong(tx, rows),
     rules: await rulesAmong(tx, rows),
+    papersOverdue: await casesWithOverduePapers(
+      tx,
+      rows.map((row) => row.id),
+      reading.today,
+    ),
   }
 }
 

@@ -30,6 +30,7 @@ export const receiptZh = {
   afterTable: '自收到信息表之日的次日起算',
   sumRule: (days: number) =>
     `两段期限前后相接：先转出，后转入，合计 ${days} 个工作日；只计工作日，法定节假日和周末不计，调休上班日计入。`,
+  usualMonths: (months: number) => `当地通常约 ${months} 个月（参考），不影响上面的期限。`,
   acceptBy: (date: string) => `本申请将在 ${date}（含）前决定是否受理；材料不齐的，一次性告知补正。`,
   provisional: '标“暂定”的日期涉及尚未公布放假安排的年度，公布后重新计算。',
   offices: '两地经办机构',
@@ -70,6 +71,8 @@ export const receiptEn: Words<typeof receiptZh> = {
   afterTable: 'counted from the day after the table is received',
   sumRule: (days) =>
     `The two follow each other, transfer-out first and then transfer-in, ${days} working days in all. Only working days count: no weekends or public holidays, but make-up working days do.`,
+  usualMonths: (months) =>
+    `It usually takes about ${months} months there (for orientation); the deadlines above stand.`,
   acceptBy: (date) =>
     `Acceptance will be decided by ${date}; if papers are missing, all of them are told at once.`,
   provisional:
