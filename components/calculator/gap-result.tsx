@@ -4,7 +4,7 @@ import { KeyValues, type KeyValue } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'
 import type { Cover } from '@/lib/domain/continuity/coverage'
 import { continuitySentence, counterText, monthList, retirementText } from '@/lib/i18n/format/continuity'
-import { longDate } from '@/lib/i18n/format/dates'
+import { longDate, monthDay } from '@/lib/i18n/format/dates'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
@@ -119,6 +119,17 @@ function standing(told: GapAnswer, place: string, locale: Locale): KeyValue[] {
     ...(gap.length === 0 ? [] : [other ?? { term: says.otherwise.paid, value: says.same }]),
     { term: says.continuous, value: counted.continuous },
     { term: says.cumulative, value: counted.cumulative },
+    ...(told.payUntil === null
+      ? []
+      : [
+          {
+            term: says.payUntil,
+            value: says.payUntilDay(
+              place,
+              monthDay(`${told.answer.benefitsFrom.slice(0, 4)}-${told.payUntil}`, locale),
+            ),
+          },
+        ]),
     ...(told.retirement ? [{ term: says.retirement, value: retirementText(told.retirement, locale) }] : []),
   ]
 }

@@ -77,6 +77,15 @@ describe('the gap', () => {
     expect(told).toMatchObject({ area: null, answer: { benefitsFrom: '2027-04-01' } })
   })
 
+  it('names the last day for paying where the city has one, by who pays', async () => {
+    const until = async (typed: Readonly<Record<string, string>>) =>
+      (await asked({ area: '320100', first: '2026-10', ...typed })).payUntil
+    expect(await until({ flexible: 'on' })).toBe('12-25')
+    expect(await until({ to: 'resident' })).toBe('12-20')
+    expect(await until({})).toBeNull()
+    expect(await until({ area: '350100', flexible: 'on' })).toBeNull()
+  })
+
   it('asks residents for no back-payment and no retirement months', async () => {
     const told = await asked({ to: 'resident', first: '2026-10', total: '40' })
     expect(told).toMatchObject({ plan: null, retirement: null })

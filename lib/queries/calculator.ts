@@ -51,6 +51,8 @@ export type GapAnswer = {
   readonly plan: BackPaymentPlan | null
   readonly missing: readonly MissingFigure[]
   readonly paidOn: LocalDate
+  /** Last day of the year for paying there, 'MM-DD', of residents and of who pays without an employer. */
+  readonly payUntil: string | null
   readonly retirement: RetirementStanding | null
   readonly grounds: readonly Ground[]
 }
@@ -113,6 +115,12 @@ export async function gapAnswer(
     plan,
     missing: plan ? monthly.missing : [],
     paidOn,
+    payUntil:
+      to === 'resident'
+        ? parameters.residentPayDeadline
+        : question.flexible
+          ? parameters.flexiblePayDeadline
+          : null,
     retirement:
       question.total === undefined || to === 'resident'
         ? null

@@ -110,7 +110,10 @@ describe('a changed value', () => {
     ['yearsCountedAs', HEFEI, { state: 'transferredIn' }, false],
     ['waitMonths', HEFEI, { state: 'transferredIn' }, true],
     ['waitMonths', NANJING, { state: 'transferredIn' }, false],
-    ['residentPayDeadline', HEFEI, { toScheme: 'resident' }, true],
+    ['postPauseAllowed', NANJING, { mode: 'letter', state: 'submitted' }, true],
+    ['postPauseAllowed', NANJING, { mode: 'letter', state: 'transferringOut' }, false],
+    ['postPauseAllowed', HEFEI, { mode: 'letter', state: 'submitted' }, false],
+    ['residentPayDeadline', HEFEI, { toScheme: 'resident' }, false],
     ['flexiblePayDeadline', HEFEI, { toScheme: 'resident' }, false],
   ])('%s of %s with %j: %s', (key, area, over, touched) => {
     expect(isTouched({ kind: 'parameter', key }, area, file(over))).toBe(touched)

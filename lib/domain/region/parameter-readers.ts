@@ -32,6 +32,7 @@ const UNTIL_RECEIPT: readonly RelationshipState[] = [
 ]
 
 const whileOpen: Still = () => true
+const never: Still = () => false
 const inStates =
   (states: readonly RelationshipState[]): Still =>
   ({ state }) =>
@@ -95,7 +96,8 @@ export const PARAMETER_READERS: Readonly<Record<ParameterKey, ParameterReader>> 
   creditDays: destination(both(remits, beforeArrival)),
   replyWaitDays: origin(withoutLoginThere),
   receiptPolicy: either(whileOpen),
-  postPauseAllowed: either(byLetter),
+  // Foretold at acceptance (DL-06); no clock pauses by it.
+  postPauseAllowed: origin(both(beforeAcceptance, byLetter)),
 
   letterMode: either(asDraft),
   oldRulesByLetter: origin(both(byLetter, notStarted('T1'))),
@@ -140,6 +142,7 @@ export const PARAMETER_READERS: Readonly<Record<ParameterKey, ParameterReader>> 
   backPayBaseFen: ofBenefits,
   backPayRateBasisPoints: ofBenefits,
   contributionDueDay: ofBenefits,
-  residentPayDeadline: destination(toResident),
-  flexiblePayDeadline: destination(toEmployee),
+  // Told by the calculator; no case reads them.
+  residentPayDeadline: destination(never),
+  flexiblePayDeadline: destination(never),
 }
