@@ -17,6 +17,7 @@ for (const path of [
   `${GAP}&cause=self&base=8000&rate=10&paidOn=2026-10-15&total=94`,
   '/calculator?tool=fee&amount=800&since=2026-06&until=2026-09&paidOn=2026-10-15',
   '/calculator?start=2026-09-28&days=10',
+  '/verify',
   '/sign-in',
   '/nothing-here',
 ])
@@ -35,13 +36,15 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
       '/cases/new',
       '/cases/new?incoming=1',
       '/cases/search',
+      '/cases/print',
       '/cases/records',
     ],
   ],
   ['hefei-supervisor', ['/cases', '/account']],
-  ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit']],
+  ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit', '/funds?desk=inquiry']],
+  ['hefei-finance', ['/funds/ledger', '/funds/statement', '/funds/export']],
   ['anhui-supervisor', ['/cases']],
-  ['admin2', ['/admin', '/admin/staff', '/admin/staff/new']],
+  ['admin2', ['/admin', '/admin/staff', '/admin/staff/new', '/admin/seals']],
   [
     'admin2',
     [
