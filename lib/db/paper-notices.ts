@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { refusedFor, type ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { phaseOf } from '@/lib/domain/eligibility/rule-ids'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import {
@@ -47,7 +48,18 @@ export async function acceptanceReceiptOf(tx: Tx, one: PaperCase, at: Date): Pro
     statusLink: new URL('/status', env().NEXTAUTH_URL).href,
     acceptedAt: (accepted?.at ?? at).toISOString(),
     clerk: accepted && accepted.role !== 'system' ? accepted.actorName : null,
+    benefits: (await rulesAtAcceptance(tx, row, at)).filter(({ id }) => phaseOf(id) === 'benefits'),
   })
+}
+
+/** As they were stored; in a preview, as they would be answered today. */
+async function rulesAtAcceptance(tx: Tx, row: PaperCase['row'], at: Date): Promise<readonly RuleAnswer[]> {
+  const { rulesAtAcceptance: stored } = await tx.transfer.findUniqueOrThrow({
+    where: { id: row.id },
+    select: { rulesAtAcceptance: true },
+  })
+  if (stored !== null) return (stored as unknown as { rules: RuleAnswer[] }).rules
+  return JSON.parse(JSON.stringify(await judgeCase(tx, row, at))) as RuleAnswer[]
 }
 
 /** @param preview what would be refused today, before anybody has */

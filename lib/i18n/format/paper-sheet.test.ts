@@ -78,6 +78,15 @@ describe('papers in words', () => {
       statusLink: 'https://jiexu.example/status',
       acceptedAt: '2026-09-28T02:00:00.000Z',
       clerk: '钱经办',
+      benefits: [
+        {
+          id: 'BE-03',
+          answer: 'met',
+          effect: 'info',
+          source: 'measure43',
+          because: { code: 'waits', gap: 4, wait: 6, from: '2027-03-01', share: 0 },
+        },
+      ],
     })
     expect(boxes(body)).toMatchObject({
       姓名: '郑*',
@@ -94,6 +103,12 @@ describe('papers in words', () => {
       ],
     })
     expect(textsOf(body).join('')).toContain('法定合计 15 个工作日')
+    const benefits = sheet.blocks.filter((block) => block.kind === 'table').at(1)
+    expect(benefits).toMatchObject({
+      rows: [
+        [expect.stringMatching(/中断 4 个月.*2027-03-01/u), expect.stringContaining('医保办发〔2021〕43号')],
+      ],
+    })
     expect(sheet.blocks.find((block) => block.kind === 'status')).toMatchObject({
       link: 'https://jiexu.example/status#330100-2026-000012.K7WXY3AQ',
     })

@@ -46,6 +46,7 @@ const PAPERS: Record<PaperKind, PaperBody> = {
     statusLink: 'https://jiexu.example/status',
     acceptedAt: '2026-09-28T02:00:00.000Z',
     clerk: '钱经办',
+    benefits: [],
   }),
   'refusal-notice': refusalNotice(PAPER_FACTS, { rules: [], note: '参保关系尚未中断', areas: {} }),
   'supplement-notice': supplementNotice(PAPER_FACTS, {

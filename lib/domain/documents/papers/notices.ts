@@ -26,6 +26,8 @@ export type ReceiptParticulars = {
   readonly statusLink: string
   readonly acceptedAt: string
   readonly clerk: string | null
+  /** What the rules said at acceptance of the benefits between the two places; empty where nothing is to say. */
+  readonly benefits: readonly RuleAnswer[]
 }
 
 /** 受理回执 (d.5), masked like everything that lies about: whoever finds it learns nothing of the person. */
@@ -64,10 +66,21 @@ export function acceptanceReceipt(facts: PaperFacts, of: ReceiptParticulars): Pa
         with: { days: { count: (facts.out?.days ?? 0) + (facts.in?.days ?? 0) } },
         note: true,
       },
+      ...(of.benefits.length > 0 ? [benefitsBlock(of.benefits)] : []),
       offices(facts),
       { kind: 'says', says: 'receiptQuery', with: { link: of.statusLink } },
       { kind: 'says', says: 'complaint', with: { phone: destination.phone }, note: true },
     ],
+  }
+}
+
+/** 待遇衔接: what a gap means for the benefits, each sentence with its rule. */
+function benefitsBlock(rules: readonly RuleAnswer[]): PaperBlock {
+  return {
+    kind: 'list',
+    section: 'benefits',
+    columns: ['because', 'source'],
+    rows: rules.map((rule) => (['because', 'source'] as const).map((part) => ({ rule, part }))),
   }
 }
 

@@ -17,6 +17,7 @@ export const PAPER_SECTIONS = [
   'terms',
   'offices',
   'reasons',
+  'benefits',
   'items',
   'differences',
   'summary',

@@ -18,6 +18,7 @@ export const PAPER_SECTION_WORDS: Readonly<Record<PaperSection, string>> = {
   terms: '办理时限',
   offices: '办理机构',
   reasons: '理由和依据',
+  benefits: '待遇衔接',
   items: '逐项说明',
   differences: '两地登记不一致的内容',
   summary: '缴费情况',
