@@ -80,7 +80,6 @@ function peopleFacts({ facts }: EventView, { locale, words, areas }: Reading): (
       ? says.forwarded(areas[fromArea] ?? fromArea, areas[toArea] ?? toArea)
       : null,
     facts.unmet?.length ? says.unmet(facts.unmet.join(words.shell.punctuation.list)) : null,
-    facts.unmet?.length ? says.unmet(facts.unmet.join(words.shell.punctuation.list)) : null,
     payee ? says.paidTo(payOut.payees[payee].name) : null,
     diedOn === undefined ? null : says.diedOn(longDate(diedOn, locale)),
   ]
