@@ -36,7 +36,7 @@ export function eventTitle(event: EventView, { words }: Reading): string {
 /** Figures, reasons and references beside it, in the order people ask for them. */
 export function eventFacts(event: EventView, reading: Reading): string[] {
   const { locale, words } = reading
-  const { lifecycle, casePage, shell } = words
+  const { casePage, shell } = words
   const says = casePage.history.facts
   const { facts } = event
   const amountFen = facts.amountFen ?? facts.transferFen
