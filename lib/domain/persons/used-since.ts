@@ -6,6 +6,8 @@ const HARMLESS: readonly string[] = [
   'release',
   'takeOver',
   'confirmLate',
+  'openInquiry',
+  'answerInquiry',
   // Corrections of records are asked about by themselves.
   'mergePersons',
   'splitPersons',
