@@ -4,7 +4,12 @@ import { applicationForm, enrolmentCertificate } from '@/lib/domain/documents/pa
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import { contactLetter, disputeNote, returnNotice } from '@/lib/domain/documents/papers/letters'
 import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
-import { acceptanceReceipt, completionNotice, supplementNotice } from '@/lib/domain/documents/papers/notices'
+import {
+  acceptanceReceipt,
+  completionNotice,
+  supplementNotice,
+  terminationNotice,
+} from '@/lib/domain/documents/papers/notices'
 import { issued, PAPER_FACTS } from '@/lib/testing/paper-facts'
 import { paperSheet } from './paper-sheet'
 
@@ -29,6 +34,28 @@ const textsOf = (body: PaperBody) =>
   paperSheet(issued(body)).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
 
 describe('papers in words', () => {
+  it('where no money moves, the letter asks for none', () => {
+    const body = contactLetter(PAPER_FACTS, {
+      payee: null,
+      channel: 'platform',
+      trackingNo: null,
+      number: null,
+      sentOn: localDate('2026-09-28'),
+    })
+    const texts = textsOf(body).join('')
+    expect(texts).not.toContain('收款账户')
+    expect(texts).toContain('本件没有需要划转的个人账户资金')
+  })
+
+  it('the notice of a case that ended with a death is not written to the dead', () => {
+    const notice = (reason: 'deceased' | 'enrolledElsewhere') =>
+      terminationNotice(PAPER_FACTS, { on: localDate('2026-10-12'), reason })
+    expect(paperSheet(issued(notice('enrolledElsewhere'))).addressee).toBe('郑𠮷野：')
+    expect(paperSheet(issued(notice('deceased'))).addressee).toBe('申请人或继承人：')
+    expect(textsOf(notice('deceased')).join('')).not.toContain('您')
+    expect(textsOf(notice('deceased'))[0]).toContain('参保人郑𠮷野')
+  })
+
   it('the contact letter names the person in full and the payee the origin pays', () => {
     const body = contactLetter(PAPER_FACTS, {
       payee: PAYEE,

@@ -17,7 +17,7 @@ export function paperSheet(content: PaperContent): Sheet {
     number: number ?? '',
     version: versionLine(content),
     copies: content.copies.map((use, index) => SAYS.copy(SAYS.copyNth[index] ?? '', COPY_WORDS[use])),
-    addressee: content.addressee === null ? '' : SAYS.addressed(content.addressee),
+    addressee: addressed(content.addressee),
     blocks: content.blocks.map((block) => blockOf(block, content)),
     seal: { agency: issuer.agency, mark: SAYS.sealMark, date: paperDay(content.issuedOn) },
     foot: [
@@ -32,6 +32,11 @@ export function paperSheet(content: PaperContent): Sheet {
     mark: isPreview ? SAYS.preview : null,
     landscape: content.kind === 'information-table',
   }
+}
+
+function addressed(addressee: PaperContent['addressee']): string {
+  if (addressee === null) return ''
+  return SAYS.addressed(typeof addressee === 'string' ? addressee : SAYS.addressees[addressee.to])
 }
 
 function versionLine({ version, replaces }: PaperContent): string {

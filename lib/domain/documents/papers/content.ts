@@ -60,8 +60,8 @@ export type PaperBlock =
 /** What a paper says, before it has a number. */
 export type PaperBody = {
   readonly kind: PaperKind
-  /** Whom it addresses; null where it is a record. */
-  readonly addressee: string | null
+  /** Whom it addresses, by name or by what they are to the person; null where it is a record. */
+  readonly addressee: string | { readonly to: 'applicantOrHeirs' } | null
   readonly blocks: readonly PaperBlock[]
   readonly copies: readonly CopyUse[]
   /** Names of the areas that appear by code. */

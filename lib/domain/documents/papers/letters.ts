@@ -33,7 +33,11 @@ export function contactLetter(facts: PaperFacts, of: LetterParticulars): PaperBo
     areas: areasOf(facts),
     copies: ['transfer', 'originArchive', 'destinationArchive'],
     blocks: [
-      { kind: 'says', says: 'letterBody', with: { dest: destination.agency } },
+      {
+        kind: 'says',
+        says: payee ? 'letterBody' : 'letterBodyNoMoney',
+        with: { dest: destination.agency },
+      },
       personInFull(facts),
       fields('transfer', [
         entry('reference', facts.reference),

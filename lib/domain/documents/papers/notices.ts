@@ -198,18 +198,32 @@ export function completionNotice(
   ])
 }
 
+/** 终止办理告知书. Nobody writes to the dead: then it goes to whoever applied, or to the heirs. */
 export function terminationNotice(
   facts: PaperFacts,
   of: { readonly on: LocalDate; readonly reason: TerminationReason },
 ): PaperBody {
-  return noticeOf('termination-notice', facts, [
-    { kind: 'says', says: 'terminationBody', with: { agency: facts.destination.agency, day: day(of.on) } },
+  const isDeceased = of.reason === 'deceased'
+  const { agency } = facts.destination
+  const notice = noticeOf('termination-notice', facts, [
+    isDeceased
+      ? {
+          kind: 'says',
+          says: 'terminationBodyDeceased',
+          with: { name: facts.person.name, agency, day: day(of.on) },
+        }
+      : { kind: 'says', says: 'terminationBody', with: { agency, day: day(of.on) } },
     fields('result', [
       entry('terminatedOn', day(of.on)),
       entry('reason', word('terminationReasons', of.reason)),
     ]),
-    { kind: 'says', says: 'terminationAfter', with: { orig: facts.origin.areaName } },
+    {
+      kind: 'says',
+      says: isDeceased ? 'terminationAfterDeceased' : 'terminationAfter',
+      with: { orig: facts.origin.areaName },
+    },
     { kind: 'says', says: 'remedy', note: true },
     offices(facts),
   ])
+  return isDeceased ? { ...notice, addressee: { to: 'applicantOrHeirs' } } : notice
 }

@@ -66,6 +66,7 @@ export const PAPER_SAYINGS = [
   'supplementBody',
   'supplementUntil',
   'letterBody',
+  'letterBodyNoMoney',
   'letterNoPayee',
   'tableUse',
   'accountOnly',
@@ -87,6 +88,8 @@ export const PAPER_SAYINGS = [
   'deliveryBody',
   'terminationBody',
   'terminationAfter',
+  'terminationBodyDeceased',
+  'terminationAfterDeceased',
   'certificateBody',
   'certificateUse',
 ] as const

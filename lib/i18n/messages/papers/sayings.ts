@@ -40,10 +40,14 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
     (v) =>
       `下列参保人员已在${v('dest')}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》；个人账户有余额的，请一并划转至下列收款账户。`,
   ),
+  letterBodyNoMoney: said(
+    (v) =>
+      `下列参保人员已在${v('dest')}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》。`,
+  ),
   letterNoPayee: said(() => '本件没有需要划转的个人账户资金。'),
   tableUse: said(
     () =>
-      '本表经转出地经办机构复核签章后生效，内容更正以新版次为准，原版次存档备查。统筹基金不转移；转移前后缴费年限合并计算，重复月份只计一次。',
+      '本表经转出地经办机构复核签章后生效，内容更正以新版次为准，原版次存档备查。统筹基金不转移；转移前后缴费年限累计计算，重复月份只计一次。',
   ),
   accountOnly: said(() => '省内缴费年限已共享，本表只载个人账户。'),
   adviceBody: said((v) => `${v('orig')}划转下列个人账户资金。`),
@@ -66,14 +70,14 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
     (v) => `您的基本医疗保险关系转移接续申请已于${v('day')}撤回，${v('agency')}不再办理。`,
   ),
   withdrawalAfter: said(
-    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，因本件冻结的个人账户已经解除。需要转移时可以重新申请。`,
+    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，个人账户已解除冻结。需要转移时可以重新申请。`,
   ),
   completionBody: said(
     (v) =>
       `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，已于${v('day')}全部办结，现由${v('agency')}告知如下。`,
   ),
   completionNoMoney: said(() => '本件没有需要划转的个人账户资金。'),
-  completionKeep: said(() => '转移前后的缴费年限合并计算。请核对上述内容，有疑问的请与办理机构联系。'),
+  completionKeep: said(() => '转移前后的缴费年限累计计算。请核对上述内容，有疑问的请与办理机构联系。'),
   accountTransferBody: said(
     (v) => `参保人${v('name')}的基本医疗保险关系已办理转出，请财务按下列内容核对并划转其个人账户资金。`,
   ),
@@ -82,11 +86,17 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
   ),
   deliveryBody: said((v) => `${v('number')} 的联系函送达情况记录如下。`),
   terminationBody: said(
-    (v) => `您的基本医疗保险关系转移接续业务，经${v('agency')}核实并经两人签批，已于${v('day')}终止办理。`,
+    (v) => `您的基本医疗保险关系转移接续业务，经${v('agency')}核实并经复核，已于${v('day')}终止办理。`,
   ),
   terminationAfter: said(
+    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤销，个人账户已解除冻结。`,
+  ),
+  terminationBodyDeceased: said(
     (v) =>
-      `您的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤回，因本件冻结的个人账户已经解除。`,
+      `参保人${v('name')}的基本医疗保险关系转移接续业务，经${v('agency')}核实并经复核，已于${v('day')}终止办理。`,
+  ),
+  terminationAfterDeceased: said(
+    (v) => `参保人的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤销，个人账户已解除冻结。`,
   ),
   certificateBody: said((v) => `兹证明下列人员在${v('agency')}参加基本医疗保险，参保缴费情况如下。`),
   certificateUse: said(

@@ -15,6 +15,7 @@ export const PAPER_WORDS = {
   itemNames: { transfer: '基本医疗保险关系转移接续' },
   /** Over a paper and around it. */
   addressed: (name: string) => `${name}：`,
+  addressees: { applicantOrHeirs: '申请人或继承人' },
   version: (version: number) => `第 ${version} 版`,
   replaces: (number: string) => `替代 ${number}`,
   copy: (nth: string, use: string) => `第${nth}联　${use}`,
