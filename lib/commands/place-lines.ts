@@ -1,5 +1,5 @@
 import { linesToPlace, lockLine, type BankLineRow } from '@/lib/db/bank-lines'
-import { bookLine } from '@/lib/db/ledger'
+import { bookLine, explainLine } from '@/lib/db/ledger'
 import { findTarget } from '@/lib/db/line-targets'
 import { fen } from '@/lib/domain/money/fen'
 import { lineEntries } from '@/lib/domain/money/ledger'
@@ -33,6 +33,8 @@ const placeLine = command(PlaceLine, async (ctx, input) => {
   const target = await findTarget(ctx.tx, line)
   if (target.kind === 'unknown') return suspend(ctx, line, target.breakCode)
   if (target.kind === 'sentBack') {
+    // It may have come in before the second signature, and waited in suspense.
+    if (line.status === 'suspense') await explainLine(ctx.tx, line.id, { at: ctx.at, byId: staffId(ctx) })
     await ctx.tx.bankLine.update({ where: { id: line.id }, data: { status: 'sentBack', placedAt: ctx.at } })
     return ok(null)
   }

@@ -128,7 +128,12 @@ async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
   const sentBack = await tx.bankLine.count({
     where: { agencyId, returnReference: bankReference, amountFen, status: 'sentBack' },
   })
-  if (sentBack > 0) return { kind: 'sentBack' }
+  if (sentBack > 0) {
+    const seen = await tx.bankLine.count({
+      where: { agencyId, bankReference, amountFen: line.amountFen, status: 'sentBack', id: { not: line.id } },
+    })
+    return seen < sentBack ? { kind: 'sentBack' } : unknown('duplicate')
+  }
   const payee = line.counterName === null ? [] : [{ path: ['accountName'], equals: line.counterName }]
   const orders = await tx.remittanceOrder.findMany({
     where: {
