@@ -2,7 +2,9 @@ import 'server-only'
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
 import { fileDigest, openPaperFile } from '@/lib/db/paper-files'
+import { contentOfPaper } from '@/lib/db/papers'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import type { PaperContent } from '@/lib/domain/documents/papers/content'
 import { maskName } from '@/lib/domain/identity/mask'
 
 /** An issued paper as far as the public may know it. */
@@ -42,7 +44,7 @@ const MOST_VERSIONS = 50
 export async function issuedPaper(paperId: string, from: Db = db()): Promise<IssuedPaper | null> {
   const row = await from.paper.findUnique({
     where: { id: paperId },
-    include: { key: true, transfer: { select: { person: { select: { name: true } } } } },
+    include: { key: true },
   })
   if (!row) return null
   const issuer = await from.agency.findUniqueOrThrow({
@@ -57,7 +59,7 @@ export async function issuedPaper(paperId: string, from: Db = db()): Promise<Iss
       version: row.version,
       issuedOn: toDay(row.issuedOn),
       issuer,
-      person: row.transfer ? maskName(row.transfer.person.name, 'public') : null,
+      person: row.transferId === null ? null : nameOn(row),
       newest: await newestOf(from, row.id),
     },
     transferId: row.transferId,
@@ -88,6 +90,24 @@ async function newestOf(from: Db, paperId: string): Promise<PublicPaper['newest'
     id = next.id
   }
   return newest
+}
+
+/** The name that stands on the paper, masked: it may have been corrected in the register since. */
+function nameOn(row: Parameters<typeof contentOfPaper>[0]): string | null {
+  const entries = contentOrNull(row)?.blocks.flatMap((block) =>
+    block.kind === 'fields' ? block.entries : [],
+  )
+  const name = entries?.find(({ field, value }) => field === 'name' && typeof value === 'string')?.value
+  return typeof name === 'string' ? maskName(name, 'public') : null
+}
+
+/** Content that no longer agrees with its digest says nothing. */
+function contentOrNull(row: Parameters<typeof contentOfPaper>[0]): PaperContent | null {
+  try {
+    return contentOfPaper(row)
+  } catch {
+    return null
+  }
 }
 
 /** A file that was tampered with in the database is no file. */

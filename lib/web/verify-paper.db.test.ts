@@ -247,10 +247,12 @@ test('the letter in hand leads staff of the case to its step, and nobody else an
   expect(await bridge('hangzhou-clerk')).toBeNull()
   expect(await bridge('admin')).toBeNull()
   const row = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
-  expect(await verificationOf({ paperId: row.id, file: null }, world.db)).toMatchObject({
-    verdict: 'pending',
-    paper: { person: '陈*' },
-  })
+  const shown = () => verificationOf({ paperId: row.id, file: null }, world.db)
+  expect(await shown()).toMatchObject({ verdict: 'pending', paper: { person: '陈*' } })
+  // Corrected in the register afterwards: the paper still bears the name it was issued with.
+  const { personId } = await world.db.transfer.findFirstOrThrow({ where: { reference } })
+  await world.db.person.update({ where: { id: personId }, data: { name: '程改名' } })
+  expect(await shown()).toMatchObject({ paper: { person: '陈*' } })
 })
 
 test('by post: what 九江 answers on the letter finds the case again, at the step it is for', async () => {
