@@ -1,8 +1,11 @@
+import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
 import type { LineStep } from '@/lib/db/line-targets'
+import { findLiveOrder, type LiveOrder } from '@/lib/db/remittances'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { AssignLine } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
 import { command } from './command'
@@ -21,6 +24,9 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   if (!file || !side) return no({ code: 'evidence-required', detail: 'unknown-case' })
   const step = stepFor(file, side === 'destination', line.amountFen > 0n)
   if (step === null) return no({ code: 'wrong-state', detail: file.facts.fundsState })
+  const order = step === 'recordReceipt' ? null : await findLiveOrder(ctx.tx, file.row.id)
+  const fault = order && sumFault(order, line)
+  if (fault) return no(fault)
   const taken = await takeLineStep(ctx, line, step, file.row.id, {
     ...(lateReason && { lateReason }),
     ...(lateNote && { lateNote }),
@@ -31,9 +37,17 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
     step,
     rung: 'byHand',
     isKnown: false,
+    ...(order && { orderReference: order.reference }),
   })
   return placed.ok ? ok({ reference, day: toDay(line.bookedOn) }) : placed
 })
+
+/** A payment and one that came back are of the order's whole sum, or they are another's. */
+function sumFault(order: LiveOrder, line: BankLineRow): Refusal | null {
+  const paidFen = line.amountFen < 0n ? -line.amountFen : line.amountFen
+  if (paidFen === order.amountFen) return null
+  return { code: 'wrong-state', detail: paidFen < order.amountFen ? 'short' : 'over' }
+}
 
 /** Money in is a receipt at the destination, a returned payment at the origin; money out is the origin's payment. */
 function stepFor({ facts }: CaseFile, isDestination: boolean, isIncoming: boolean): LineStep | null {

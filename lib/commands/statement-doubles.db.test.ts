@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { DAY, mover, NOW, paper } from '@/lib/testing/money-world'
+import { driveTo } from '@/lib/testing/journey'
+import { AMOUNT, DAY, mover, NOW, paper, routeOf } from '@/lib/testing/money-world'
 import { fatesOf, receives } from '@/lib/testing/statements'
+import { assignLine } from './assign-line'
 import { placeLines } from './place-lines'
 import { decideLineReturn, returnLine } from './return-line'
 
@@ -45,4 +47,26 @@ test('a debit seen before the second signature leaves the account once, and a se
     'sentBack unknownSender',
     'suspense duplicate',
   ])
+})
+
+test('by hand too a payment is the whole sum of its order, and a second line that names it is a duplicate', async () => {
+  const reference = await driveTo(world, 'confirmRemitted', routeOf('重付款'), NOW)
+  await receives(world, 'nanjing', [
+    { amountFen: 1 - AMOUNT, bankReference: 'D-2', text: '转账' },
+    { amountFen: -AMOUNT - 1, bankReference: 'D-3', text: '转账' },
+    { amountFen: -AMOUNT, bankReference: 'D-4', text: '转账' },
+  ])
+  const assigns = async (bankReference: string) => {
+    const { id } = await lineOf(bankReference)
+    return world.run(assignLine, 'nanjing-finance', { line: id, reference }, NOW)
+  }
+  expect(await assigns('D-2')).toEqual({ ok: false, refusal: { code: 'wrong-state', detail: 'short' } })
+  expect(await assigns('D-3')).toEqual({ ok: false, refusal: { code: 'wrong-state', detail: 'over' } })
+  expect(await assigns('D-4')).toMatchObject({ ok: true })
+  await receives(world, 'nanjing', [
+    { amountFen: -AMOUNT, bankReference: 'D-5', endToEnd: `${reference}-R1` },
+    { amountFen: AMOUNT - 1, bankReference: 'D-6', text: '退款' },
+  ])
+  expect(await fatesOf(world, 'D-4', 'D-5')).toEqual(['placed confirmRemitted byHand', 'suspense duplicate'])
+  expect(await assigns('D-6')).toMatchObject({ refusal: { detail: 'short' } })
 })

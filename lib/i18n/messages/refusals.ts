@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Words } from '../wording'
+import { moneyRefusalsEn, moneyRefusalsZh } from './money-refusals'
 import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
 
 type RefusalWords = {
@@ -128,6 +129,7 @@ export const refusalsZh = {
     'nothing-to-remind': '对方现在没有待办的时限，不需要催办。',
     'nothing-to-print': '选中的办件没有本机构签发、尚未打印的文书。',
     'render-failed': '这份文书多次生成未成功，请告知系统管理员。',
+    ...moneyRefusalsZh,
     ...peopleRefusalsZh,
     'certificate-in-future': '参保凭证的打印日期不能晚于今天。',
   },
@@ -272,6 +274,7 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'nothing-to-remind': 'No clock runs for the other agency; there is nothing to remind it of.',
     'nothing-to-print': 'The selected cases have no papers of your agency that are not printed yet.',
     'render-failed': 'This paper could not be made after several tries; tell the administrator.',
+    ...moneyRefusalsEn,
     ...peopleRefusalsEn,
     'certificate-in-future': 'The certificate cannot have been printed after today.',
   },

@@ -1,0 +1,12 @@
+import type { Words } from '../wording'
+
+/** Why lines of a statement and payment files are refused. */
+export const moneyRefusalsZh = {
+  short: '对账单上的金额少于付款单的金额，不是这笔付款。',
+  over: '对账单上的金额多于付款单的金额，不是这笔付款。',
+}
+
+export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
+  short: 'The line of the statement is below the sum of the order; it is not this payment.',
+  over: 'The line of the statement is above the sum of the order; it is not this payment.',
+}
