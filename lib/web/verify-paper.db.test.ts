@@ -184,6 +184,17 @@ describe('by the file', () => {
     expect(await byFile(new TextEncoder().encode('<html>'))).toBe('unreadable')
   })
 
+  test('every file slows its address down, and none that is ours locks it out', async () => {
+    const { pdf } = await issue('合肥核验〔2026〕14号')
+    const address = randomUUID()
+    const waits = []
+    for (let time = 0; time < 35; time += 1) {
+      const found = await findByFile(pdf, { ...asking(), address })
+      waits.push(found.ok ? found.value.waitMs : found.refusal.code)
+    }
+    expect([waits[0], waits[6], waits[34]]).toEqual([0, 400, 4_000])
+  })
+
   test('random bytes are answered', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), fc.boolean(), async (bytes, headed) => {

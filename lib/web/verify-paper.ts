@@ -1,5 +1,5 @@
 import 'server-only'
-import { checkPaper, checkPaperFile } from '@/lib/commands/check-paper'
+import { admitPaperFile, checkPaper, checkPaperFile } from '@/lib/commands/check-paper'
 import { db, type Db } from '@/lib/db/client'
 import { fileDigest } from '@/lib/db/paper-files'
 import {
@@ -42,6 +42,10 @@ export async function findByCode(
 
 /** By the file itself. An unknown file is an answer too, and says what is wrong with it. */
 export async function findByFile(pdf: Uint8Array, { address, at, database = db() }: Asking): Promise<Found> {
+  const pace = await admitPaperFile(SYSTEM, { address }, at, database)
+  if (!pace.ok) return no({ code: 'unreadable', waitMs: 0 })
+  const { waitMs, tooMany } = pace.value
+  if (tooMany) return no({ code: 'too-many', waitMs })
   const head = Buffer.from(pdf.subarray(0, 1100)).toString('latin1')
   const reading = verifyPdf(pdf, await knownCertificates(database))
   const answer = await checkPaperFile(
@@ -50,9 +54,8 @@ export async function findByFile(pdf: Uint8Array, { address, at, database = db()
     at,
     database,
   )
-  if (!answer.ok) return no({ code: 'unreadable', waitMs: 0 })
-  const { paperId, same, waitMs, tooMany } = answer.value
-  if (tooMany) return no({ code: 'too-many', waitMs })
+  if (!answer.ok) return no({ code: 'unreadable', waitMs })
+  const { paperId, same } = answer.value
   if (!IS_PDF.test(head)) return no({ code: 'unreadable', waitMs })
   const { signed, intact, coversWholeDocument, signer, fingerprint } = reading
   const file = { signed, intact, coversWholeDocument, known: signer?.known ?? false, fingerprint, same }
