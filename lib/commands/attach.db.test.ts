@@ -13,7 +13,7 @@ const PDF = new TextEncoder().encode('%PDF-1.7\nreceipt of a registered letter')
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld(['沈附件', '沈办结', '沈超大', '沈迟到'].map(mover), DAY)
+  world = await makeWorld(['沈附件', '沈办结', '沈超大', '沈迟到', '沈旁观'].map(mover), DAY)
 })
 afterAll(() => world.close())
 
@@ -72,6 +72,16 @@ describe('a scan on a case', () => {
     expect(await world.run(attach, 'admin', scanOf(reference), NOW)).toMatchObject({
       refusal: { code: 'not-found' },
     })
+  })
+
+  test('for both is for those who work on the case, and not for who only looks on', async () => {
+    const { reference } = await lodge(world, routeOf('沈旁观'), NOW)
+    const answer = await world.run(attach, 'hefei-clerk', scanOf(reference), NOW)
+    if (!answer.ok) throw new Error(answer.refusal.code)
+    const asked = { reference, scanId: answer.value.scanId }
+    expect(await world.run(viewScan, 'nanjing-supervisor', asked, NOW)).toMatchObject({ ok: true })
+    for (const login of ['hangzhou-clerk', 'anhui-supervisor', 'national-supervisor', 'admin'])
+      expect(await world.run(viewScan, login, asked, NOW)).toMatchObject({ refusal: { code: 'not-found' } })
   })
 
   test('what is no scan, or too large, leaves nothing behind', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const open = (login: string, kind: 'contact-letter' | 'account-transfer-notice') =>
+const open = (login: string, kind: 'contact-letter' | 'account-transfer-notice' | 'acceptance-receipt') =>
   world.run(openPaper, login, { reference, kind }, MONDAY)
 const printed = () => world.db.accessLog.count({ where: { act: 'printed' } })
 
@@ -53,6 +53,19 @@ describe('opening an issued paper', () => {
       'acceptance-receipt pending',
       'application-form pending',
     ])
+  })
+})
+
+describe('the receipt with the query code', () => {
+  it('is for who issued it; the other agency neither sees nor opens it', async () => {
+    await render('acceptance-receipt')
+    expect((await open('hefei-clerk', 'acceptance-receipt')).ok).toBe(true)
+    expect(await open('nanjing-clerk', 'acceptance-receipt')).toEqual({
+      ok: false,
+      refusal: { code: 'not-found' },
+    })
+    const nanjing = await caseDocuments(await world.actor('nanjing-clerk'), reference, world.db)
+    expect(nanjing?.papers.map(({ kind }) => kind)).not.toContain('acceptance-receipt')
   })
 })
 

@@ -36,9 +36,12 @@ export function takesThePlace(kind: PaperKind): boolean {
   return !STANDS_BESIDE.includes(kind)
 }
 
+/** Nobody but the applicant needs the query code the receipt bears; payment is the business of the payer. */
+const IN_HOUSE: readonly PaperKind[] = ['account-transfer-notice', 'acceptance-receipt']
+
 /** Papers of the own house: the other agency of the case does not get them. */
 export function staysInHouse(kind: PaperKind): boolean {
-  return kind === 'account-transfer-notice'
+  return IN_HOUSE.includes(kind)
 }
 
 /** What the copies of a paper are for; one that is not listed goes out in a single copy. */
