@@ -15,7 +15,13 @@ export type Doer =
   | { readonly kind: 'applicant'; readonly transferId: string }
   | { readonly kind: 'system' }
 
-export type Ctx = { readonly tx: Tx; readonly doer: Doer; readonly at: Date }
+export type Ctx = {
+  readonly tx: Tx
+  readonly doer: Doer
+  readonly at: Date
+  /** The step is taken by a line of a bank's statement, not typed. */
+  readonly isPlacing?: boolean
+}
 export type Answer<T> = Result<T, Refusal>
 export type Command<S extends z.ZodType, T> = {
   readonly input: S

@@ -4,6 +4,7 @@ import { fromDay } from '@/lib/db/days'
 import { findLiveOrder, updateLiveOrder } from '@/lib/db/remittances'
 import { ConfirmRemitted } from '@/lib/schemas/steps'
 import { instantOfDay } from './clock-keeping'
+import { lineWaits } from './line-waits'
 import { bankPaperFault } from './money-checks'
 import { staffId, stepCommand } from './take-step'
 
@@ -13,7 +14,11 @@ export const confirmRemitted = stepCommand(ConfirmRemitted, {
   guard: async (ctx, file, input) => {
     // What is recorded for an agency without a login happened there before it was recorded here.
     const order = input.onBehalf ? null : await findLiveOrder(ctx.tx, file.row.id)
-    return bankPaperFault(ctx, file.row.originAgencyId, input, order?.approvedAt)
+    const { originAgencyId } = file.row
+    return (
+      (await bankPaperFault(ctx, originAgencyId, input, order?.approvedAt)) ??
+      (order && lineWaits(ctx, originAgencyId, -order.amountFen, input.bankReference))
+    )
   },
   move: async (ctx, file, { bankReference, paidOn }) => {
     const order = await updateLiveOrder(ctx.tx, file.row.id, {

@@ -18,12 +18,13 @@ import { staffId, type Taken } from './take-step'
 export type LateSaying = { readonly lateReason?: LateReason; readonly lateNote?: string }
 /** Takes the step of its case that a line of the statement stands for, in the words of the bank. */
 export async function takeLineStep(
-  ctx: Ctx,
+  outer: Ctx,
   line: BankLineRow,
   step: LineStep,
   transferId: string,
   late: LateSaying = {},
 ): Promise<Answer<Taken>> {
+  const ctx: Ctx = { ...outer, isPlacing: true }
   const file = await lockTransfer(ctx.tx, { id: transferId })
   if (!file?.row.reference) return no({ code: 'not-found' })
   const seen = {

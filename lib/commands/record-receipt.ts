@@ -7,13 +7,17 @@ import type { CaseFile } from '@/lib/db/transfers'
 import { RecordReceipt } from '@/lib/schemas/steps'
 import { instantOfDay } from './clock-keeping'
 import type { Ctx } from './command'
+import { lineWaits } from './line-waits'
 import { dayFault, dueFen, signerOf, unreachableAccount } from './money-checks'
 import { staffId, stepCommand } from './take-step'
 
 /** 登记到账: a payment on the destination's statement. To a mismatch it adds a further receipt. */
 export const recordReceipt = stepCommand(RecordReceipt, {
   step: 'recordReceipt',
-  guard: async (ctx, file, { receivedOn }) => unreachableAccount(file) ?? dayFault(ctx, receivedOn),
+  guard: async (ctx, file, { receivedOn, amountFen, bankReference }) =>
+    unreachableAccount(file) ??
+    dayFault(ctx, receivedOn) ??
+    lineWaits(ctx, file.row.destinationAgencyId, BigInt(amountFen), bankReference),
   move: async (ctx, file, { amountFen, receivedOn, bankReference }) => {
     const added = await addReceipt(ctx.tx, {
       transferId: file.row.id,

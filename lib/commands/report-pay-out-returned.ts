@@ -4,14 +4,17 @@ import { fromDay } from '@/lib/db/days'
 import { findLiveOrder, updateLiveOrder } from '@/lib/db/remittances'
 import { ReportPayOutReturned } from '@/lib/schemas/steps'
 import { instantOfDay } from './clock-keeping'
+import { returnWaits } from './line-waits'
 import { dayFault } from './money-checks'
 import { staffId, stepCommand } from './take-step'
 
 /** 登记支付退回: the bank could not pay the person; the money is due again, by remittance or to another account. */
 export const reportPayOutReturned = stepCommand(ReportPayOutReturned, {
   step: 'reportPayOutReturned',
-  guard: async (ctx, file, { returnedOn }) =>
-    dayFault(ctx, returnedOn, (await findLiveOrder(ctx.tx, file.row.id))?.paidOn),
+  guard: async (ctx, file, { returnedOn }) => {
+    const order = await findLiveOrder(ctx.tx, file.row.id)
+    return dayFault(ctx, returnedOn, order?.paidOn) ?? returnWaits(ctx, order)
+  },
   move: async (ctx, file, { reason, returnedOn }) => {
     const order = await updateLiveOrder(ctx.tx, file.row.id, {
       status: 'returned',

@@ -4,14 +4,17 @@ import { fromDay } from '@/lib/db/days'
 import { findLiveOrder, updateLiveOrder } from '@/lib/db/remittances'
 import { ReportReturned } from '@/lib/schemas/steps'
 import { instantOfDay } from './clock-keeping'
+import { returnWaits } from './line-waits'
 import { dayFault } from './money-checks'
 import { staffId, stepCommand } from './take-step'
 
 /** 登记退汇: the attempt stays on the file, the balance is back at the origin, the next attempt is due (FU-08). */
 export const reportReturned = stepCommand(ReportReturned, {
   step: 'reportReturned',
-  guard: async (ctx, file, { returnedOn }) =>
-    dayFault(ctx, returnedOn, (await findLiveOrder(ctx.tx, file.row.id))?.paidOn),
+  guard: async (ctx, file, { returnedOn }) => {
+    const order = await findLiveOrder(ctx.tx, file.row.id)
+    return dayFault(ctx, returnedOn, order?.paidOn) ?? returnWaits(ctx, order)
+  },
   move: async (ctx, file, { reason, returnedOn }) => {
     const order = await updateLiveOrder(ctx.tx, file.row.id, {
       status: 'returned',

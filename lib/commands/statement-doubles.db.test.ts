@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, paper, routeOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
 import { fatesOf, receives } from '@/lib/testing/statements'
 import { assignLine } from './assign-line'
+import { confirmRemitted } from './confirm-remitted'
 import { placeLines } from './place-lines'
+import { recordReceipt } from './record-receipt'
+import { reportReturned } from './report-returned'
 import { decideLineReturn, returnLine } from './return-line'
 
 const NAMES = ['重归多', '重归款', '重手记', '重付款', '王伟', '王伟明']
@@ -69,4 +72,34 @@ test('by hand too a payment is the whole sum of its order, and a second line tha
   ])
   expect(await fatesOf(world, 'D-4', 'D-5')).toEqual(['placed confirmRemitted byHand', 'suspense duplicate'])
   expect(await assigns('D-6')).toMatchObject({ refusal: { detail: 'short' } })
+})
+
+test('what waits in suspense is assigned, not typed a second time', async () => {
+  const reference = await driveTo(world, 'confirmRemitted', routeOf('重手记'), NOW)
+  const step = stepOf(world, reference)
+  const waits = { ok: false, refusal: { code: 'wrong-state', detail: 'line-waits' } }
+  const assigns = async (login: string, bankReference: string) => {
+    const { id } = await lineOf(bankReference)
+    expect(await world.run(assignLine, login, { line: id, reference }, NOW)).toMatchObject({ ok: true })
+  }
+  await receives(world, 'nanjing', [{ amountFen: -AMOUNT, bankReference: 'D-7', text: '转账' }])
+  expect(await step.take(confirmRemitted, 'nanjing-finance', paper('D-7'))).toEqual(waits)
+  await assigns('nanjing-finance', 'D-7')
+  await receives(world, 'hefei', [{ amountFen: AMOUNT, bankReference: 'D-8', text: '医保款' }])
+  const receipt = { amountFen: AMOUNT, bankReference: 'D-8', receivedOn: DAY }
+  expect(await step.take(recordReceipt, 'hefei-finance', receipt)).toEqual(waits)
+  await assigns('hefei-finance', 'D-8')
+  expect((await lineOf('D-8')).status).toBe('placed')
+})
+
+test('a payment that came back too early to be placed is not reported by hand either', async () => {
+  const reference = await driveTo(world, 'confirmRemitted', routeOf('重归款'), NOW)
+  const step = stepOf(world, reference)
+  const back = { amountFen: AMOUNT, bankReference: 'D-9', text: `${reference}-R1`, day: '2026-10-11' }
+  await step.must(confirmRemitted, 'nanjing-finance', paper('D-9A'))
+  await receives(world, 'nanjing', [back])
+  expect((await lineOf('D-9')).status).toBe('suspense')
+  expect(
+    await step.take(reportReturned, 'nanjing-finance', { reason: 'accountClosed', returnedOn: DAY }),
+  ).toMatchObject({ refusal: { detail: 'line-waits' } })
 })
