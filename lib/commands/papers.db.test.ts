@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
+import { remittanceAdvice } from '@/lib/domain/documents/papers/money'
 import { contentOfPaper, insertPaper } from '@/lib/db/papers'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, intakeOf, lodge, take, versionOf } from '@/lib/testing/journey'
+import { mover } from '@/lib/testing/money-world'
 import { PAPER_FACTS } from '@/lib/testing/paper-facts'
 import { accept } from './accept'
 import { requireSupplement } from './require-supplement'
@@ -11,7 +13,7 @@ import { withdraw } from './withdraw'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld()
+  world = await makeWorld([mover('沈划转')])
 })
 afterAll(() => world.close())
 
@@ -66,6 +68,50 @@ describe('papers of a clean case', () => {
     await expect(
       world.db.$executeRaw`UPDATE "Paper" SET status = 'ready' WHERE id = ${one.id}::uuid`,
     ).rejects.toThrow(/paper_rendered/u)
+  })
+})
+
+describe('an advice', () => {
+  it('takes the place only of one about the same payment', async () => {
+    const agency = await world.db.agency.findFirstOrThrow({ where: { slug: 'nanjing' } })
+    const { reference } = await lodge(world, { ...CLEAN, name: '沈划转' }, MONDAY)
+    const transfer = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+    const advise = (order: string, isPaid: boolean) =>
+      insertPaper(world.db, {
+        body: remittanceAdvice(PAPER_FACTS, {
+          orderKind: order.startsWith('D') ? 'difference' : 'remittance',
+          orderReference: `${reference}-${order}`,
+          attempt: 1,
+          amountFen: 100,
+          payer: { accountName: null, bankBranch: null },
+          payee: { accountName: 'A', accountNumber: null, bankName: 'B', bankBranch: 'C', unionBankNo: null },
+          bankReference: isPaid ? 'NJ' : null,
+          paidOn: null,
+          madeBy: null,
+          approvedBy: null,
+          tableNumber: null,
+          isPaid,
+        }),
+        transferId: transfer.id,
+        reference,
+        agencyId: agency.id,
+        issuedById: null,
+        at: MONDAY,
+      })
+    const first = await advise('R1', false)
+    const paid = await advise('R1', true)
+    const again = await advise('R2', false)
+    const difference = await advise('D1', true)
+    const rows = await world.db.paper.findMany({
+      where: { kind: 'remittance-advice', transferId: transfer.id },
+      orderBy: { version: 'asc' },
+    })
+    expect(rows.map(({ id, version, replacesId }) => [id, version, replacesId])).toEqual([
+      [first.id, 1, null],
+      [paid.id, 2, first.id],
+      [again.id, 3, null],
+      [difference.id, 4, null],
+    ])
   })
 })
 

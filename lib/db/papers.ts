@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { canonical, type Json } from '@/lib/domain/canonical'
 import { paperFragment } from '@/lib/domain/documents/paper-number'
-import type { PaperBody, PaperContent } from '@/lib/domain/documents/papers/content'
+import { orderOfAdvice, type PaperBody, type PaperContent } from '@/lib/domain/documents/papers/content'
 import { takesThePlace, type PaperKind } from '@/lib/domain/documents/papers/kinds'
 import { env } from '@/lib/env'
 import { newDocumentNumber } from './cases'
@@ -55,7 +55,7 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
       yearOf(issuedOn),
     ))
   const before = transferId === null ? null : await lastOfKind(tx, transferId, agencyId, body.kind)
-  const replaced = before && takesThePlace(body.kind) ? before : null
+  const replaced = before && takesThePlace(body.kind) && isOfSameOrder(before, body) ? before : null
   const code = newPaperCode()
   const content: PaperContent = {
     ...body,
@@ -119,8 +119,14 @@ function lastOfKind(tx: Tx, transferId: string, agencyId: string, kind: PaperKin
   return tx.paper.findFirst({
     where: { transferId, agencyId, kind },
     orderBy: { version: 'desc' },
-    select: { id: true, number: true, version: true },
+    select: { id: true, number: true, version: true, contentSealed: true, contentSha256: true },
   })
+}
+
+/** The last advice is enough to look at: a payment is paid or given up before the next one is made. */
+function isOfSameOrder(before: Parameters<typeof contentOfPaper>[0], body: PaperBody): boolean {
+  const order = orderOfAdvice(body)
+  return order === null || orderOfAdvice(contentOfPaper(before)) === order
 }
 
 /**

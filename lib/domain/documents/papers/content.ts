@@ -93,6 +93,17 @@ export type PaperContent = PaperBody & {
   readonly link: string | null
 }
 
+/**
+ * The payment a remittance advice is about. Advice of another attempt, or of a difference, is about other money
+ * and leaves the one before in force; null for every other kind.
+ */
+export function orderOfAdvice({ kind, blocks }: PaperBody): string | null {
+  if (kind !== 'remittance-advice') return null
+  const entries = blocks.flatMap((block) => (block.kind === 'fields' ? block.entries : []))
+  const value = entries.find(({ field }) => field === 'orderReference')?.value
+  return typeof value === 'string' ? value : null
+}
+
 /** Every text of a paper that came from people rather than from the wording. */
 export function textsOf(content: PaperBody | PaperContent): string[] {
   const texts: string[] = []
