@@ -103,3 +103,24 @@ test('a payment that came back too early to be placed is not reported by hand ei
     await step.take(reportReturned, 'nanjing-finance', { reason: 'accountClosed', returnedOn: DAY }),
   ).toMatchObject({ refusal: { detail: 'line-waits' } })
 })
+
+test('a payment without the order’s reference is of the case or the person it names, or it waits', async () => {
+  const short = await driveTo(world, 'confirmRemitted', routeOf('王伟'), NOW)
+  const long = await driveTo(world, 'confirmRemitted', routeOf('王伟明'), NOW)
+  const hefei = await world.db.agency.findUniqueOrThrow({ where: { slug: 'hefei' } })
+  const said = { amountFen: -AMOUNT, name: hefei.payeeAccountName ?? '' }
+  await receives(world, 'nanjing', [
+    { ...said, bankReference: 'D-10', text: '个账转移' },
+    { ...said, bankReference: 'D-11', text: '转移 340100-2026-999999' },
+    { ...said, bankReference: 'D-12', text: '个账 王伟明' },
+    { ...said, bankReference: 'D-13', text: `转移 ${short}` },
+  ])
+  expect(await fatesOf(world, 'D-10', 'D-11', 'D-12', 'D-13')).toEqual([
+    'suspense unknownSender',
+    'suspense unknownSender',
+    'placed confirmRemitted person',
+    'placed confirmRemitted person',
+  ])
+  expect((await lineOf('D-12')).orderReference).toBe(`${long}-R1`)
+  expect((await lineOf('D-13')).orderReference).toBe(`${short}-R1`)
+})

@@ -1,4 +1,5 @@
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
+import { namesPerson } from '@/lib/domain/money/statements/named-person'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
@@ -115,7 +116,7 @@ async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
   })
   const fits = rows.filter(({ person }) =>
     line.idIndex === null
-      ? line.text.includes(person.name)
+      ? namesPerson(line.text, person.name)
       : [person.idIndex, ...person.documents.map(({ index }) => index)].includes(line.idIndex),
   )
   const [only] = fits
@@ -134,21 +135,14 @@ async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
     })
     return seen < sentBack ? { kind: 'sentBack' } : unknown('duplicate')
   }
-  const payee = line.counterName === null ? [] : [{ path: ['accountName'], equals: line.counterName }]
-  const orders = await tx.remittanceOrder.findMany({
+  const named = await tx.remittanceOrder.findFirst({
     where: {
       payerAgencyId: agencyId,
-      OR: [
-        { bankReference },
-        ...(orderReference === null ? [] : [{ reference: orderReference }]),
-        ...payee.map((one) => ({ payee: one, amountFen, status: 'approved' })),
-      ],
+      OR: [{ bankReference }, ...(orderReference === null ? [] : [{ reference: orderReference }])],
     },
     orderBy: { madeAt: 'asc' },
   })
-  const named = orders.find((one) => one.reference === orderReference || one.bankReference === bankReference)
-  const [only] = orders
-  const order = named ?? (orderReference === null && orders.length === 1 ? only : undefined)
+  const order = named ?? (orderReference === null ? await byPayee(tx, line, amountFen) : null)
   if (!order) return UNKNOWN
   const rung: Rung = !named ? 'person' : line.endToEndId === order.reference ? 'endToEnd' : 'ownReference'
   if (order.amountFen !== amountFen) return unknown(amountFen < order.amountFen ? 'short' : 'over')
@@ -160,6 +154,31 @@ async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
   return (await isTaken(tx, line, step, order.reference))
     ? unknown('duplicate')
     : { kind: 'known', step, ...placed }
+}
+
+/**
+ * Without the order's reference: payee and sum fit one approved order, and the text says whose case it is. Two
+ * people's orders of one sum go to the same account; payee and sum alone prove neither.
+ */
+async function byPayee(tx: Tx, line: BankLineRow, amountFen: bigint): Promise<Order | null> {
+  const { agencyId, caseReference, counterName, text } = line
+  if (counterName === null) return null
+  const orders = await tx.remittanceOrder.findMany({
+    where: {
+      payerAgencyId: agencyId,
+      status: 'approved',
+      amountFen,
+      payee: { path: ['accountName'], equals: counterName },
+      ...(caseReference === null ? {} : { transfer: { reference: caseReference } }),
+    },
+    include: { transfer: { select: { person: { select: { name: true } } } } },
+    orderBy: { madeAt: 'asc' },
+  })
+  const fits = orders.filter(
+    ({ transfer }) => caseReference !== null || namesPerson(text, transfer.person.name),
+  )
+  const [only] = fits
+  return only !== undefined && fits.length === 1 ? only : null
 }
 
 function paidBy(kind: string): FundsStep {
