@@ -1,5 +1,5 @@
 import { lockAgency } from '@/lib/db/bank-lines'
-import { lockUnsentOrders, messageIdOf, readPaymentFile } from '@/lib/db/payment-files'
+import { isFileVoid, lockUnsentOrders, messageIdOf, readPaymentFile } from '@/lib/db/payment-files'
 import { payeeOf } from '@/lib/db/cases'
 import type { PaymentFile } from '@/lib/domain/money/payments/payment-file'
 import { no, ok } from '@/lib/domain/result'
@@ -39,6 +39,7 @@ export const openPaymentFile = command(OpenPaymentFile, async (ctx, { messageId 
   const { agencyId, actor } = desk.value
   const file = await readPaymentFile(ctx.tx, agencyId, messageId)
   if (!file) return no({ code: 'not-found' })
+  if (await isFileVoid(ctx.tx, agencyId, messageId)) return no({ code: 'wrong-state', detail: 'file-void' })
   await ctx.tx.accessLog.create({
     data: {
       at: ctx.at,

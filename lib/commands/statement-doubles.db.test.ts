@@ -4,13 +4,15 @@ import { driveTo } from '@/lib/testing/journey'
 import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
 import { fatesOf, receives } from '@/lib/testing/statements'
 import { assignLine } from './assign-line'
+import { cancelRemittance } from './cancel-remittance'
 import { confirmRemitted } from './confirm-remitted'
+import { exportPayments, openPaymentFile } from './export-payments'
 import { placeLines } from './place-lines'
 import { recordReceipt } from './record-receipt'
 import { reportReturned } from './report-returned'
 import { decideLineReturn, returnLine } from './return-line'
 
-const NAMES = ['重归多', '重归款', '重手记', '重付款', '王伟', '王伟明']
+const NAMES = ['重归多', '重归款', '重手记', '重付款', '王伟', '王伟明', '废一', '废二']
 
 let world: World
 beforeAll(async () => {
@@ -123,4 +125,18 @@ test('a payment without the order’s reference is of the case or the person it 
   ])
   expect((await lineOf('D-12')).orderReference).toBe(`${long}-R1`)
   expect((await lineOf('D-13')).orderReference).toBe(`${short}-R1`)
+})
+
+test('a payment file with a cancelled order is void', async () => {
+  const reference = await driveTo(world, 'confirmRemitted', routeOf('废一'), NOW)
+  await driveTo(world, 'confirmRemitted', routeOf('废二'), NOW)
+  const made = await world.run(exportPayments, 'nanjing-finance', {}, NOW)
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  const { messageId } = made.value
+  const opens = () => world.run(openPaymentFile, 'nanjing-finance', { messageId }, NOW)
+  expect(await opens()).toMatchObject({ ok: true })
+  const words = { note: 'the bank has refused it', unpaid: true }
+  await stepOf(world, reference).mustSigned(cancelRemittance, 'nanjing-finance', 'nanjing-reviewer', words)
+  expect(await opens()).toEqual({ ok: false, refusal: { code: 'wrong-state', detail: 'file-void' } })
+  expect(await world.db.accessLog.count({ where: { act: 'exported', field: messageId } })).toBe(1)
 })

@@ -30,6 +30,12 @@ export function messageIdOf(agencyId: string, references: readonly string[]): st
   return `JX${digest.slice(0, 30).toUpperCase()}`
 }
 
+/** A file is void once one of its orders is cancelled: handed over again, it would still pay it. */
+export async function isFileVoid(tx: Tx, agencyId: string, messageId: string): Promise<boolean> {
+  const gone = { payerAgencyId: agencyId, exportId: messageId, status: 'cancelled' }
+  return (await tx.remittanceOrder.count({ where: gone })) > 0
+}
+
 /** A file as it was handed over; null where the agency has none of this name, or its own bank data are gone. */
 export async function readPaymentFile(
   tx: Tx,

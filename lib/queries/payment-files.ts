@@ -16,6 +16,8 @@ export type PaymentFileView = {
   readonly count: number
   readonly paid: number
   readonly amountFen: number
+  /** One of its orders was cancelled, so it is not fetched again. */
+  readonly isVoid: boolean
 }
 export type PaymentDesk = {
   readonly unsent: readonly UnsentOrder[]
@@ -52,12 +54,14 @@ export async function paymentDesk(actor: Actor, database: Db = db()): Promise<Pa
       count: 0,
       paid: 0,
       amountFen: 0,
+      isVoid: false,
     }
     files.set(exportId, {
       ...file,
       count: file.count + 1,
       paid: file.paid + (status === 'paid' || status === 'returned' ? 1 : 0),
       amountFen: file.amountFen + Number(amountFen),
+      isVoid: file.isVoid || status === 'cancelled',
     })
   }
   return {

@@ -5,6 +5,7 @@ export const moneyRefusalsZh = {
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
+  'file-void': '文件中有付款单已经撤销，文件作废，不能再下载；其余付款单凭银行未付款的答复撤销后重新生成。',
 }
 
 export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
@@ -12,4 +13,6 @@ export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
   over: 'The line of the statement is above the sum of the order; it is not this payment.',
   'line-waits':
     'This payment waits in suspense on the bank statement; assign it to this case there instead of typing it.',
+  'file-void':
+    'An order in this file was cancelled; the file is void and cannot be fetched. Cancel its other orders on the bank’s word, then make them anew.',
 }

@@ -6,6 +6,8 @@ import { now } from '@/lib/env'
 
 export type FileRoute = { readonly params: Promise<{ readonly messageId: string }> }
 
+const STATUS: Readonly<Record<string, number>> = { 'not-found': 404, 'wrong-state': 409 }
+
 /** Answers with a payment file to save; it holds account numbers, so nothing on the way keeps it. */
 export async function answerWithFile(
   { params }: FileRoute,
@@ -17,7 +19,7 @@ export async function answerWithFile(
   const asked = openPaymentFile.input.safeParse(await params)
   if (!asked.success) return new Response(null, { status: 404 })
   const opened = await openPaymentFile({ kind: 'staff', actor }, asked.data, now())
-  if (!opened.ok) return new Response(null, { status: opened.refusal.code === 'not-found' ? 404 : 403 })
+  if (!opened.ok) return new Response(null, { status: STATUS[opened.refusal.code] ?? 403 })
   return new Response(await write(opened.value), {
     headers: {
       'Content-Type': `${form.type}; charset=utf-8`,

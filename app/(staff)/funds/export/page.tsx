@@ -118,19 +118,23 @@ function Files({
                 <Td num>{payments.paid(file.paid, file.count)}</Td>
                 {mayWork && (
                   <Td>
-                    <span className="flex gap-2">
-                      {(['xml', 'csv'] as const).map((form) => (
-                        <a
-                          key={form}
-                          href={`/funds/export/${file.messageId}/${form}`}
-                          download
-                          className={buttonLook({ size: 'small' })}
-                        >
-                          {form === 'xml' ? 'pain.001' : 'CSV'}
-                          <span className="sr-only"> {file.messageId}</span>
-                        </a>
-                      ))}
-                    </span>
+                    {file.isVoid ? (
+                      <span className="text-ink-2">{payments.isVoid}</span>
+                    ) : (
+                      <span className="flex gap-2">
+                        {(['xml', 'csv'] as const).map((form) => (
+                          <a
+                            key={form}
+                            href={`/funds/export/${file.messageId}/${form}`}
+                            download
+                            className={buttonLook({ size: 'small' })}
+                          >
+                            {form === 'xml' ? 'pain.001' : 'CSV'}
+                            <span className="sr-only"> {file.messageId}</span>
+                          </a>
+                        ))}
+                      </span>
+                    )}
                   </Td>
                 )}
               </Row>
