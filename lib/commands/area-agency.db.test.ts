@@ -103,6 +103,12 @@ describe('an agency that connects', () => {
     })
   })
 
+  it('wakes the worker that gives a seal to who has none', async () => {
+    expect(await world.db.$queryRaw`SELECT key FROM graphile_worker.jobs WHERE key = 'seals'`).toEqual([
+      { key: 'seals' },
+    ])
+  })
+
   it('is not changed to what it is', async () => {
     expect(await propose('admin', nanjing)).toEqual(refused('wrong-state', 'same-connection'))
   })

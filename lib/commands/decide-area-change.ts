@@ -12,6 +12,7 @@ import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
 import type { Tx } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import { vault } from '@/lib/db/keys'
+import { askForMissingSeals } from '@/lib/db/signing-keys'
 import { lockTransfer } from '@/lib/db/transfers'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { ParameterKey } from '@/lib/domain/region/area-parameters'
@@ -110,6 +111,7 @@ async function changeConnection(ctx: Ctx, change: Change): Promise<Answer<null>>
   if (agency.connection === connection) return no({ code: 'wrong-state', detail: 'same-connection' })
   await tx.agency.update({ where: { id: agency.id }, data: { connection } })
   if (connection === 'none') return ok(null)
+  await askForMissingSeals(tx)
 
   const waiting = (await openCasesOfArea(tx, change.areaCode)).filter((file) =>
     isReleasedBy(change.areaCode, file),

@@ -53,6 +53,12 @@ export async function giveMissingSeals(
   return agencies.length
 }
 
+/** Wakes the worker to give seals to agencies that have none; a demonstration only, elsewhere they are brought. */
+export async function askForMissingSeals(tx: Tx): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 AS added FROM graphile_worker.add_job('makeMissingSeals', '{}'::json, job_key => 'seals', priority => 0)`
+}
+
 /** The seal an agency signs with now (Paper.keyId at issue); null where it has none. */
 export async function sealInUse(tx: Pick<Tx, 'signingKey'>, agencyId: string): Promise<string | null> {
   const row = await tx.signingKey.findFirst({ where: { agencyId, retiredAt: null }, select: { id: true } })

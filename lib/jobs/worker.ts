@@ -39,6 +39,9 @@ const tasks: TaskList = {
     const { batchId } = payload as { batchId: string }
     await joinPapers(db(), batchId, now(), job.attempts)
   },
+  makeMissingSeals: async () => {
+    if (isDemo()) await makeMissingSeals()
+  },
   openAutomaticCases: async () => {
     await openAutomaticCases(db(), now())
   },
