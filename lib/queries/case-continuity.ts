@@ -186,6 +186,7 @@ export async function continuityOf(
       today,
       lastPaidMonth,
       enrolment: firstPaidMonth && asIs ? { firstPaidMonth, continuity: asIs } : null,
+      retiredAtOrigin: there?.retired ?? false,
       accountOnHoldSince: toDayOrNull(isOnHold ? (there.account?.frozenSince ?? null) : null),
     }),
     preliminary: !table,

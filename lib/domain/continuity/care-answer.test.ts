@@ -104,4 +104,15 @@ describe('careAnswer', () => {
       fullFrom: null,
     })
   })
+
+  it('keeps a retiree with the benefits of the origin, however long ago the last month was paid', () => {
+    const answer = careAnswer({
+      today: localDate('2026-10-12'),
+      lastPaidMonth: yearMonth('2024-04'),
+      enrolment: null,
+      accountOnHoldSince: null,
+      retiredAtOrigin: true,
+    })
+    expect(answer).toMatchObject({ situation: 'retiredAtOrigin', card: 'origin', payer: 'origin', share: 1 })
+  })
 })

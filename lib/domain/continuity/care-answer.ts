@@ -15,6 +15,8 @@ export const CARE_SITUATIONS = [
   /** Not enrolled yet; enrolling within three months lets the destination reimburse by its rules. */
   'enrolWithinThreeMonths',
   'notCovered',
+  /** Draws a retiree's benefits at the origin and keeps them: care elsewhere is filed for there (SC-06). */
+  'retiredAtOrigin',
 ] as const
 export type CareSituation = (typeof CARE_SITUATIONS)[number]
 
@@ -26,6 +28,7 @@ export type CareFacts = {
   readonly enrolment: { readonly firstPaidMonth: YearMonth; readonly continuity: Continuity } | null
   /** Day from which the origin's account is on hold for the transfer; null while it can be spent. */
   readonly accountOnHoldSince: LocalDate | null
+  readonly retiredAtOrigin?: boolean
 }
 
 export type CareAnswer = {
@@ -50,17 +53,11 @@ export function careAnswer(facts: CareFacts): CareAnswer {
   const fullFrom = enrolment?.continuity.benefitsFrom ?? null
   const told = { fullFrom, accountOnHoldSince }
 
+  if (facts.retiredAtOrigin) return { ...told, ...ORIGIN, situation: 'retiredAtOrigin' }
+
   if (enrolment && facts.today >= enrolment.continuity.benefitsFrom)
     return { ...told, ...DESTINATION, situation: 'coveredAtDestination', share: 1 }
-  if (month <= facts.lastPaidMonth)
-    return {
-      ...told,
-      situation: 'coveredAtOrigin',
-      card: 'origin',
-      payer: 'origin',
-      share: 1,
-      keepBills: false,
-    }
+  if (month <= facts.lastPaidMonth) return { ...told, ...ORIGIN, situation: 'coveredAtOrigin' }
   if (!enrolment) {
     const inTime = gapMonths(facts.lastPaidMonth, month) <= 3
     return {
@@ -85,5 +82,6 @@ export function careAnswer(facts: CareFacts): CareAnswer {
   return { ...told, ...DESTINATION, situation: 'waitingInPart', share: continuity.benefitRatioDuringWait }
 }
 
+const ORIGIN = { card: 'origin', payer: 'origin', share: 1, keepBills: false } as const
 const DESTINATION = { card: 'destination', payer: 'destination', keepBills: false } as const
 const NOBODY = { card: 'none', payer: 'person', share: 0, keepBills: false } as const

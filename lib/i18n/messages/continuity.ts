@@ -48,6 +48,7 @@ const careZh: Record<CareSituation, string> = {
   reimbursedByDestination: '先自付并保留票据，补缴后由转入地追溯报销',
   enrolWithinThreeMonths: '先自付并保留票据；三个月内在转入地参保的，由转入地按规定报销',
   notCovered: '可以就医，但费用自付：目前没有待遇',
+  retiredAtOrigin: '能。在转出地享受退休待遇，不随转移改变；办理异地就医备案后在外地直接结算',
 }
 
 const bearersZh: Record<LateFeeBearer | 'unknown', string> = {
@@ -158,6 +159,7 @@ export const continuityEn: Words<typeof continuityZh> = {
     enrolWithinThreeMonths:
       'Pay first and keep the bills; the destination reimburses by its rules if enrolled there within three months',
     notCovered: 'Yes, at the person’s own cost: there is no cover at present',
+    retiredAtOrigin: 'Yes: a retiree keeps the benefits of the origin; care elsewhere is filed for there',
   },
   bearers: {
     employer: 'borne by the employer, not by the person',
