@@ -25,6 +25,11 @@ test('a case by post is recorded on behalf of the place without a login, table a
   const reference = await lodge(clerk, '吴九江', { origin: '九江' })
   await clerk.goto(`/cases/${reference}`)
   await expect(dueCard(clerk).getByText('需要核实的条件')).toBeVisible()
+  const questions = dueCard(clerk).getByRole('group', { name: '需要核实的条件' }).getByRole('combobox')
+  for (const question of await questions.all()) {
+    await expect(question).toHaveValue('')
+    await question.selectOption('符合')
+  }
   await dueCard(clerk).getByLabel('核实依据').fill('10 月 12 日电话向九江核实，参保凭证已查验')
   await pressDue(clerk, '受理')
 

@@ -43,11 +43,15 @@ export const Supplement = StepInput.extend({
 })
 export const Park = StepInput.extend({ consent: flag().pipe(z.literal(true, { error: 'consent' })) })
 export const Unpark = StepInput
-export const RuleAnswerInput = z.object({
-  rule: storable().min(1),
-  answer: z.enum(['met', 'notMet'], { error: 'choice' }),
-  reason: noteText(300),
-})
+/** A question without an answer is told so once; its grounds are asked for when there is one. */
+export const RuleAnswerInput = z
+  .object({
+    rule: storable().min(1),
+    answer: z.enum(['met', 'notMet'], { error: 'choose' }),
+    reason: optionalNote(300),
+  })
+  .refine(({ reason }) => reason !== undefined, { error: 'required', path: ['reason'] })
+  .transform(({ reason = '', ...said }) => ({ ...said, reason }))
 /** On the form of a refusal a question may stay open: one without an answer is left out. */
 const FoundAnswers = z
   .array(

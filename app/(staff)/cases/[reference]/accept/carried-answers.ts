@@ -16,11 +16,11 @@ export function carryAnswers(reference: string, form: HTMLFormElement, rules: re
   }
   carried.set(
     reference,
-    rules.map((rule, index) => ({
-      rule,
-      answer: textOf(`answers.${index}.answer`) === 'notMet' ? 'notMet' : 'met',
-      reason: textOf(`answers.${index}.reason`),
-    })),
+    rules.flatMap((rule, index): ClerkAnswer[] => {
+      const answer = textOf(`answers.${index}.answer`)
+      if (answer !== 'met' && answer !== 'notMet') return []
+      return [{ rule, answer, reason: textOf(`answers.${index}.reason`) }]
+    }),
   )
 }
 

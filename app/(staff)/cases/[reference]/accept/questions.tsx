@@ -66,7 +66,7 @@ function Question({ rule, index, entries, areas, shared, asksOwn, onAnswer, carr
   const before = carried?.find((one) => one.rule === rule.id)
   const [own, setOwn] = useState(asksOwn ? (before?.reason ?? '') : '')
   const { name, because, cure } = ruleText(rule, locale, areas)
-  const answer = entries.field(`answers.${index}.answer`, carried ? (before?.answer ?? '') : 'met')
+  const answer = entries.field(`answers.${index}.answer`, before?.answer ?? '')
   const reason = entries.field(`answers.${index}.reason`)
   return (
     <div className="flex flex-wrap items-start gap-x-3 gap-y-1.5">
@@ -76,7 +76,9 @@ function Question({ rule, index, entries, areas, shared, asksOwn, onAnswer, carr
         {...answer}
         label={name}
         hint={cure === null ? because : `${because}${cure}`}
-        blank={carried ? stepPages.accept.notAsked : false}
+        // Nobody has verified anything yet: each answer is chosen, none is there to be confirmed.
+        blank={stepPages.accept.notAsked}
+        required={carried === undefined}
         onChange={(event) => onAnswer?.(rule.id, event.target.value)}
         className="w-80 max-w-full"
         choices={[
