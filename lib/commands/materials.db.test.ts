@@ -12,8 +12,10 @@ import { searchPage } from '@/lib/queries/search'
 import { accept } from './accept'
 import { recordMaterial } from './record-material'
 import { recordPlatformSerial } from './record-platform-serial'
+import { requireSupplement } from './require-supplement'
 import { saveDraft } from './save-draft'
 import { submit } from './submit'
+import { supplement } from './supplement'
 import { withdraw } from './withdraw'
 
 let world: World
@@ -151,12 +153,27 @@ test('papers are recorded by the clerks of the side that lodged, or of the desti
   expect(await papersOf(reference)).toHaveLength(1)
 })
 
-test('what is missing and essential makes one supplement notice', async () => {
+test('what is missing and essential makes one supplement notice; what is brought is received', async () => {
   const reference = await lodged({
     applicant: { kind: 'delegate', name: '代办人', idNumber: '11010519491231002X' },
   })
   const page = await casePage(await world.actor('hefei-clerk'), reference, MONDAY, world.db)
   expect(page?.materials.supplements).toEqual(['identityDocument', 'applicationForm', 'authorisation'])
+  const codes = page?.materials.supplements ?? []
+  const seen = async () => ({ reference, version: await versionOf(world, reference) })
+  const items = codes.map((code) => ({ code }))
+  const asked = await world.run(requireSupplement, 'hefei-clerk', { ...(await seen()), items }, MONDAY)
+  expect(asked.ok).toBe(true)
+  const answers = codes.slice(0, 2).map((code) => ({ code, answer: '已收到' }))
+  const brought = await world.run(supplement, 'hefei-clerk', { ...(await seen()), answers }, at('2026-10-13'))
+  expect(brought.ok).toBe(true)
+  expect(await papersOf(reference)).toEqual(
+    ['applicantIdentity', 'applicationForm', 'identity'].map((code) => ({
+      code,
+      status: 'received',
+      promisedBy: null,
+    })),
+  )
 })
 
 test('an essential paper that did not come keeps a case from acceptance, all of them named at once', async () => {

@@ -212,6 +212,27 @@ export function supplementCodeOf(code: MaterialCode): SupplementCode {
   return SUPPLEMENT_OF[code]
 }
 
+/**
+ * Papers of the list that an answered supplement brought: what is essential under its entry and was not seen, or
+ * what may be promised where nothing under it is essential. 其他 names no paper.
+ */
+export function suppliedMaterials(
+  asked: readonly AskedMaterial[],
+  kept: readonly KeptMaterial[],
+  answered: readonly SupplementCode[],
+): readonly MaterialCode[] {
+  const seen = new Set(kept.filter(({ status }) => status === 'received').map(({ code }) => code))
+  return [...new Set(answered)]
+    .filter((entry) => entry !== 'other')
+    .flatMap((entry) => {
+      const under = asked.filter(({ code }) => supplementCodeOf(code) === entry)
+      const essential = under.filter((one) => one.essential)
+      return essential.length > 0 ? essential : under
+    })
+    .map(({ code }) => code)
+    .filter((code) => !seen.has(code))
+}
+
 const SUPPLEMENT_OF: Readonly<Record<MaterialCode, SupplementCode>> = {
   identity: 'identityDocument',
   residenceProof: 'identityDocument',
