@@ -1,3 +1,4 @@
+import type { CureCode } from './codes'
 import type { RuleAnswer } from './rule'
 import type { EligibilityRuleId } from './rule-ids'
 
@@ -60,8 +61,32 @@ export function refusedFor(
     const said = clerkAnswers.find(
       ({ rule, answer, reason }) => rule === one.id && answer === 'notMet' && reason.trim() !== '',
     )
-    return said ? [{ ...one, answer: 'notMet', because: { code: 'clerkFound', reason: said.reason } }] : []
+    return said ? [found(one, said.reason)] : []
   })
+}
+
+/**
+ * What the applicant does about a rule a clerk found unmet, as where the program finds it unmet. The question's
+ * own cure tells the clerk whom to ask; a rule not listed asks the applicant for papers either way.
+ */
+const CURES_OF_FOUND: Readonly<Partial<Record<EligibilityRuleId, CureCode>>> = {
+  'SC-03': 'enrolForNextYear',
+  'SC-06': 'registerForRemoteCare',
+  'SU-01': 'suspendAtOrigin',
+  'EN-01': 'enrolAtDestination',
+  'EN-02': 'payAtDestination',
+  'AR-01': 'backPayAtOrigin',
+  'HO-01': 'settleClaims',
+  'FA-01': 'dissolveFamilyBinding',
+  'AG-01': 'askAgeLimit',
+  'AP-04': 'reissueCertificate',
+}
+
+function found(question: RuleAnswer, reason: string): RuleAnswer {
+  const { code } = question.because
+  const isEmployment = code === 'employmentNotShown' || code === 'employerNameDiffers'
+  const cure = isEmployment ? 'employerOfRecordApplies' : (CURES_OF_FOUND[question.id] ?? question.cure)
+  return { ...question, answer: 'notMet', because: { code: 'clerkFound', reason }, ...(cure && { cure }) }
 }
 
 /** Every rule that is not met, for the one notice of refusal (VA-01). */
