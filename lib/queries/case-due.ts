@@ -22,6 +22,7 @@ import { checksFor, type Check } from './case-checks'
 import type { ClockView } from './case-clocks'
 import { nameIn, type CaseRecord } from './case-record'
 import { signatureViews, type SignatureView } from './case-signature'
+import { lastReturn, type ReturnedView } from './step-prefill'
 import { stepView, type StepView } from './step-view'
 
 /** The clock that presses, or the day on which the desk is asked to look where none runs. */
@@ -61,6 +62,8 @@ export type DueView = {
   /** Years and money are settled and only the person has to be told. */
   readonly toTell: { readonly mine: boolean } | null
   readonly rules: readonly RuleAnswer[]
+  /** Why the letter lies with the destination again. */
+  readonly returned: ReturnedView | null
 }
 
 export async function dueOf(
@@ -75,7 +78,9 @@ export async function dueOf(
     facts.fundsState === 'mismatched' &&
     (await receivedFen(database, row.id)) > Number(row.amountDueFen ?? 0n)
   const asked = dueRelationshipStep(facts)
-  const relationship = asked === 'accept' && unmet(rules).length > 0 ? 'refuse' : asked
+  // A refusal that waits for its second signature is what is due, also while questions are open.
+  const isRefusal = awaitedSignature('refuse', facts) !== null || unmet(rules).length > 0
+  const relationship = asked === 'accept' && isRefusal ? 'refuse' : asked
   const signatures = signatureViews(record)
   const steps = [
     ...signatures.map((one) => one.step),
@@ -95,6 +100,7 @@ export async function dueOf(
         ? { mine: mayActFor(actor, 'destination', facts) !== 'no' && hasRole(actor, ['clerk']) }
         : null,
     rules,
+    returned: facts.state === 'returnedByOrigin' ? ((await lastReturn(database, row.id)) ?? null) : null,
   }
 }
 
