@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { brokenLink } from '@/lib/db/events'
 import { toDay } from '@/lib/db/days'
+import { refusalText } from '@/lib/i18n/format/refusals'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, take, versionOf } from '@/lib/testing/journey'
 import { disputeTable } from './dispute-table'
@@ -79,6 +80,18 @@ describe('corrections', () => {
       [1, 'sealed', one.amountFen],
       [2, 'sealed', 99_900],
     ])
+  })
+
+  test('a return that speaks of a difference names it or explains it', async () => {
+    const reference = await driveTo(world, 'draftTable', route(), at('2026-10-12', '09:00'))
+    const returned = async (said: object) => {
+      const input = { ...(await base(reference)), reason: 'nameMismatch' as const, ...said }
+      return world.run(returnByOrigin, 'nanjing-clerk', input, at('2026-10-13'))
+    }
+    const refusal = { code: 'evidence-required', detail: 'difference-needed' } as const
+    expect(await returned({})).toEqual({ ok: false, refusal })
+    expect(refusalText(refusal, 'zh-CN').says).toBe('这个退回原因需要写明哪一项不一致或缺少什么。')
+    expect((await returned({ note: '户籍姓名为“錢”' })).ok).toBe(true)
   })
 
   test('a letter returned for a soft reason is sent again and no clock begins anew', async () => {

@@ -30,7 +30,7 @@ afterAll(() => world.close())
 it('a destination without a login sends its corrected letter, and none is issued in its name', async () => {
   const reference = await registeredByPost(world, '账补函', '2026-21')
   const step = stepOf(world, reference)
-  await step.must(returnByOrigin, 'nanjing-clerk', { reason: 'accountDataMissing' })
+  await step.must(returnByOrigin, 'nanjing-clerk', { reason: 'accountDataMissing', note: '缺开户银行' })
   const onBehalf = { evidence: '九江补正来函' }
   expect(await step.take(resend, 'nanjing-clerk', { onBehalf })).toEqual({
     ok: false,

@@ -27,6 +27,11 @@ export const HARD_RETURN_REASONS = [
 export const RETURN_REASONS = [...SOFT_RETURN_REASONS, ...HARD_RETURN_REASONS] as const
 export type ReturnReason = (typeof RETURN_REASONS)[number]
 
+/** Reasons that say two records differ: which entry it is, or a word about it, has to go with them. */
+export function isAboutDifference(reason: ReturnReason): boolean {
+  return reason === 'nameMismatch' || reason === 'idNumberMismatch' || reason === 'accountDataMissing'
+}
+
 /** A soft return can be cured and sent again; a hard one cannot. */
 export function isSoftReturn(reason: ReturnReason): boolean {
   return (SOFT_RETURN_REASONS as readonly ReturnReason[]).includes(reason)

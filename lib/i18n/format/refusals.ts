@@ -13,6 +13,7 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
     const { says, cure } = words.refusals.unprintable
     return { says: says((refusal.characters ?? []).join(words.shell.punctuation.list)), cure }
   }
+  if (refusal.detail === 'difference-needed') return words.stepPages.returned.differenceNeeded
   const papers = missingPapers(refusal, words)
   if (papers !== null)
     return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }

@@ -79,6 +79,10 @@ export const formsZh = {
     hardReasons: '不能补正的原因',
     soft: '转入地补正后可以重新发函',
     hard: '转入地不能再发函，只能撤回或终止',
+    differenceNeeded: {
+      says: '这个退回原因需要写明哪一项不一致或缺少什么。',
+      cure: '请在“两地登记的差异”中勾选至少一项，或在备注中说明。',
+    },
     differences: '两地登记的差异',
     differencesHint:
       '“联系函所载”照联系函；“本地登记”请照本地档案填写，与联系函不同的自动勾选。转入地据此补正。',
@@ -148,7 +152,8 @@ export const formsEn: Words<typeof formsZh> = {
     questionsHint: 'The program cannot tell these; answer each one and say on what grounds.',
     answer: 'Answer',
     reason: 'Grounds',
-    reasonHint: 'For every one without grounds of its own, for instance: verified by phone with the origin, certificate seen',
+    reasonHint:
+      'For every one without grounds of its own, for instance: verified by phone with the origin, certificate seen',
     ownReason: 'Grounds for this one',
     notAsked: 'Not verified yet',
     answeredUnmet: 'A condition was verified and is not met: the case cannot be accepted.',
@@ -219,6 +224,10 @@ export const formsEn: Words<typeof formsZh> = {
     hardReasons: 'Cannot be cured',
     soft: 'The destination corrects and may resend the letter',
     hard: 'The letter cannot be resent; the destination withdraws or terminates',
+    differenceNeeded: {
+      says: 'This reason needs to say which entry differs or is missing.',
+      cure: 'Tick at least one entry under “What the two sides hold differently”, or explain in the note.',
+    },
     differences: 'What the two sides hold differently',
     differencesHint:
       'The letter stands as it was sent; type what your own file says, and what differs is ticked. The destination corrects by it.',
