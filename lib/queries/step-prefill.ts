@@ -166,7 +166,8 @@ function lastEvent(tx: Tx, transferId: string, kind: Step) {
   return tx.caseEvent.findFirst({ where: { transferId, kind }, orderBy: { version: 'desc' } })
 }
 
-async function lastReturn(tx: Tx, transferId: string): Promise<ReturnedView | undefined> {
+/** Why the origin returned the letter the last time. */
+export async function lastReturn(tx: Tx, transferId: string): Promise<ReturnedView | undefined> {
   const event = await lastEvent(tx, transferId, 'returnByOrigin')
   if (!event?.reason) return undefined
   const reason = event.reason as ReturnReason

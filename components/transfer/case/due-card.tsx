@@ -13,6 +13,7 @@ import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
 import { EndCard } from './end-card'
 import { placeOf, stepPath, type Reading } from './reading'
+import { ReturnedNote } from './returned-note'
 import { WaitingSignatures, type DeclineForm } from './waiting-signatures'
 import { ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 
@@ -81,6 +82,7 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
           {!needsRoom && <DueKeys>{form}</DueKeys>}
         </div>
       </div>
+      <ReturnedNote reading={reading} />
       {needsRoom && (
         <div className="mt-3 border-t border-line pt-3 print:hidden">
           <DueKeys>{form}</DueKeys>
@@ -154,6 +156,7 @@ function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
         )}
       </h2>
       <p className="text-ink-3">{calmText(first, reading)}</p>
+      <ReturnedNote reading={reading} />
       <WaitingSignatures reading={reading} declineForm={declineForm} />
       <Others turns={rest} reading={reading} />
     </Sheet>
