@@ -36,12 +36,20 @@ const TOLD_TEXTS = [
   'diedOn',
   'answerBy',
 ] as const
+export type DisputedEntry = {
+  readonly path: string
+  readonly expected: string
+  readonly note: string | null
+}
+
 export type EventFacts = {
   readonly [K in (typeof TOLD_NUMBERS)[number]]?: number
 } & { readonly [K in (typeof TOLD_TEXTS)[number]]?: string } & {
   /** Months that were on record already and count once. */
   readonly overlapping?: number
   readonly supplements?: readonly string[]
+  /** Entries of the table that were disputed, and what they should be. */
+  readonly disputed?: readonly DisputedEntry[]
   /** Rules not met where a case was sent on to. */
   readonly unmet?: readonly string[]
 }
@@ -138,5 +146,6 @@ function factsOfDetail(event: string, detail: unknown): EventFacts {
   const asked = Array.isArray(items) ? items.map((item: { code?: unknown }) => item.code) : []
   const supplements = asked.filter((code) => typeof code === 'string')
   if (supplements.length > 0) told['supplements'] = supplements
+  if (event === 'disputeTable' && Array.isArray(items)) told['disputed'] = items
   return told as EventFacts
 }

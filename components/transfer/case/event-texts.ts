@@ -14,6 +14,7 @@ import {
 import { isStep } from '@/lib/domain/transfer/lifecycle'
 import { longDate } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
+import { tablePathText } from '@/lib/i18n/format/table-paths'
 import type { EventView } from '@/lib/queries/case-history'
 import { placeOf, type Reading } from './reading'
 
@@ -54,6 +55,9 @@ export function eventFacts(event: EventView, reading: Reading): string[] {
     facts.supplements
       ? facts.supplements.map((code) => supplementText(code, reading)).join(shell.punctuation.list)
       : null,
+    ...(facts.disputed ?? []).map(({ path, expected, note }) =>
+      says.disputed(tablePathText(path, locale), expected, note),
+    ),
     ...peopleFacts(event, reading),
     event.reason === null ? null : reasonText(event.kind, event.reason, words),
     facts.number ?? facts.order ?? null,

@@ -45,6 +45,8 @@ export const recordZh = {
       amount: (amount: string) => amount,
       expected: (received: string, expected: string) => `到账 ${received}，应到 ${expected}`,
       version: (version: number) => `第 ${version} 版`,
+      disputed: (field: string, expected: string, note: string | null) =>
+        `${field}应为 ${expected}${note === null ? '' : `（${note}）`}`,
       attempt: (attempt: number) => `第 ${attempt} 次`,
       bankReference: (reference: string) => `银行流水号 ${reference}`,
       tracking: (number: string) => `邮件号 ${number}`,
@@ -148,6 +150,8 @@ export const recordEn: Words<typeof recordZh> = {
       amount: (amount) => amount,
       expected: (received, expected) => `received ${received}, expected ${expected}`,
       version: (version) => `version ${version}`,
+      disputed: (field, expected, note) =>
+        `${field} should be ${expected}${note === null ? '' : ` (${note})`}`,
       attempt: (attempt) => `attempt ${attempt}`,
       bankReference: (reference) => `bank reference ${reference}`,
       tracking: (number) => `tracking no. ${number}`,
