@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { AddNote } from './beside'
-import { DisputeTable, Refuse, ReturnByOrigin, Supplement, Terminate } from './steps'
+import { DisputeTable, Refuse, RequireSupplement, ReturnByOrigin, Supplement, Terminate } from './steps'
 
 const seen = { reference: '340100-2026-000902', version: 3 }
 
@@ -32,5 +32,14 @@ describe('what enters the history', () => {
     const evidence = '邮件号1099123456789，流水号202610120000123456'
     expect(Terminate.parse({ ...seen, reason: 'deceased', evidence }).evidence).toBe(evidence)
     expect(Refuse.parse({ ...seen, onBehalf: { evidence } }).onBehalf?.evidence).toBe(evidence)
+  })
+})
+
+describe('a supplement notice', () => {
+  it('says what is meant by anything else', () => {
+    const asked = (note?: string) =>
+      RequireSupplement.safeParse({ ...seen, items: [{ code: 'phone' }, { code: 'other', note }] })
+    expect(asked(' ').error?.issues).toMatchObject([{ path: ['items', 1, 'note'], message: 'required' }])
+    expect(asked('户口簿首页').success).toBe(true)
   })
 })

@@ -32,9 +32,16 @@ import {
 export const Submit = StepInput
 export const RequireSupplement = StepInput.extend({
   items: z
-    .array(z.object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalNote(300) }), {
-      error: 'required',
-    })
+    .array(
+      z
+        .object({ code: z.enum(SUPPLEMENT_CODES, { error: 'choice' }), note: optionalNote(300) })
+        // 其他 alone tells the applicant nothing to bring.
+        .refine(({ code, note }) => code !== 'other' || note !== undefined, {
+          error: 'required',
+          path: ['note'],
+        }),
+      { error: 'required' },
+    )
     .min(1, 'required'),
 })
 export const Supplement = StepInput.extend({

@@ -66,9 +66,17 @@ function Checklist({ entries }: { entries: Entries }) {
                 name={note.name}
                 defaultValue={note.defaultValue}
                 aria-label={words.itemNote(name)}
+                aria-invalid={note.error !== undefined || undefined}
+                aria-describedby={note.error === undefined ? undefined : `${note.id}-error`}
+                required={code === 'other'}
                 placeholder={words.notePlaceholder}
                 className={controlLook}
               />
+            )}
+            {note.error !== undefined && (
+              <div className="sm:col-start-2">
+                <FieldError id={note.id}>{note.error}</FieldError>
+              </div>
             )}
           </div>
         )
