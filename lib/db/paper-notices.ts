@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { refusedFor, type ClerkAnswer } from '@/lib/domain/eligibility/stops'
+import { insteadOf, refusedFor, type ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { phaseOf } from '@/lib/domain/eligibility/rule-ids'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
@@ -79,6 +79,8 @@ export async function refusalNoticeOf(
   const areas = await tx.area.findMany({ where: { code: { in: codes } }, select: { code: true, name: true } })
   return refusalNotice(facts, {
     rules,
+    // The decision kept all answers with the case.
+    instead: insteadOf(rules, await rulesAtAcceptance(tx, row, at)),
     note,
     areas: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
   })

@@ -54,7 +54,7 @@ export function refusedFor(
   answers: readonly RuleAnswer[],
   clerkAnswers: readonly ClerkAnswer[],
 ): RuleAnswer[] {
-  return answers.flatMap((one): RuleAnswer[] => {
+  const refused = answers.flatMap((one): RuleAnswer[] => {
     if (one.effect !== 'block') return []
     if (one.answer === 'notMet') return [one]
     if (!isQuestion(one)) return []
@@ -63,6 +63,29 @@ export function refusedFor(
     )
     return said ? [found(one, said.reason)] : []
   })
+  return isRetiree(refused) ? refused.filter(({ id }) => !MOVERS_RULES.has(id)) : refused
+}
+
+/** Asked of who could move. A retiree told to suspend or to enrol here as well would be told the contrary. */
+const MOVERS_RULES: ReadonlySet<EligibilityRuleId> = new Set([
+  ...(['SC-03', 'SC-04', 'SU-01', 'EN-01', 'EN-02', 'AR-01', 'HO-01', 'FA-01', 'AG-01'] as const),
+  ...(['AP-03', 'AP-04', 'BK-01'] as const),
+])
+
+function isRetiree(refused: readonly RuleAnswer[]): boolean {
+  return refused.some(({ id }) => id === 'SC-06')
+}
+
+export type Instead = 'remoteCare' | 'retireePayout'
+
+/**
+ * What a retiree can have in place of a transfer (SC-06), for the notice of refusal: care away from home, and
+ * the balance paid out where the origin does so (FU-05). Empty for everybody else.
+ */
+export function insteadOf(refused: readonly RuleAnswer[], answers: readonly RuleAnswer[]): Instead[] {
+  if (!isRetiree(refused)) return []
+  const isPaidOut = answers.some(({ because }) => because.code === 'retireePayout')
+  return isPaidOut ? ['remoteCare', 'retireePayout'] : ['remoteCare']
 }
 
 /**

@@ -48,7 +48,12 @@ const PAPERS: Record<PaperKind, PaperBody> = {
     clerk: '钱经办',
     benefits: [],
   }),
-  'refusal-notice': refusalNotice(PAPER_FACTS, { rules: [], note: '参保关系尚未中断', areas: {} }),
+  'refusal-notice': refusalNotice(PAPER_FACTS, {
+    rules: [],
+    instead: [],
+    note: '参保关系尚未中断',
+    areas: {},
+  }),
   'supplement-notice': supplementNotice(PAPER_FACTS, {
     items: [
       { code: 'identityDocument', note: '复印件不清楚' },

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../../calendar/local-date'
 import type { RuleAnswer } from '../../eligibility/rule'
+import type { Instead } from '@/lib/domain/eligibility/stops'
 import { maskIdNumber, maskName } from '../../identity/mask'
 import type { SupplementCode, TerminationReason } from '../../transfer/closed-lists'
 import type { PaperBlock, PaperBody, PaperValue } from './content'
@@ -99,6 +100,7 @@ export function refusalNotice(
   facts: PaperFacts,
   of: {
     readonly rules: readonly RuleAnswer[]
+    readonly instead: readonly Instead[]
     readonly note: string | null
     readonly areas: Readonly<Record<string, string>>
   },
@@ -121,6 +123,7 @@ export function refusalNotice(
         with: { agency: facts.destination.agency, day: day(facts.submittedOn) },
       },
       ...(of.rules.length > 0 ? [reasons] : []),
+      ...of.instead.map((says) => ({ kind: 'says' as const, says })),
       ...(of.note === null
         ? []
         : [{ kind: 'says' as const, says: 'refusalNote' as const, with: { note: of.note } }]),

@@ -60,6 +60,8 @@ export const PAPER_SAYINGS = [
   'receiptQuery',
   'complaint',
   'refusalBody',
+  'remoteCare',
+  'retireePayout',
   'refusalNote',
   'supplementOverdue',
   'remedy',

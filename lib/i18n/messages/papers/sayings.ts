@@ -23,6 +23,12 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
     (v) =>
       `您于${v('day')}提出的基本医疗保险关系转移接续申请，经${v('agency')}审核，不符合受理条件，决定不予受理。现将全部理由、依据和补救办法一次性告知如下。`,
   ),
+  remoteCare: said(
+    () => '退休人员不需要转移：在待遇所在地办理异地就医备案后，可在居住地直接结算，咨询电话 12393。',
+  ),
+  retireePayout: said(
+    () => '个人账户：跨省异地安置的退休人员，可以向转出地申请把个人账户余额划入本人银行账户。',
+  ),
   refusalNote: said((v) => `补充说明：${v('note')}`),
   supplementOverdue: said(
     (v) =>

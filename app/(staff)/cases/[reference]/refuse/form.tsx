@@ -5,7 +5,7 @@ import { useLocale, useWords } from '@/components/layout/words-provider'
 import { RuleList } from '@/components/transfer/rule-list'
 import { TextareaField } from '@/components/ui/text-field'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
-import { isQuestion, unmet } from '@/lib/domain/eligibility/stops'
+import { isQuestion, refusedFor } from '@/lib/domain/eligibility/stops'
 import { longDate } from '@/lib/i18n/format/dates'
 import { areaNames } from '@/lib/i18n/format/area-names'
 import { ruleText } from '@/lib/i18n/format/rule-answers'
@@ -32,7 +32,7 @@ export function RefuseForm(props: StepFormProps) {
     carried.filter(({ answer }) => answer === 'notMet').map(({ rule }) => rule),
   )
   const isFound = open.some(({ id }) => negative.includes(id))
-  const listed = unmet(rules)
+  const listed = refusedFor(rules, [])
   // What the notice says by itself where nothing was brought; it can be changed.
   const notBrought =
     unanswered && unanswered.dueOn !== null
