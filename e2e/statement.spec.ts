@@ -103,6 +103,6 @@ test('a case pays, bounces, pays again and is credited with imported statements'
   for (const page of [hefeiFinance, nanjingFinance]) {
     await page.goto(`/funds/ledger?case=${reference}`)
     await expect(page.getByText('账簿平衡：借贷合计为零，与各登记一致。')).toBeVisible()
-    await expect(page.getByRole('region', { name: `${reference} 的记账` })).toBeVisible()
+    await expect(page.getByRole('region', { name: `${reference} 的记账`, exact: true })).toBeVisible()
   }
 })
