@@ -1,14 +1,14 @@
 import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
 import type { LineStep } from '@/lib/db/line-targets'
-import { findLiveOrder, type LiveOrder } from '@/lib/db/remittances'
+import { findLiveOrder, findDifferenceOut, type LiveOrder } from '@/lib/db/remittances'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { AssignLine } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
-import { command } from './command'
+import { command, type Ctx } from './command'
 import { markPlaced, takeLineStep } from './line-step'
 import { openLine } from './place-lines'
 
@@ -24,7 +24,7 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   if (!file || !side) return no({ code: 'evidence-required', detail: 'unknown-case' })
   const step = stepFor(file, side === 'destination', line.amountFen > 0n)
   if (step === null) return no({ code: 'wrong-state', detail: file.facts.fundsState })
-  const order = step === 'recordReceipt' ? null : await findLiveOrder(ctx.tx, file.row.id)
+  const order = await orderOf(ctx, step, file)
   const fault = order && sumFault(order, line)
   if (fault) return no(fault)
   const taken = await takeLineStep(ctx, line, step, file.row.id, {
@@ -42,6 +42,13 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   return placed.ok ? ok({ reference, day: toDay(line.bookedOn) }) : placed
 })
 
+function orderOf(ctx: Ctx, step: LineStep, { row }: CaseFile): Promise<LiveOrder | null> {
+  if (step === 'recordReceipt') return Promise.resolve(null)
+  return step === 'reportDifferenceReturned'
+    ? findDifferenceOut(ctx.tx, row.id)
+    : findLiveOrder(ctx.tx, row.id)
+}
+
 /** A payment and one that came back are of the order's whole sum, or they are another's. */
 function sumFault(order: LiveOrder, line: BankLineRow): Refusal | null {
   const paidFen = line.amountFen < 0n ? -line.amountFen : line.amountFen
@@ -54,6 +61,7 @@ function stepFor({ facts }: CaseFile, isDestination: boolean, isIncoming: boolea
   if (isIncoming && isDestination) return 'recordReceipt'
   if (isDestination) return null
   const isPayOut = facts.fundsState === 'payOutOrdered' || facts.fundsState === 'paidOut'
+  if (isIncoming && facts.fundsState === 'mismatched') return 'reportDifferenceReturned'
   if (isIncoming) return isPayOut ? 'reportPayOutReturned' : 'reportReturned'
   return isPayOut ? 'confirmPaidOut' : 'confirmRemitted'
 }

@@ -81,6 +81,13 @@ export async function keepClocks(
   return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
 }
 
+/** Money that comes back outside the track is not with the bank any more. */
+export async function endTransit(tx: Tx, file: CaseFile, happened: Date): Promise<void> {
+  const row = file.row.clocks.find(({ clock, endedAt }) => clock === 'TW' && endedAt === null)
+  if (!row) return
+  await endRow(tx, file, row, { clock: 'TW', how: 'judged' }, await endInstant(tx, file, row, happened), {})
+}
+
 /**
  * When a clock ended: never before it began, and for T1 not before the table was sealed, however early the
  * money is said to have been arranged.

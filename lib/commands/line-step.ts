@@ -11,9 +11,10 @@ import { confirmPaidOut } from './confirm-paid-out'
 import { confirmRemitted } from './confirm-remitted'
 import type { Answer, Ctx } from './command'
 import { recordReceipt } from './record-receipt'
+import { takeDifferenceBack } from './report-difference-returned'
 import { reportPayOutReturned } from './report-pay-out-returned'
 import { reportReturned } from './report-returned'
-import { staffId, type Taken } from './take-step'
+import { staffId } from './take-step'
 
 export type LateSaying = { readonly lateReason?: LateReason; readonly lateNote?: string }
 /** Takes the step of its case that a line of the statement stands for, in the words of the bank. */
@@ -23,7 +24,7 @@ export async function takeLineStep(
   step: LineStep,
   transferId: string,
   late: LateSaying = {},
-): Promise<Answer<Taken>> {
+): Promise<Answer<unknown>> {
   const ctx: Ctx = { ...outer, isPlacing: true }
   const file = await lockTransfer(ctx.tx, { id: transferId })
   if (!file?.row.reference) return no({ code: 'not-found' })
@@ -54,6 +55,12 @@ export async function takeLineStep(
         ? reportReturned.within(ctx, back)
         : reportPayOutReturned.within(ctx, back)
     }
+    case 'reportDifferenceReturned':
+      return takeDifferenceBack(ctx, file, {
+        reason: returnReasonOf(line.returnCode ?? ''),
+        returnedOn: day,
+        order: line.orderReference ?? undefined,
+      })
     default:
       return step satisfies never
   }
@@ -61,7 +68,7 @@ export async function takeLineStep(
 
 export type Placing = {
   readonly transferId: string
-  readonly step: FundsStep
+  readonly step: FundsStep | LineStep
   readonly rung: Rung
   readonly orderReference?: string
   /** The step had been taken before the line came. */

@@ -33,8 +33,8 @@ export type StepBooking = Author & {
  * Posts a step of the money into the books of the agencies that keep theirs here, in the step's transaction.
  * @throws where a step that moves money does not say how much
  */
-export async function bookStep(tx: Tx, step: Step, entry: StepBooking): Promise<void> {
-  if (!isFundsStep(step) && step !== 'closeWithoutReply') return
+export async function bookStep(tx: Tx, step: Step | PostingStep, entry: StepBooking): Promise<void> {
+  if (!isPosting(step)) return
   const { before, after } = entry
   const booked = await bookedOf(tx, after)
   const postings = postingsFor(step, {
@@ -45,6 +45,10 @@ export async function bookStep(tx: Tx, step: Step, entry: StepBooking): Promise<
     booked,
   })
   for (const posting of postings) if (keepsBooks(after, posting.side)) await book(tx, step, posting, entry)
+}
+
+function isPosting(step: Step | PostingStep): step is PostingStep {
+  return step === 'closeWithoutReply' || step === 'reportDifferenceReturned' || isFundsStep(step)
 }
 
 /** An agency that does not sign in here has books of its own elsewhere. */

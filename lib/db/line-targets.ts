@@ -5,17 +5,20 @@ import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
 
 /** The steps a line of a statement can stand for. */
-export type LineStep = Extract<
-  FundsStep,
-  'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
->
+export type LineStep =
+  | Extract<
+      FundsStep,
+      'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
+    >
+  // Beside the track: a difference that came back.
+  | 'reportDifferenceReturned'
 /** By what a line was recognised, the surest first. */
 export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 type Placed = { readonly transferId: string; readonly orderReference?: string; readonly rung: Rung }
 export type LineTarget =
   | (Placed & { readonly kind: 'step'; readonly step: LineStep })
-  | (Placed & { readonly kind: 'known'; readonly step: FundsStep })
+  | (Placed & { readonly kind: 'known'; readonly step: FundsStep | LineStep })
   | { readonly kind: 'sentBack' }
   | { readonly kind: 'unknown'; readonly breakCode: BreakCode | null }
 
@@ -81,7 +84,8 @@ type Order = {
 async function ownPaymentBack(tx: Tx, line: BankLineRow, order: Order, rung: Rung): Promise<LineTarget> {
   const { transferId, kind, status, reference: orderReference } = order
   if (order.amountFen !== line.amountFen) return unknown(order.amountFen > line.amountFen ? 'short' : 'over')
-  const step = kind === 'remittance' ? 'reportReturned' : kind === 'payOut' ? 'reportPayOutReturned' : null
+  const step = backStep(kind)
+  // What the destination sent back and its bank returned waits in suspense, to be sent back again.
   if (step === null) return unknown('late')
   if (status === 'returned')
     return (await isTaken(tx, line, step, orderReference))
@@ -90,6 +94,19 @@ async function ownPaymentBack(tx: Tx, line: BankLineRow, order: Order, rung: Run
   return status === 'paid' || status === 'approved'
     ? { kind: 'step', step, transferId, orderReference, rung }
     : unknown('late')
+}
+
+function backStep(kind: string): LineStep | null {
+  switch (kind) {
+    case 'remittance':
+      return 'reportReturned'
+    case 'payOut':
+      return 'reportPayOutReturned'
+    case 'difference':
+      return 'reportDifferenceReturned'
+    default:
+      return null
+  }
 }
 
 /** What the destination sent back is in the books since it said so. */

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { differenceOut } from '@/lib/domain/money/difference-out'
 import { fen, type Fen } from '@/lib/domain/money/fen'
 import type { PayeeKind, PayOutProof } from '@/lib/domain/persons/pay-out'
 import type { Payee } from './cases'
@@ -138,6 +139,13 @@ export async function cancelUnpaidOrder(tx: Tx, transferId: string, note: string
 
 export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {
   return tx.remittanceOrder.findFirst({ where: { transferId, kind }, orderBy: { attempt: 'desc' } })
+}
+
+/** The difference that was paid and is not seen to have arrived; null where none is. */
+export async function findDifferenceOut(tx: Tx, transferId: string) {
+  const orders = await tx.remittanceOrder.findMany({ where: { transferId }, orderBy: { madeAt: 'asc' } })
+  const receipts = await tx.receipt.findMany({ where: { transferId } })
+  return differenceOut(orders, receipts)
 }
 
 /**

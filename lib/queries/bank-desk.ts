@@ -8,6 +8,9 @@ import { weeksWaiting } from '@/lib/domain/money/statements/statement'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 
+/** A step of the money, or what is done beside the track. */
+export type PlacedAs = FundsStep | 'reportDifferenceReturned'
+
 export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack'
 export type LineRung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
@@ -23,7 +26,7 @@ export type LineView = {
   readonly status: LineStatus
   readonly rung: LineRung | null
   readonly breakCode: BreakCode | null
-  readonly placedAs: FundsStep | null
+  readonly placedAs: PlacedAs | null
   /** The case it became part of, or that it names where it waits. */
   readonly reference: string | null
 }
@@ -179,7 +182,7 @@ function lineView(row: LineRow, reference: string | null): LineView {
     status: row.status as LineStatus,
     rung: row.rung as LineRung | null,
     breakCode: row.breakCode as BreakCode | null,
-    placedAs: row.placedAs as FundsStep | null,
+    placedAs: row.placedAs as PlacedAs | null,
     reference: reference ?? row.caseReference,
   }
 }

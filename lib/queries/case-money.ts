@@ -1,7 +1,9 @@
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import type { OrderKind, OrderPayee } from '@/lib/db/remittances'
 import { maySeeLedger } from '@/lib/domain/access/policy'
+import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { differenceOut } from '@/lib/domain/money/difference-out'
 import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { nameIn, type CaseRecord } from './case-record'
@@ -41,6 +43,9 @@ export type ReceiptView = {
   readonly creditedAt: Date | null
 }
 
+/** A difference that was paid, is not seen to have arrived, and may be recorded as returned by the reader. */
+export type DifferenceOut = { readonly order: string; readonly onBehalf: boolean }
+
 export type MoneyView = {
   readonly state: FundsState
   readonly stateSince: Date
@@ -53,6 +58,7 @@ export type MoneyView = {
   readonly receipts: readonly ReceiptView[]
   /** 资金核查 of this money. */
   readonly asked: AskedAfter
+  readonly differenceOut: DifferenceOut | null
   /** Whether the reader may open the books of this case. */
   readonly mayReadBooks: boolean
 }
@@ -72,8 +78,16 @@ export function moneyOf(record: CaseRecord): MoneyView {
     orders: row.orders.map((order) => orderView(record, order)),
     receipts: row.receipts.map((receipt) => receiptView(record, receipt)),
     asked: inquiriesOf(row, facts, record.actor),
+    differenceOut: differenceOutOf(record),
     mayReadBooks: maySeeLedger(record.actor) !== null,
   }
+}
+
+function differenceOutOf({ row, facts, actor }: CaseRecord): DifferenceOut | null {
+  const acting = mayActFor(actor, 'origin', facts)
+  if (acting === 'no' || !hasRole(actor, ['finance'])) return null
+  const order = differenceOut(row.orders, row.receipts)
+  return order && { order: order.reference, onBehalf: acting === 'onBehalf' }
 }
 
 function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number]): OrderView {

@@ -2,9 +2,19 @@ import { z } from 'zod'
 import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
+import { BANK_RETURN_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
 import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
-import { day, evidenceText, flag, noteText, optionalNote, storable } from './step-input'
+import {
+  day,
+  evidenceText,
+  flag,
+  noteText,
+  optionalEvidence,
+  optionalNote,
+  optionalText,
+  storable,
+} from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
 const OnCase = z.object({ reference: storable().min(1, 'required') })
@@ -26,6 +36,14 @@ export const OpenInquiry = OnCase
 export const AnswerInquiry = OnCase.extend({
   answer: z.enum(INQUIRY_ANSWERS, { error: 'choice' }),
   note: optionalNote(300),
+})
+
+/** 差额退汇: the paid difference that came back; the last one where none is named. */
+export const ReportDifferenceReturned = OnSeenCase.extend({
+  reason: z.enum(BANK_RETURN_REASONS, { error: 'choice' }),
+  returnedOn: day(),
+  order: optionalText(40),
+  evidence: optionalEvidence(),
 })
 
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })

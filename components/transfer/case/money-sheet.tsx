@@ -4,12 +4,13 @@ import { Amount } from '@/components/money/amount'
 import { AmountDifference } from '@/components/money/amount-difference'
 import { InquiryLine } from '@/components/money/inquiry-line'
 import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { KeyValues } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { monthDay, shortInstant } from '@/lib/i18n/format/dates'
-import type { MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
+import type { DifferenceOut, MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
 import type { InquiryView } from '@/lib/queries/money-inquiry'
 import { placeOf, type Reading } from './reading'
 
@@ -33,10 +34,12 @@ type MoneySheetProps = {
   /** Asks the other side after money that does not arrive. */
   readonly ask: ReactNode
   readonly answer: (inquiry: InquiryView) => ReactNode
+  /** Records a paid difference as returned by the bank. */
+  readonly differenceBack: (difference: DifferenceOut) => ReactNode
 }
 
 /** The money to the fen: what is due, every order with its attempts, every receipt and what it broke on. */
-export function MoneySheet({ reading, ask, answer }: MoneySheetProps) {
+export function MoneySheet({ reading, ask, answer, differenceBack }: MoneySheetProps) {
   const { page, words } = reading
   const { money } = page
   const says = words.casePage.money
@@ -66,6 +69,14 @@ export function MoneySheet({ reading, ask, answer }: MoneySheetProps) {
         )}
       </div>
       {money.orders.length > 0 && <Orders orders={money.orders} reading={reading} />}
+      {money.differenceOut && (
+        <div className="flex flex-col items-start gap-2 border-t border-line px-4 py-3 print:hidden">
+          <Disclosure summary={says.differenceBack.title}>
+            <p className="pb-2 text-sm text-ink-3">{says.differenceBack.hint}</p>
+            {differenceBack(money.differenceOut)}
+          </Disclosure>
+        </div>
+      )}
       {money.receipts.length > 0 && <Receipts receipts={money.receipts} reading={reading} />}
       {(money.asked.mayAsk || money.asked.inquiries.length > 0) && (
         <div className="flex flex-col gap-2 border-t border-line px-4 py-3">

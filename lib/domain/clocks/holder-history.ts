@@ -41,6 +41,7 @@ export function holderHistory(
   let originOwes = false
   for (const event of events) {
     if (event.kind === 'matchReceipt') originOwes = event.reason === 'short'
+    else if (event.kind === 'reportDifferenceReturned') originOwes = event.toFunds === 'mismatched'
     else if (PAYS_WHAT_IS_OWED.includes(event.kind)) originOwes = false
     const happened = event.happenedOn ? noonOrEarlier(event, event.happenedOn, zone) : event.at
     if (happened > moment) moment = happened

@@ -26,8 +26,11 @@ export type Posting = {
 }
 export type Balances = { readonly [account in LedgerAccount]: Fen }
 
-/** closeWithoutReply is the one step beside the funds track that settles money: nobody will report its arrival. */
-export type PostingStep = FundsStep | 'closeWithoutReply'
+/**
+ * Beside the funds track: closeWithoutReply settles money whose arrival nobody will report, and a difference that
+ * the bank sent back (FU-08) changes no state of the track.
+ */
+export type PostingStep = FundsStep | 'closeWithoutReply' | 'reportDifferenceReturned'
 
 export type PostingFacts = {
   /** What the step moves, in fen. */
@@ -74,6 +77,19 @@ export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Po
           fiscalAccount: amountFen,
           inTransit: -under,
           personalAccounts: under - amountFen,
+        }),
+      )
+    }
+    case 'reportDifferenceReturned': {
+      // Settled meanwhile by another payment, it was a claim on the bank.
+      const under = Math.max(0, Math.min(amountFen, transit))
+      const claim = Math.max(0, Math.min(amountFen - under, booked.origin.clearing))
+      return postings(
+        posting('origin', {
+          fiscalAccount: amountFen,
+          inTransit: -under,
+          clearing: -claim,
+          personalAccounts: under + claim - amountFen,
         }),
       )
     }

@@ -2,6 +2,7 @@ import type { Words } from '../wording'
 
 /** Why lines of a statement and payment files are refused. */
 export const moneyRefusalsZh = {
+  'no-difference-out': '没有在途的补付差额：没有付过，或已退回、已到账。请核对银行单据。',
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
@@ -9,6 +10,8 @@ export const moneyRefusalsZh = {
 }
 
 export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
+  'no-difference-out':
+    'No paid difference is under way: none was paid, or it came back or arrived. Check the bank’s paper.',
   short: 'The line of the statement is below the sum of the order; it is not this payment.',
   over: 'The line of the statement is above the sum of the order; it is not this payment.',
   'line-waits':

@@ -39,6 +39,7 @@ import { DeclineForm } from './_forms/decline-form'
 import { GapCauseForm } from './_forms/gap-cause-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
+import { DifferenceBackForm } from './_forms/difference-back-form'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
@@ -106,6 +107,9 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <MoneySheet
             reading={reading}
             ask={<AskForm reference={reference} />}
+            differenceBack={(difference) => (
+              <DifferenceBackForm {...seen} difference={difference} today={page.today} />
+            )}
             answer={(inquiry) => <AnswerInquiryForm reference={reference} inquiry={inquiry} />}
           />
           <RulesSheet reading={reading} />

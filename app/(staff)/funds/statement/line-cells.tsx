@@ -1,9 +1,10 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag, type Tone } from '@/components/ui/tag'
+import { isStep } from '@/lib/domain/transfer/lifecycle'
 import { plainAmount } from '@/lib/i18n/format/money'
 import type { AllWords } from '@/lib/i18n/words'
-import type { LineStatus, LineView } from '@/lib/queries/bank-desk'
+import type { LineStatus, LineView, PlacedAs } from '@/lib/queries/bank-desk'
 
 const TONES: Record<LineStatus, Tone> = {
   new: 'soon',
@@ -16,10 +17,11 @@ const TONES: Record<LineStatus, Tone> = {
 type Props = { readonly line: LineView; readonly words: AllWords }
 
 /** What became of a line, by which rung, and which case it is now. */
-export function Fate({ line, words: { books, lifecycle } }: Props) {
+export function Fate({ line, words }: Props) {
+  const { books, lifecycle } = words
   const { statement } = books
   const notes = [
-    line.placedAs && lifecycle.steps[line.placedAs].noun,
+    line.placedAs && nounOf(line.placedAs, words),
     line.rung && statement.rungs[line.rung],
     line.status === 'suspense' && line.breakCode && lifecycle.breakCodes[line.breakCode].name,
   ].filter((note) => typeof note === 'string')
@@ -34,6 +36,10 @@ export function Fate({ line, words: { books, lifecycle } }: Props) {
       {notes.length > 0 && <span className="block text-xs text-ink-3">{notes.join(' · ')}</span>}
     </>
   )
+}
+
+function nounOf(placedAs: PlacedAs, { casePage, lifecycle }: AllWords): string {
+  return isStep(placedAs) ? lifecycle.steps[placedAs].noun : casePage.history.beside[placedAs]
 }
 
 /** Who is on the other side and what they wrote. */

@@ -108,6 +108,11 @@ export const papersZh = {
       receivedOn: '到账日期',
       recordedBy: '登记 / 核对 / 计入',
     },
+    differenceBack: {
+      title: '差额退汇',
+      hint: '补付的差额被银行退回时登记；差额重新由转出地补付，原付款单保留。',
+      submit: '登记差额退汇',
+    },
     returned: (reason: string, date: string) => `${date} 退汇：${reason}`,
   },
 }
@@ -223,6 +228,11 @@ export const papersEn: Words<typeof papersZh> = {
       by: 'Made / approved by',
       receivedOn: 'Received',
       recordedBy: 'Recorded / matched / credited by',
+    },
+    differenceBack: {
+      title: 'Difference returned by the bank',
+      hint: 'Record it where the bank sends a paid difference back: the origin owes it again, the order is kept.',
+      submit: 'Record returned difference',
     },
     returned: (reason, date) => `Returned ${date}: ${reason}`,
   },
