@@ -90,6 +90,8 @@ const CONFLICTS: Readonly<Record<string, Refusal>> = {
   one_open_area_change: { code: 'wrong-state', detail: 'change-open' },
   AreaParameter_areaCode_key_validFrom_key: { code: 'wrong-state', detail: 'day-taken' },
   line_return_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
+  NettedClaim_pkey: { code: 'changed-meanwhile' },
+  settlement_bank_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
   BankStatement_agencyId_sha256_key: { code: 'changed-meanwhile' },
   Staff_login_key: { code: 'wrong-state', detail: 'login-taken' },
 }

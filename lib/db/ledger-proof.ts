@@ -62,12 +62,13 @@ export async function openItems(from: Reading, agencyIds: readonly string[]): Pr
     SELECT e."agencyId", e.account, sum(e."amountFen")::bigint AS "amountFen",
       max(b."bookedOn") FILTER (WHERE e."amountFen" > 0) AS "debitOn",
       max(b."bookedOn") FILTER (WHERE e."amountFen" < 0) AS "creditOn",
-      b."transferId", b."bankLineId", max(b."bankReference") AS "bankReference", max(t.reference) AS reference
+      coalesce(e."transferId", b."transferId") AS "transferId", b."bankLineId",
+      max(b."bankReference") AS "bankReference", max(t.reference) AS reference
     FROM "LedgerEntry" e
     JOIN "LedgerBooking" b ON b.id = e."bookingId"
-    LEFT JOIN "Transfer" t ON t.id = b."transferId"
+    LEFT JOIN "Transfer" t ON t.id = coalesce(e."transferId", b."transferId")
     WHERE e.account IN ('inTransit', 'suspense', 'clearing') AND e."agencyId" = ANY(${[...agencyIds]}::uuid[])
-    GROUP BY e."agencyId", e.account, b."transferId", b."bankLineId"
+    GROUP BY e."agencyId", e.account, coalesce(e."transferId", b."transferId"), b."bankLineId"
     HAVING sum(e."amountFen") <> 0
     ORDER BY least(max(b."bookedOn") FILTER (WHERE e."amountFen" > 0), max(b."bookedOn") FILTER (WHERE e."amountFen" < 0))`
   return rows.map(({ debitOn, creditOn, ...row }) => ({

@@ -12,6 +12,7 @@ import {
   type Posting,
   type PostingStep,
 } from '@/lib/domain/money/ledger'
+import type { CaseEntry } from '@/lib/domain/money/netting'
 import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
 import type { Side } from '@/lib/domain/transfer/states'
 import type { Tx } from './client'
@@ -111,7 +112,7 @@ function amountIn(detail: StepBooking['detail']): Fen {
 async function bookedOf(tx: Tx, { row }: CaseFile): Promise<Record<Side, Balances>> {
   const sums = await tx.ledgerEntry.groupBy({
     by: ['agencyId', 'account'],
-    where: { booking: { transferId: row.id } },
+    where: { OR: [{ booking: { transferId: row.id } }, { transferId: row.id }] },
     _sum: { amountFen: true },
   })
   const of = (agencyId: string) =>
@@ -122,6 +123,69 @@ async function bookedOf(tx: Tx, { row }: CaseFile): Promise<Record<Side, Balance
         .map((sum) => ({ account: sum.account as LedgerAccount, amountFen: fen(sum._sum.amountFen ?? 0n) })),
     )
   return { origin: of(row.originAgencyId), destination: of(row.destinationAgencyId) }
+}
+
+export type SettlementBooking = Author & {
+  readonly agencyId: string
+  /** Its own reference, JXN-… */
+  readonly settlement: string
+  readonly bookedOn: LocalDate
+  readonly bankReference: string | null
+}
+
+/** One booking for the claims of several cases; each entry names the case it clears. */
+export async function bookSettlement(
+  tx: Tx,
+  {
+    entries,
+    settlement,
+    bookedOn,
+    at,
+    ...entry
+  }: SettlementBooking & { readonly entries: readonly CaseEntry[] },
+): Promise<void> {
+  await tx.ledgerBooking.create({
+    data: {
+      ...entry,
+      kind: 'settlement',
+      note: settlement,
+      bookedOn: fromDay(bookedOn),
+      bookedAt: at,
+      entries: { create: entries.map((one) => ({ agencyId: entry.agencyId, ...one })) },
+    },
+  })
+}
+
+/** The contra booking of a settlement's last payment. */
+export async function undoSettlement(
+  tx: Tx,
+  { settlement, bookedOn, at, ...entry }: SettlementBooking,
+): Promise<void> {
+  const { agencyId } = entry
+  const last = await tx.ledgerBooking.findFirst({
+    where: { agencyId, kind: 'settlement', note: settlement },
+    include: { entries: true },
+    orderBy: { bookedAt: 'desc' },
+  })
+  if (!last) return
+  await tx.ledgerBooking.create({
+    data: {
+      ...entry,
+      kind: 'settlementReturned',
+      note: settlement,
+      contraOfId: last.id,
+      bookedOn: fromDay(bookedOn),
+      bookedAt: at,
+      entries: {
+        create: last.entries.map(({ account, amountFen, transferId }) => ({
+          agencyId,
+          account,
+          transferId,
+          amountFen: -amountFen,
+        })),
+      },
+    },
+  })
 }
 
 export type LineBooking = Author & {

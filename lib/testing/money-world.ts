@@ -43,6 +43,10 @@ export function mover(name: string): PersonPlan {
 export function advancedMover(name: string): PersonPlan {
   return someone(name, [saved('320500'), arrived('320100')])
 }
+/** Somebody with 3,456.78 on the account who moves between these areas. */
+export function savedMover(name: string, from: string, to: string): PersonPlan {
+  return someone(name, [saved(from), arrived(to)])
+}
 export function residentToEmployee(name: string): PersonPlan {
   return someone(name, [resident('320100', 'suspended', [2025, 2026]), arrived('340100')])
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../wording'
 import { inquiriesEn, inquiriesZh } from './books/inquiries'
+import { nettingEn, nettingZh } from './books/netting'
 import { statementsEn, statementsZh } from './books/statements'
 
 const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
@@ -54,17 +55,16 @@ export const booksZh = {
     ofCase: (reference: string) => `${reference} 的记账`,
     noBookings: '这件办件还没有记账',
     contra: '冲回',
-    kinds: { bankLine: '对账单记入暂收', explained: '暂收已查明，冲回', sendBack: '暂收退回汇款人' },
+    kinds: {
+      bankLine: '对账单记入暂收',
+      explained: '暂收已查明，冲回',
+      sendBack: '暂收退回汇款人',
+      settlement: '轧差结算',
+      settlementReturned: '轧差结算退汇，冲回',
+    },
     faultsTitle: '需要查清',
   },
-  netting: {
-    title: (month: string) => `${month}轧差表`,
-    hint: '先行计入的款项按自然月轧差，次月按本地区的结算日与省级账户结清。',
-    none: '本月没有先行计入的款项',
-    owes: (debtor: string, creditor: string) => `${debtor} 应付 ${creditor}`,
-    positions: '各机构应收应付',
-    columns: { pair: '应付', cases: '办件', net: '轧差（元）', toGet: '应收（元）', toPay: '应付（元）' },
-  },
+  ...nettingZh,
   accounts: {
     fiscalAccount: '财政专户',
     personalAccounts: '个人账户负债',
@@ -146,17 +146,12 @@ export const booksEn: Words<typeof booksZh> = {
       bankLine: 'Statement line into suspense',
       explained: 'Suspense explained, reversed',
       sendBack: 'Suspense sent back',
+      settlement: 'Netting settled',
+      settlementReturned: 'Settlement returned, reversed',
     },
     faultsTitle: 'To be cleared up',
   },
-  netting: {
-    title: (month) => `Netting of ${month}`,
-    hint: 'Advances are netted by calendar month and settled with the province’s account on the area’s day of the next month.',
-    none: 'Nothing was advanced this month',
-    owes: (debtor, creditor) => `${debtor} owes ${creditor}`,
-    positions: 'What each agency gets and pays',
-    columns: { pair: 'Owed', cases: 'Cases', net: 'Net (¥)', toGet: 'To get (¥)', toPay: 'To pay (¥)' },
-  },
+  ...nettingEn,
   accounts: {
     fiscalAccount: 'Fiscal special account',
     personalAccounts: 'Owed to personal accounts',

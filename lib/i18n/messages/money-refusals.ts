@@ -2,6 +2,10 @@ import type { Words } from '../wording'
 
 /** Why lines of a statement and payment files are refused. */
 export const moneyRefusalsZh = {
+  'month-not-over': '这个月份还没有结束，月底之后才能轧差结算。',
+  'nothing-to-settle': '两个机构之间没有待结算的先行计入款项。',
+  debtor: '结算由应付的一方办理。',
+  creditor: '到账由应收的一方登记。',
   'no-difference-out': '没有在途的补付差额：没有付过，或已退回、已到账。请核对银行单据。',
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
@@ -10,6 +14,10 @@ export const moneyRefusalsZh = {
 }
 
 export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
+  'month-not-over': 'This month is not over; it is netted after its last day.',
+  'nothing-to-settle': 'Nothing is left to settle between these two agencies.',
+  debtor: 'The agency that owes settles.',
+  creditor: 'The agency that is owed records the receipt.',
   'no-difference-out':
     'No paid difference is under way: none was paid, or it came back or arrived. Check the bank’s paper.',
   short: 'The line of the statement is below the sum of the order; it is not this payment.',
