@@ -19,10 +19,11 @@ import { confirmRemitted } from './confirm-remitted'
 import { disputeTable } from './dispute-table'
 import { exportPayments, openPaymentFile } from './export-payments'
 import { orderPayOut } from './order-pay-out'
+import { decideVoidFile, voidPaymentFile } from './void-payment-file'
 
 let world: World
 beforeAll(async () => {
-  const people = [...['付一', '付二', '付三', '付争'].map(mover), employeeToResident('付本人')]
+  const people = [...['付一', '付二', '付三', '付争', '付废'].map(mover), employeeToResident('付本人')]
   world = await makeWorld(people, DAY)
   await hire(world, 'nanjing-finance2', 'nanjing', ['finance'])
 })
@@ -125,6 +126,35 @@ test('two at once make one file; what was paid comes back by its end-to-end id',
   expect(
     await stepOf(world, reference).take(confirmRemitted, 'nanjing-finance', paper('EX-2')),
   ).toMatchObject({ refusal: { code: 'wrong-state' } })
+})
+
+test('a file the bank did not execute is void with two signatures; its orders go into a new one', async () => {
+  const reference = await driveTo(world, 'confirmRemitted', routeOf('付废'), NOW)
+  const made = await exportsNow()
+  if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+  const { messageId } = made.value
+  const asks = (login: string) =>
+    world.run(voidPaymentFile, login, { messageId, note: '银行 10 月 12 日答复未受理' } as never, NOW)
+  const decides = (login: string) => world.run(decideVoidFile, login, { messageId, decision: 'sign' }, NOW)
+  expect(await decides('nanjing-reviewer')).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+  expect(await asks('hefei-finance')).toMatchObject({ refusal: { code: 'not-found' } })
+  expect(await asks('nanjing-finance')).toMatchObject({ ok: true })
+  expect(await decides('nanjing-finance2')).toMatchObject({ refusal: { code: 'wrong-role' } })
+  expect(await decides('nanjing-reviewer')).toMatchObject({ ok: true, value: { released: 1 } })
+  expect(await fileOf(messageId)).toMatchObject({ refusal: { detail: 'file-void' } })
+  const again = await exportsNow()
+  if (!again.ok) throw new Error(JSON.stringify(again.refusal))
+  // Another message, or the bank drops it; the same payment, or the bank pays it twice.
+  expect(again.value.messageId).not.toBe(messageId)
+  const opened = await fileOf(again.value.messageId)
+  expect(opened.ok && opened.value.orders.map((order) => order.reference)).toEqual([`${reference}-R1`])
+  await receives(world, 'nanjing', [
+    { amountFen: -AMOUNT, bankReference: 'EX-V', endToEnd: `${reference}-R1` },
+  ])
+  const begun = { messageId: again.value.messageId, note: '迟了' }
+  expect(await world.run(voidPaymentFile, 'nanjing-finance', begun as never, NOW)).toMatchObject({
+    refusal: { detail: 'file-begun' },
+  })
 })
 
 test('PostgreSQL leaves an order in its file', async () => {

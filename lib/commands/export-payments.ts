@@ -1,5 +1,5 @@
 import { lockAgency } from '@/lib/db/bank-lines'
-import { isFileVoid, lockUnsentOrders, messageIdOf, readPaymentFile } from '@/lib/db/payment-files'
+import { addPaymentFile, isFileVoid, lockUnsentOrders, readPaymentFile } from '@/lib/db/payment-files'
 import { payeeOf } from '@/lib/db/cases'
 import type { PaymentFile } from '@/lib/domain/money/payments/payment-file'
 import { no, ok } from '@/lib/domain/result'
@@ -21,14 +21,8 @@ export const exportPayments = command(ExportPayments, async (ctx) => {
   const ids = await lockUnsentOrders(ctx.tx, agencyId)
   if (ids.length === 0) return no({ code: 'wrong-state', detail: 'nothing-to-export' })
   const orders = await ctx.tx.remittanceOrder.findMany({ where: { id: { in: [...ids] } } })
-  const messageId = messageIdOf(
-    agencyId,
-    orders.map(({ reference }) => reference),
-  )
-  await ctx.tx.remittanceOrder.updateMany({
-    where: { id: { in: [...ids] } },
-    data: { exportId: messageId, exportedAt: ctx.at },
-  })
+  const byId = desk.value.actor.staffId
+  const { messageId } = await addPaymentFile(ctx.tx, { agencyId, orders, byId, at: ctx.at })
   return ok({ messageId, count: orders.length })
 })
 
@@ -37,9 +31,9 @@ export const openPaymentFile = command(OpenPaymentFile, async (ctx, { messageId 
   const desk = atBankDesk(ctx)
   if (!desk.ok) return desk
   const { agencyId, actor } = desk.value
+  if (await isFileVoid(ctx.tx, agencyId, messageId)) return no({ code: 'wrong-state', detail: 'file-void' })
   const file = await readPaymentFile(ctx.tx, agencyId, messageId)
   if (!file) return no({ code: 'not-found' })
-  if (await isFileVoid(ctx.tx, agencyId, messageId)) return no({ code: 'wrong-state', detail: 'file-void' })
   await ctx.tx.accessLog.create({
     data: {
       at: ctx.at,

@@ -37,3 +37,6 @@ export const ExportPayments = z.object({})
 export const OpenPaymentFile = z.object({
   messageId: storable().regex(/^JX[0-9A-F]{30}$/u, 'choice'),
 })
+/** The bank's word that it executed nothing of a file, and the reviewer's answer. */
+export const VoidPaymentFile = OpenPaymentFile.extend({ note: noteText(300) })
+export const DecideVoidFile = OpenPaymentFile.extend({ decision: z.enum(['sign', 'decline']) })

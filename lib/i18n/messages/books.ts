@@ -2,6 +2,7 @@ import type { Words } from '../wording'
 import { inquiriesEn, inquiriesZh } from './books/inquiries'
 import { nettingEn, nettingZh } from './books/netting'
 import { statementsEn, statementsZh } from './books/statements'
+import { voidFilesEn, voidFilesZh } from './books/void-files'
 
 const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
@@ -65,6 +66,7 @@ export const booksZh = {
     faultsTitle: '需要查清',
   },
   ...nettingZh,
+  ...voidFilesZh,
   accounts: {
     fiscalAccount: '财政专户',
     personalAccounts: '个人账户负债',
@@ -152,6 +154,7 @@ export const booksEn: Words<typeof booksZh> = {
     faultsTitle: 'To be cleared up',
   },
   ...nettingEn,
+  ...voidFilesEn,
   accounts: {
     fiscalAccount: 'Fiscal special account',
     personalAccounts: 'Owed to personal accounts',

@@ -2,6 +2,7 @@ import type { Words } from '../wording'
 
 /** Why lines of a statement and payment files are refused. */
 export const moneyRefusalsZh = {
+  'file-begun': '文件中已有付款单由银行付出，不能作废整个文件；未付的凭银行答复逐笔撤销。',
   'month-not-over': '这个月份还没有结束，月底之后才能轧差结算。',
   'nothing-to-settle': '两个机构之间没有待结算的先行计入款项。',
   debtor: '结算由应付的一方办理。',
@@ -10,7 +11,8 @@ export const moneyRefusalsZh = {
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
-  'file-void': '文件中有付款单已经撤销，文件作废，不能再下载；其余付款单凭银行未付款的答复撤销后重新生成。',
+  'file-void':
+    '文件已作废或有付款单已经撤销，不能再下载；银行一笔也没有付的，可由两人签批作废整个文件，其余付款单另做新文件。',
 }
 
 export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
@@ -25,5 +27,6 @@ export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
   'line-waits':
     'This payment waits in suspense on the bank statement; assign it to this case there instead of typing it.',
   'file-void':
-    'An order in this file was cancelled; the file is void and cannot be fetched. Cancel its other orders on the bank’s word, then make them anew.',
+    'The file is void or one of its orders was cancelled, so it cannot be fetched. Where the bank executed nothing of it, two people declare it void and its orders go into a new file.',
+  'file-begun': 'The bank has paid orders of this file; cancel the unpaid ones by themselves on its word.',
 }

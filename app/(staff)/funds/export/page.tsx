@@ -15,6 +15,7 @@ import { paymentDesk, type PaymentDesk } from '@/lib/queries/payment-files'
 import { currentLocale, words } from '@/lib/web/locale'
 import { MoneyNav } from '../money-nav'
 import { MakeFileForm } from './make-form'
+import { VoidForms } from './void-forms'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).books.payments.title }
@@ -105,7 +106,7 @@ function Files({
             <Th>{payments.table.made}</Th>
             <Th num>{payments.table.amount}</Th>
             <Th num>{payments.table.count}</Th>
-            {mayWork && <Th>{payments.table.download}</Th>}
+            <Th>{payments.table.download}</Th>
           </Head>
           <tbody>
             {files.map((file) => (
@@ -116,32 +117,42 @@ function Files({
                   <Amount fen={file.amountFen} plain />
                 </Td>
                 <Td num>{payments.paid(file.paid, file.count)}</Td>
-                {mayWork && (
-                  <Td>
-                    {file.isVoid ? (
-                      <span className="text-ink-2">{payments.isVoid}</span>
-                    ) : (
-                      <span className="flex gap-2">
-                        {(['xml', 'csv'] as const).map((form) => (
-                          <a
-                            key={form}
-                            href={`/funds/export/${file.messageId}/${form}`}
-                            download
-                            className={buttonLook({ size: 'small' })}
-                          >
-                            {form === 'xml' ? 'pain.001' : 'CSV'}
-                            <span className="sr-only"> {file.messageId}</span>
-                          </a>
-                        ))}
+                <Td>
+                  <div className="flex flex-col items-start gap-2">
+                    {mayWork && !file.isVoid && <Downloads messageId={file.messageId} />}
+                    {file.isVoid && (
+                      <span className="text-ink-2">
+                        {file.voidedAt === null
+                          ? books.voidFile.cancelled
+                          : books.voidFile.voided(shortInstant(file.voidedAt, locale))}
                       </span>
                     )}
-                  </Td>
-                )}
+                    <VoidForms file={file} />
+                  </div>
+                </Td>
               </Row>
             ))}
           </tbody>
         </Table>
       )}
     </Sheet>
+  )
+}
+
+function Downloads({ messageId }: { readonly messageId: string }) {
+  return (
+    <span className="flex gap-2">
+      {(['xml', 'csv'] as const).map((form) => (
+        <a
+          key={form}
+          href={`/funds/export/${messageId}/${form}`}
+          download
+          className={buttonLook({ size: 'small' })}
+        >
+          {form === 'xml' ? 'pain.001' : 'CSV'}
+          <span className="sr-only"> {messageId}</span>
+        </a>
+      ))}
+    </span>
   )
 }

@@ -91,7 +91,6 @@ export const statementsZh = {
     nothingHint: '付款复核通过后，付款单会列在这里。',
     files: '已生成的文件',
     noFiles: '还没有生成过付款文件',
-    isVoid: '作废',
     table: {
       order: '付款单',
       payee: '收款',
@@ -220,7 +219,6 @@ export const statementsEn: Words<typeof statementsZh> = {
     nothingHint: 'Orders are listed here once they are approved.',
     files: 'Files made',
     noFiles: 'No payment file was made yet',
-    isVoid: 'Void',
     table: {
       order: 'Order',
       payee: 'Payee',
