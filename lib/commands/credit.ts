@@ -1,6 +1,8 @@
+import { threeWayVerdict } from '@/lib/domain/money/three-way'
 import { no, ok } from '@/lib/domain/result'
 import { creditDestination, setTakenFromOrigin } from '@/lib/db/accounts'
-import { receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
+import { updateKeptReceipts } from '@/lib/db/remittances'
+import { threeWayOf } from '@/lib/db/three-way'
 import { Credit } from '@/lib/schemas/steps'
 import { dueFen, signerOf, unreachableAccount } from './money-checks'
 import { stepCommand } from './take-step'
@@ -9,9 +11,10 @@ import { stepCommand } from './take-step'
 export const credit = stepCommand(Credit, {
   step: 'credit',
   guard: async (ctx, file) => {
+    const verdict = threeWayVerdict(await threeWayOf(ctx.tx, file))
     // A version sealed after the match may ask for another amount: then it has to be matched again.
-    if ((await receivedFen(ctx.tx, file.row.id)) !== dueFen(file))
-      return { code: 'wrong-state', detail: 'amount-changed' }
+    if (verdict === 'receivedDiffers') return { code: 'wrong-state', detail: 'amount-changed' }
+    if (verdict === 'orderedLess') return { code: 'rules-not-met', detail: 'ordered-less' }
     return unreachableAccount(file)
   },
   move: async (ctx, file) => {

@@ -2,11 +2,13 @@ import type { Db } from '@/lib/db/client'
 import { sha256 } from '@/lib/db/cases'
 import { monthsToRecord } from '@/lib/db/moved-years'
 import { findEnrolment } from '@/lib/db/registry'
-import { findLetterPayee, receivedFen, type OrderPayee } from '@/lib/db/remittances'
+import { findLetterPayee, type OrderPayee } from '@/lib/db/remittances'
 import { contentOf, paidMonthsOf } from '@/lib/db/tables'
+import { threeWayOf } from '@/lib/db/three-way'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { monthOf } from '@/lib/domain/calendar/year-month'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { threeWayVerdict } from '@/lib/domain/money/three-way'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { monthsHere } from './case-months'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
@@ -22,6 +24,8 @@ export type Check =
   | { code: 'order'; orderFen: number; tableFen: number; ok: boolean }
   | { code: 'payee'; accountName: string; last4: string; ok: boolean }
   | { code: 'received'; receivedFen: number; expectedFen: number; ok: boolean }
+  | { code: 'ordered'; orderedFen: number; tableFen: number; ok: boolean }
+  | { code: 'onStatement'; isShown: boolean; ok: true }
   | { code: 'madeBy' | 'matchedBy'; by: string | null; ok: true }
   | { code: 'yearsRecorded'; months: number; ok: true }
 
@@ -160,19 +164,26 @@ function isSamePayee(payee: OrderPayee, letter: OrderPayee | undefined): boolean
   return letter?.accountName === payee.accountName && letter.accountLast4 === payee.accountLast4
 }
 
+/** 三方核对: table, order and bank, each against the table; what no statement shows is said. */
 async function receiptChecks(database: Db, record: CaseRecord, step: Step): Promise<Check[]> {
   const { row } = record
-  const expectedFen = dueFenOf(record)
-  const received = await receivedFen(database, row.id)
-  const check: Check = {
-    code: 'received',
-    receivedFen: received,
-    expectedFen,
-    ok: received === expectedFen,
-  }
-  if (step !== 'credit') return [check]
+  const three = await threeWayOf(database, record)
+  const { tableFen, orderedFen, receivedFen, onStatementFen } = three
+  const checks: Check[] = [
+    { code: 'received', receivedFen, expectedFen: tableFen, ok: receivedFen === tableFen },
+  ]
+  if (orderedFen !== null)
+    checks.push({
+      code: 'ordered',
+      orderedFen,
+      tableFen,
+      ok: threeWayVerdict({ ...three, receivedFen: tableFen }) === 'agrees',
+    })
+  // An agency may enter what its bank tells it in other ways; the second person is told so.
+  checks.push({ code: 'onStatement', isShown: onStatementFen >= receivedFen, ok: true })
+  if (step !== 'credit') return checks
   return [
-    check,
+    ...checks,
     { code: 'yearsRecorded', months: row.monthsRecorded ?? 0, ok: true },
     { code: 'matchedBy', by: nameIn(record, row.matchedById), ok: true },
   ]

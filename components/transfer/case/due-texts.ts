@@ -41,6 +41,12 @@ export function checkText(check: Check, { words }: Reading): string {
       return check.ok
         ? checks.receivedOk(money(check.receivedFen))
         : checks.receivedBad(money(check.receivedFen), money(check.expectedFen))
+    case 'ordered':
+      return check.ok
+        ? checks.orderedOk(money(check.orderedFen))
+        : checks.orderedBad(money(check.orderedFen), money(check.tableFen))
+    case 'onStatement':
+      return check.isShown ? checks.onStatement : checks.notOnStatement
     case 'madeBy':
       return checks.madeBy(check.by ?? '')
     case 'matchedBy':

@@ -2,6 +2,7 @@ import type { Words } from '../wording'
 
 /** Why lines of a statement and payment files are refused. */
 export const moneyRefusalsZh = {
+  'ordered-less': '转出地付款单的合计少于信息表的金额，三方核对不一致；请查清多出的到账后再计入。',
   'file-begun': '文件中已有付款单由银行付出，不能作废整个文件；未付的凭银行答复逐笔撤销。',
   'month-not-over': '这个月份还没有结束，月底之后才能轧差结算。',
   'nothing-to-settle': '两个机构之间没有待结算的先行计入款项。',
@@ -16,6 +17,8 @@ export const moneyRefusalsZh = {
 }
 
 export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
+  'ordered-less':
+    'The origin ordered less than the table says, so table, orders and bank do not agree; find out about the rest before crediting.',
   'month-not-over': 'This month is not over; it is netted after its last day.',
   'nothing-to-settle': 'Nothing is left to settle between these two agencies.',
   debtor: 'The agency that owes settles.',

@@ -62,6 +62,11 @@ export const headZh = {
     payeeBad: (name: string, last4: string) => `收款账户 ${name}（尾号 ${last4}）与联系函不一致`,
     receivedOk: (amount: string) => `到账 ${amount}，与《信息表》一致到分`,
     receivedBad: (amount: string, expected: string) => `到账 ${amount}，《信息表》为 ${expected}`,
+    orderedOk: (amount: string) => `转出地付款单合计 ${amount}，不少于《信息表》`,
+    orderedBad: (amount: string, table: string) =>
+      `转出地付款单合计 ${amount}，少于《信息表》${table}；多出的钱没有付款单，请先查清`,
+    onStatement: '银行对账单上已见到这笔到账',
+    notOnStatement: '到账是手工登记的，对账单上还没有见到',
     madeBy: (by: string) => `由${by}制单`,
     matchedBy: (by: string) => `由${by}核对`,
     yearsRecorded: (months: number) => `年限 ${months} 个月已转入`,
@@ -155,6 +160,11 @@ export const headEn: Words<typeof headZh> = {
     payeeBad: (name, last4) => `Payee ${name} (ends in ${last4}) differs from the contact letter`,
     receivedOk: (amount) => `${amount} received, equal to the table to the fen`,
     receivedBad: (amount, expected) => `${amount} received, the table says ${expected}`,
+    orderedOk: (amount) => `The origin ordered ${amount}, not less than the table`,
+    orderedBad: (amount, table) =>
+      `The origin ordered ${amount}, less than the table’s ${table}; find out about the rest first`,
+    onStatement: 'The bank’s statement shows what arrived',
+    notOnStatement: 'The receipt was typed; no statement shows it yet',
     madeBy: (by) => `Order prepared by ${by}`,
     matchedBy: (by) => `Matched by ${by}`,
     yearsRecorded: (months) => `${months} months recorded`,
