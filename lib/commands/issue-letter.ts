@@ -10,7 +10,7 @@ import type { Ctx } from './command'
 /** The next number of a contact letter of the destination. */
 export async function letterNumber(ctx: Ctx, { row }: CaseFile): Promise<string> {
   const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.destinationAreaCode } })
-  const agency = { slug: row.destinationAgency.slug, areaName: area.name }
+  const agency = { slug: row.destinationAgency.slug, areaName: area.name, areaCode: area.code }
   return newDocumentNumber(ctx.tx, agency, 'contact-letter', Number(dayOf(ctx.at).slice(0, 4)))
 }
 

@@ -24,7 +24,7 @@ export const sealTable = stepCommand(SealTable, {
     if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
     const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: file.row.originAreaCode } })
     const year = Number(dayOf(ctx.at).slice(0, 4))
-    const agency = { slug: file.row.originAgency.slug, areaName: area.name }
+    const agency = { slug: file.row.originAgency.slug, areaName: area.name, areaCode: area.code }
     const number = await newDocumentNumber(ctx.tx, agency, 'information-table', year)
     const day = input.onBehalf?.happenedOn
     // The day on the paper, where another agency sealed it and we record it.

@@ -1,5 +1,6 @@
 import { createHash, randomInt } from 'node:crypto'
 import { canonical, type Json } from '@/lib/domain/canonical'
+import { certificateNumber } from '@/lib/domain/documents/certificate-number'
 import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
 import { maskAccount } from '@/lib/domain/identity/mask'
 import type { Tx } from './client'
@@ -35,7 +36,9 @@ export function sha256(value: Json): string {
 }
 
 /** The word a kind of paper has in its 文号; letters and tables keep the series they began with. */
-const SERIES: Readonly<Record<PaperKind, { readonly word: string; readonly series?: string }>> = {
+const SERIES: Readonly<
+  Record<Exclude<PaperKind, 'enrolment-certificate'>, { readonly word: string; readonly series?: string }>
+> = {
   'contact-letter': { word: '联', series: 'letter' },
   'information-table': { word: '表', series: 'table' },
   'application-form': { word: '申' },
@@ -51,16 +54,22 @@ const SERIES: Readonly<Record<PaperKind, { readonly word: string; readonly serie
   'account-transfer-notice': { word: '账' },
   'delivery-record': { word: '达' },
   'termination-notice': { word: '终' },
-  'enrolment-certificate': { word: '凭' },
 }
 
-/** 文号: agency, kind and year, without gaps. */
+/** 文号: agency, kind and year, without gaps. A certificate bears the number of its own kind (d.1). */
 export async function newDocumentNumber(
   tx: Tx,
-  agency: { slug: string; areaName: string },
+  agency: { slug: string; areaName: string; areaCode: string },
   kind: PaperKind,
   year: number,
-) {
+): Promise<string> {
+  if (kind === 'enrolment-certificate')
+    // By area, not by agency: an agency that takes over an area counts on where the one before stopped.
+    return certificateNumber(
+      agency.areaCode,
+      year,
+      await nextNumber(tx, `${kind}:${agency.areaCode}:${year}`),
+    )
   const { word, series } = SERIES[kind]
   const number = await nextNumber(tx, `${series ?? kind}:${agency.slug}:${year}`)
   return `${agency.areaName}医保转${word}〔${year}〕${number}号`

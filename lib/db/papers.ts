@@ -36,11 +36,14 @@ export type NewPaper = {
   readonly at: Date
   /** Where the record it prints has its number already. */
   readonly number?: string
+  /** What a paper without a case takes the place of; within a case it is found by kind. */
+  readonly replaces?: { readonly id: string; readonly number: string; readonly version: number } | null
 }
 
 /**
  * Puts a paper on record in the transaction of its step: number, what it says with its digest, the seal it will
- * bear. The worker sets it in type afterwards, once.
+ * bear (none yet where the agency has none: it then waits for the first). The worker sets it in type afterwards,
+ * once.
  */
 export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper> {
   const { body, transferId, agencyId, at } = entry
@@ -50,12 +53,14 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
     entry.number ??
     (await newDocumentNumber(
       tx,
-      { slug: agency.slug, areaName: agency.area.name },
+      { slug: agency.slug, areaName: agency.area.name, areaCode: agency.areaCode },
       body.kind,
       yearOf(issuedOn),
     ))
-  const before = transferId === null ? null : await lastOfKind(tx, transferId, agencyId, body.kind)
-  const replaced = before && takesThePlace(body.kind) && isOfSameOrder(before, body) ? before : null
+  const last = transferId === null ? null : await lastOfKind(tx, transferId, agencyId, body.kind)
+  const before = entry.replaces ?? last
+  const replaced =
+    entry.replaces ?? (last && takesThePlace(body.kind) && isOfSameOrder(last, body) ? last : null)
   const code = newPaperCode()
   const content: PaperContent = {
     ...body,

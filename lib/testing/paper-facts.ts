@@ -1,6 +1,7 @@
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { linesOf, type PaidMonth, type TableLine } from '@/lib/domain/documents/information-table'
 import type { PaperBody, PaperContent } from '@/lib/domain/documents/papers/content'
+import type { CertificateFacts } from '@/lib/domain/documents/papers/certificate'
 import type { PaperFacts, PlaceFacts } from '@/lib/domain/documents/papers/facts'
 import { addMonths, yearMonth } from '@/lib/domain/calendar/year-month'
 
@@ -63,6 +64,26 @@ export const PAPER_FACTS: PaperFacts = {
   materials: ['identity', 'applicationForm'],
   out: { days: 10, due: localDate('2026-10-16'), promised: localDate('2026-10-15') },
   in: { days: 5, due: localDate('2026-10-23'), promised: null },
+}
+
+/** What a certificate of 南京 is written from, every box filled in that a registry holds. */
+export const CERTIFICATE_FACTS: CertificateFacts = {
+  name: '郑𠮷野',
+  idType: 'residentId',
+  idNumber: '320102189010100107',
+  householdType: '城镇',
+  personalNumber: '3201000010',
+  agency: NANJING.agency,
+  areaCode: NANJING.areaCode,
+  areaName: NANJING.areaName,
+  scheme: 'employee',
+  insuredFrom: '2019-07',
+  insuredTo: '2026-05',
+  balanceFen: 100_000,
+  contactPerson: NANJING.contactPerson,
+  phone: NANJING.phone,
+  printedOn: localDate('2026-10-12'),
+  validMonths: 3,
 }
 
 /** Forty years of months whose base changes every July: two lines a year. */

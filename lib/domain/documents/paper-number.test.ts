@@ -18,6 +18,11 @@ describe('the number of a paper', () => {
     expect(normalisePaperNumber(typed)).toBe('合肥医保转联〔2026〕12')
   })
 
+  test.each(['苏〔2026〕第0100000012号', '苏[2026]0100000012', '苏（2026）第0100000012'])(
+    'of a certificate: %s',
+    (typed) => expect(normalisePaperNumber(typed)).toBe('苏〔2026〕0100000012'),
+  )
+
   test('travels behind the # and comes back', () => {
     const number = '合肥医保转联〔2026〕12号'
     expect(readPaperFragment(`#${paperFragment(number, 'ACDE3467')}`)).toEqual({ number, code: 'ACDE3467' })

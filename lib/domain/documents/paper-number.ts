@@ -2,12 +2,13 @@ import { normaliseNumber } from '../identity/number-text'
 
 /**
  * 文号 as it is compared: people type the brackets of 〔2026〕 in many ways, and whoever copies from paper
- * leaves out 号.
+ * leaves out 号, or 第 of a certificate.
  */
 export function normalisePaperNumber(raw: string): string {
   return normaliseNumber(raw)
     .replace(/[[(【（［〔]/gu, '〔')
     .replace(/[\])】）］〕]/gu, '〕')
+    .replace(/〕第/u, '〕')
     .replace(/号$/u, '')
 }
 

@@ -24,28 +24,23 @@ export type SeedArea = {
   readonly provinceCode: string
   readonly provinceName: string
   readonly provinceEnglishName: string
-  /** One character, as on certificate numbers. */
-  readonly provinceAbbreviation: string
   /** Stem of the logins. */
   readonly slug: string
   readonly agency: SeedAgency
 }
 
-type Province = Pick<
-  SeedArea,
-  'provinceCode' | 'provinceName' | 'provinceEnglishName' | 'provinceAbbreviation'
->
+type Province = Pick<SeedArea, 'provinceCode' | 'provinceName' | 'provinceEnglishName'>
 
 const PROVINCES = {
-  jiangsu: province('320000', '江苏省', 'Jiangsu', '苏'),
-  zhejiang: province('330000', '浙江省', 'Zhejiang', '浙'),
-  anhui: province('340000', '安徽省', 'Anhui', '皖'),
-  fujian: province('350000', '福建省', 'Fujian', '闽'),
-  jiangxi: province('360000', '江西省', 'Jiangxi', '赣'),
-  henan: province('410000', '河南省', 'Henan', '豫'),
-  hunan: province('430000', '湖南省', 'Hunan', '湘'),
-  guangdong: province('440000', '广东省', 'Guangdong', '粤'),
-  shaanxi: province('610000', '陕西省', 'Shaanxi', '陕'),
+  jiangsu: province('320000', '江苏省', 'Jiangsu'),
+  zhejiang: province('330000', '浙江省', 'Zhejiang'),
+  anhui: province('340000', '安徽省', 'Anhui'),
+  fujian: province('350000', '福建省', 'Fujian'),
+  jiangxi: province('360000', '江西省', 'Jiangxi'),
+  henan: province('410000', '河南省', 'Henan'),
+  hunan: province('430000', '湖南省', 'Hunan'),
+  guangdong: province('440000', '广东省', 'Guangdong'),
+  shaanxi: province('610000', '陕西省', 'Shaanxi'),
 } as const
 
 export const SEED_AREAS: readonly SeedArea[] = [
@@ -73,13 +68,8 @@ export const SEED_AREAS: readonly SeedArea[] = [
   city('610300', '宝鸡', 'Baoji', 'baoji', PROVINCES.shaanxi, '0917', '721000'),
 ]
 
-function province(
-  provinceCode: string,
-  provinceName: string,
-  provinceEnglishName: string,
-  provinceAbbreviation: string,
-): Province {
-  return { provinceCode, provinceName, provinceEnglishName, provinceAbbreviation }
+function province(provinceCode: string, provinceName: string, provinceEnglishName: string): Province {
+  return { provinceCode, provinceName, provinceEnglishName }
 }
 
 function city(

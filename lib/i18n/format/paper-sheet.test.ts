@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { applicationForm, enrolmentCertificate } from '@/lib/domain/documents/papers/application'
+import { applicationForm } from '@/lib/domain/documents/papers/application'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import { contactLetter, disputeNote, returnNotice } from '@/lib/domain/documents/papers/letters'
 import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
@@ -174,23 +174,6 @@ describe('papers in words', () => {
     })
     expect(boxes(notice)['个人账户实际转出资金']).toBe('¥1,005.03　大写：人民币壹仟零伍元零叁分')
     expect(paperSheet(issued(notice)).title).toBe('基本医疗保险个人账户金转出通知书')
-    const certificate = enrolmentCertificate({
-      name: '郑𠮷野',
-      idNumber: '320102189010100107',
-      householdType: null,
-      personalNumber: null,
-      agency: '南京市医疗保险管理中心',
-      areaCode: '320100',
-      areaName: '南京市',
-      scheme: 'employee',
-      insuredFrom: '2019-07',
-      insuredTo: '2026-05',
-      balanceFen: 100_000,
-      contactPerson: '周经办',
-      phone: '025-1',
-      printedOn: '2026-10-12',
-    })
-    expect(boxes(certificate)['个人账户余额']).toBe('¥1,000.00　大写：人民币壹仟元整')
   })
 
   it.each<[string, PaperBody, RegExp]>([

@@ -28,10 +28,15 @@ export function paperSheet(content: PaperContent): Sheet {
     proof:
       isPreview || code === null || link === null
         ? null
-        : { link, lines: [SAYS.proof.number(number), SAYS.proof.code(code), SAYS.proof.how] },
+        : { link, lines: [numberLine(content.kind, number), SAYS.proof.code(code), SAYS.proof.how] },
     mark: isPreview ? SAYS.preview : null,
     landscape: content.kind === 'information-table',
   }
+}
+
+/** A certificate has a number of its own kind, by which the form of application asks for it. */
+function numberLine(kind: PaperContent['kind'], number: string): string {
+  return kind === 'enrolment-certificate' ? SAYS.proof.certificate(number) : SAYS.proof.number(number)
 }
 
 function addressed(addressee: PaperContent['addressee']): string {

@@ -20,6 +20,10 @@ function paperMonth(month: string): string {
   return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`
 }
 
+function monthOrBlank(month: string | null): string {
+  return month === null ? PAPER_WORDS.someMonth : paperMonth(month)
+}
+
 /**
  * An entry of a paper in words. Columns of a list leave out the sign of the yuan and the unit, which their
  * heading says.
@@ -33,6 +37,7 @@ export function paperValue(
   if (typeof value === 'string') return value
   if ('day' in value) return paperDay(value.day)
   if ('month' in value) return paperMonth(value.month)
+  if ('from' in value) return PAPER_WORDS.span(monthOrBlank(value.from), monthOrBlank(value.to))
   if ('at' in value) {
     const instant = new Date(value.at)
     return `${paperDay(dayOf(instant))} ${timeOf(instant)}`

@@ -9,6 +9,8 @@ export type PaperValue =
   | string
   | { readonly day: LocalDate }
   | { readonly month: string }
+  /** From month to month; a month that is null is written in by hand. */
+  | { readonly from: string | null; readonly to: string | null }
   | { readonly at: string }
   /** In fen; `capitals` adds the amount in words. */
   | { readonly fen: number; readonly capitals?: true }

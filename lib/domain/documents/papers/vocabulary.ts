@@ -23,6 +23,7 @@ export const PAPER_SECTIONS = [
   'summary',
   'lines',
   'account',
+  'remittance',
   'signOff',
   'result',
   'insurance',
@@ -48,8 +49,9 @@ export const PAPER_FIELDS = [
   'interest', 'interestPersonal', 'closing', 'closingPersonal', 'remark', 'balance', 'transferAmount',
   'balanceAsOf', 'payOut', 'frozen', 'amount', 'orderReference', 'attempt', 'orderKind', 'bankReference',
   'paidOn', 'madeBy', 'approvedBy', 'answerBy', 'monthsRecorded', 'fundsResult', 'completedOn', 'withdrawnOn',
-  'terminatedOn', 'evidence', 'accountRelease', 'step', 'dueOn', 'overdueDays', 'seal', 'sealHash', 'insuredFrom',
-  'insuredTo', 'benefitsFrom', 'benefitsTo', 'printedOn',
+  'terminatedOn', 'evidence', 'accountRelease', 'step', 'dueOn', 'overdueDays', 'seal', 'sealHash',
+  'citizenNumber', 'medicalNumber', 'medicalScheme', 'insuredPlace', 'insuredSpan', 'benefitSpan', 'officeName',
+  'printedAt', 'payerAccountName', 'payeeAccountName',
 ] as const // prettier-ignore
 export type PaperField = (typeof PAPER_FIELDS)[number]
 
@@ -93,7 +95,12 @@ export const PAPER_SAYINGS = [
   'terminationBodyDeceased',
   'terminationAfterDeceased',
   'certificateBody',
+  'certificateKeep',
+  'certificateCopies',
   'certificateUse',
+  'certificateLost',
+  'certificateBalance',
+  'certificateValidity',
 ] as const
 export type PaperSaying = (typeof PAPER_SAYINGS)[number]
 

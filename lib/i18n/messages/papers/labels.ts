@@ -4,7 +4,7 @@ import type { PaperField, PaperSection, PaperSigner } from '@/lib/domain/documen
 export const PAPER_SECTION_WORDS: Readonly<Record<PaperSection, string>> = {
   case: '办理事项',
   person: '参保人',
-  household: '户主（按户参保的填写）',
+  household: '户主',
   origin: '转出地',
   destination: '转入地',
   applicant: '申请人',
@@ -24,6 +24,7 @@ export const PAPER_SECTION_WORDS: Readonly<Record<PaperSection, string>> = {
   summary: '缴费情况',
   lines: '缴费明细（金额单位：元）',
   account: '个人账户',
+  remittance: '划转信息',
   signOff: '经办',
   result: '办理结果',
   insurance: '参保信息',
@@ -170,11 +171,16 @@ export const PAPER_FIELD_WORDS: Readonly<Record<PaperField, string>> = {
   overdueDays: '超期工作日数',
   seal: '电子签章',
   sealHash: '签章摘要（SHA-256）',
-  insuredFrom: '参保起始年月',
-  insuredTo: '参保截止年月',
-  benefitsFrom: '待遇起始年月',
-  benefitsTo: '待遇截止年月',
-  printedOn: '打印日期',
+  citizenNumber: '公民身份号码',
+  medicalNumber: '医疗保障编号',
+  medicalScheme: '医疗保障类型',
+  insuredPlace: '参保地',
+  insuredSpan: '参保时间',
+  benefitSpan: '待遇享受起止时间',
+  officeName: '办理机构名称',
+  printedAt: '打印时间',
+  payerAccountName: '付款户名',
+  payeeAccountName: '收款户名',
 }
 
 export const PAPER_SIGNER_WORDS: Readonly<Record<PaperSigner, string>> = {

@@ -105,8 +105,17 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
     (v) => `参保人的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤销，个人账户已解除冻结。`,
   ),
   certificateBody: said((v) => `兹证明下列人员在${v('agency')}参加基本医疗保险，参保缴费情况如下。`),
+  certificateKeep: said((v) => `${v('nth')}. 本凭证是参保人员的权益记录，请妥善保管。`),
+  certificateCopies: said(
+    (v) => `${v('nth')}. 本凭证一式三联：第一联供转移使用，第二联由转出地经办机构存档，第三联交参保人员。`,
+  ),
   certificateUse: said(
-    () =>
-      '本凭证为权益记录，请妥善保管。由用人单位接收的，交用人单位办理；其他人员持本凭证和有效身份证件，自凭证出具之日起三个月内到新参保地办理参保登记。遗失的可以补办。个人账户余额为打印前一日的余额。',
+    (v) =>
+      `${v('nth')}. 由用人单位接收的，将本凭证交用人单位办理；其他人员自凭证出具之日起三个月内，持本凭证和本人有效身份证件到新参保地经办机构办理参保登记。`,
+  ),
+  certificateLost: said((v) => `${v('nth')}. 本凭证遗失的，可向出具机构申请补办；补办后原凭证作废。`),
+  certificateBalance: said((v) => `${v('nth')}. 个人账户余额为打印前一日的余额。`),
+  certificateValidity: said(
+    (v) => `${v('nth')}. 按本地规定，本凭证自打印之日起 ${v('months')} 个月内有效，逾期请重新打印。`,
   ),
 }

@@ -17,7 +17,7 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, string>> = {
   'account-transfer-notice': '基本医疗保险个人账户金转出通知书',
   'delivery-record': '基本医疗保险关系转移接续文书送达回证',
   'termination-notice': '基本医疗保险关系转移接续终止办理告知书',
-  'enrolment-certificate': '基本医疗保险参保凭证',
+  'enrolment-certificate': '参保凭证',
 }
 
 export const COPY_WORDS: Readonly<Record<CopyUse, string>> = {

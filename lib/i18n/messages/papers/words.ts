@@ -11,7 +11,7 @@ export const PAPER_WORDS = {
     excessReturn: '退回多付',
     fullReturn: '全额退回',
   },
-  terms: { out: '转出', in: '转入', deemed: '视同' },
+  terms: { out: '转出', in: '转入', deemed: '视同', noAccount: '无个人账户' },
   itemNames: { transfer: '基本医疗保险关系转移接续' },
   /** Over a paper and around it. */
   addressed: (name: string) => `${name}：`,
@@ -29,6 +29,7 @@ export const PAPER_WORDS = {
   pages: '第 {page} 页　共 {pages} 页',
   proof: {
     number: (number: string) => `文号　${number}`,
+    certificate: (number: string) => `凭证号　${number}`,
     code: (code: string) => `校验码　${code}`,
     how: '扫码或凭文号、校验码核验真伪',
   },
@@ -36,6 +37,9 @@ export const PAPER_WORDS = {
   brought: '承前页',
   carried: '过次页',
   total: '合计',
+  /** A month nobody knows is left to the pen. */
+  span: (from: string, to: string) => `${from} 至 ${to}`,
+  someMonth: '　　　　年　　月',
   monthsOf: (months: number) => `${months} 个月`,
   capitals: (figures: string, words: string) => `${figures}　大写：人民币${words}`,
   none: '无',
