@@ -8,10 +8,13 @@ import {
   type LetterPayee,
 } from '@/lib/domain/documents/papers/letters'
 import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
-import { informationTable } from '@/lib/domain/documents/papers/table'
+import { informationTable, type TableRemittance } from '@/lib/domain/documents/papers/table'
 import { isAmountPath, statedAt } from '@/lib/domain/documents/stated-value'
+import { movesAccount } from '@/lib/domain/eligibility/facts'
 import { fen, formatYuan } from '@/lib/domain/money/fen'
+import { whatMoves } from '@/lib/domain/money/what-moves'
 import type { ReturnReason } from '@/lib/domain/transfer/closed-lists'
+import { readParameters } from './areas'
 import { payeeOf } from './cases'
 import type { Tx } from './client'
 import { toDay, toDayOrNull } from './days'
@@ -133,10 +136,11 @@ export async function informationTableOf(
   const frozen = await tx.personalAccount.count({ where: { frozenByTransferId: row.id } })
   const staff = await namesOf(tx, [table.draftedById, table.sealedById])
   const transferFen = Number(table.transferFen)
+  const letter = await lastLetter(tx, row.id)
   return informationTable(facts, {
     number: table.number,
     version: table.version,
-    letterNumber: (await lastLetter(tx, row.id))?.number ?? null,
+    letterNumber: letter?.number ?? null,
     madeOn: dayOf(table.draftedAt),
     lines: table.lines.map((line) => ({
       ...line,
@@ -164,7 +168,35 @@ export async function informationTableOf(
     sealedBy: staff.get(table.sealedById ?? '') ?? null,
     sealHash: table.sealHash,
     areas: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+    remittance: await tableRemittance(tx, { row, facts }, letter, table),
   })
+}
+
+/**
+ * The payment a table asks for: the accounts as the letter names them, and what the bank said once a payment of
+ * this case stands. Where the balance goes to the person (FU-05), the account is the person's own.
+ */
+async function tableRemittance(
+  tx: Tx,
+  { row, facts }: PaperCase,
+  letter: LetterRow | null,
+  table: Pick<TableFile, 'transferFen' | 'sealedAt' | 'draftedAt'>,
+): Promise<TableRemittance | null> {
+  const on = dayOf(table.sealedAt ?? table.draftedAt)
+  const { payoutAllowed } = await readParameters(tx, row.originAreaCode, on)
+  const what = whatMoves({ ...facts, transferFen: Number(table.transferFen), payoutAllowed })
+  if (what === 'nothing') return null
+  const paid = await tx.remittanceOrder.findFirst({
+    where: { transferId: row.id, kind: what, status: 'paid' },
+    orderBy: { attempt: 'desc' },
+  })
+  const asked = what === 'remittance' ? (letter?.content as { payee?: unknown } | undefined)?.payee : null
+  return {
+    payerAccountName: row.originAgency.payeeAccountName ?? row.originAgency.name,
+    payee: (asked ?? paid?.payee ?? null) as TableRemittance['payee'],
+    bankReference: paid?.bankReference ?? null,
+    paidOn: toDayOrNull(paid?.paidOn ?? null),
+  }
 }
 
 export async function remittanceAdviceOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { beforeAll, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { applicationForm, enrolmentCertificate } from '@/lib/domain/documents/papers/application'
+import { applicationForm } from '@/lib/domain/documents/papers/application'
+import { enrolmentCertificate } from '@/lib/domain/documents/papers/certificate'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
 import {
@@ -24,7 +25,7 @@ import type { Sheet, SheetBlock } from '@/lib/domain/documents/papers/sheet'
 import { informationTable } from '@/lib/domain/documents/papers/table'
 import { paperSheet } from '@/lib/i18n/format/paper-sheet'
 import { TEST_ENVIRONMENT } from '@/lib/testing/builders'
-import { fortyYears, issued, PAPER_FACTS } from '@/lib/testing/paper-facts'
+import { CERTIFICATE_FACTS, fortyYears, issued, PAPER_FACTS } from '@/lib/testing/paper-facts'
 import { renderPaper } from './render-paper'
 
 const DAY = localDate('2026-10-12')
@@ -89,6 +90,17 @@ const PAPERS: Record<PaperKind, PaperBody> = {
     sealedBy: '吴复核',
     sealHash: null,
     areas: {},
+    remittance: {
+      payerAccountName: '南京市医疗保障基金财政专户',
+      payee: {
+        accountName: '杭州市医疗保障基金财政专户',
+        bankName: '中国工商银行',
+        bankBranch: '中国工商银行股份有限公司杭州解放路支行',
+        accountLast4: '0123',
+      },
+      bankReference: null,
+      paidOn: null,
+    },
   }),
   'remittance-advice': remittanceAdvice(PAPER_FACTS, {
     orderKind: 'remittance',
@@ -150,22 +162,7 @@ const PAPERS: Record<PaperKind, PaperBody> = {
     evidence: '回执联',
   }),
   'termination-notice': terminationNotice(PAPER_FACTS, { on: DAY, reason: 'enrolledElsewhere' }),
-  'enrolment-certificate': enrolmentCertificate({
-    name: '郑𠮷野',
-    idNumber: '320102189010100107',
-    householdType: '城镇',
-    personalNumber: '3201000010',
-    agency: '南京市医疗保险管理中心',
-    areaCode: '320100',
-    areaName: '南京市',
-    scheme: 'employee',
-    insuredFrom: '2019-07',
-    insuredTo: '2026-05',
-    balanceFen: 100_000,
-    contactPerson: '周经办',
-    phone: '025-12393000',
-    printedOn: '2026-10-12',
-  }),
+  'enrolment-certificate': enrolmentCertificate({ ...CERTIFICATE_FACTS, scheme: 'resident' }),
 }
 
 /** Everything a reader has to find, piece by piece. */

@@ -30,6 +30,7 @@ const TABLE: TableParticulars = {
   sealedBy: '吴复核',
   sealHash: null,
   areas: {},
+  remittance: null,
 }
 const tableOf = (lines: TableParticulars['lines']) =>
   ({ sheet: paperSheet(issued(informationTable(PAPER_FACTS, { ...TABLE, lines }))), issuedAt }) as const

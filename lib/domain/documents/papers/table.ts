@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local-date'
 import { roundHalfUp } from '../../money/fen'
 import type { TableLine } from '../information-table'
 import { totalsOf } from '../information-table'
-import type { PaperBody, PaperValue } from './content'
+import type { PaperBlock, PaperBody, PaperValue } from './content'
 import { areasOf, type PaperFacts } from './facts'
 import { day, entry, fields, month, personInFull, schemeChange, wide, word } from './parts'
 
@@ -29,6 +29,22 @@ export type TableParticulars = {
   readonly sealHash: string | null
   /** Names of areas the lines mention. */
   readonly areas: Readonly<Record<string, string>>
+  /** Null where no money moves. */
+  readonly remittance: TableRemittance | null
+}
+
+export type TableRemittance = {
+  readonly payerAccountName: string
+  /** As in the letter as issued; null where the money goes to the person on application. */
+  readonly payee: {
+    readonly accountName: string
+    readonly bankName: string
+    readonly bankBranch: string
+    readonly accountLast4: string
+  } | null
+  /** Null while the bank has not paid: written in by hand. */
+  readonly bankReference: string | null
+  readonly paidOn: LocalDate | null
 }
 
 const COLUMNS = [
@@ -107,6 +123,7 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
         wide('transferAmount', { fen: of.transferFen, capitals: true }),
         wide('remark', of.remark),
       ]),
+      ...(of.remittance === null ? [] : [remittanceBlock(of.remittance, of.transferFen)]),
       fields('signOff', [
         entry('handler', of.draftedBy),
         entry('reviewer', of.sealedBy),
@@ -117,6 +134,20 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
       { kind: 'says', says: 'tableUse', note: true },
     ],
   }
+}
+
+/** 划转信息: from which account to which, and by what the bank's entry is found again. */
+function remittanceBlock(of: TableRemittance, amountFen: number): PaperBlock {
+  return fields('remittance', [
+    entry('payerAccountName', of.payerAccountName),
+    entry('payeeAccountName', of.payee?.accountName ?? null),
+    entry('bankBranch', of.payee?.bankBranch ?? null),
+    entry('bankName', of.payee?.bankName ?? null),
+    entry('accountNumber', of.payee === null ? null : `****${of.payee.accountLast4}`),
+    entry('amount', { fen: amountFen }),
+    entry('bankReference', of.bankReference),
+    entry('paidOn', day(of.paidOn)),
+  ])
 }
 
 function rowOf(line: TableLine, areas: Readonly<Record<string, string>>): PaperValue[] {
