@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { longDate, monthText } from '@/lib/i18n/format/dates'
+import { letterText } from '@/lib/i18n/format/letter-text'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor, type AllWords } from '@/lib/i18n/words'
 import type { LetterPaper } from '@/lib/queries/case-papers'
@@ -27,7 +28,7 @@ export function ContactLetter({ letter, locale, idNumber, accountNumber }: Conta
       )}
       {letter.channel === 'incoming' && <p className="text-sm text-ink-3">{says.incoming}</p>}
       <p className="font-semibold">{says.addressed(to)}</p>
-      <p className="indent-8">{says.body(content.from.agency)}</p>
+      <p className="indent-8">{letterText(content, locale)}</p>
       <PaperFields title={says.person} label={says.person} fields={personFields(letter, idNumber, words)} />
       <PaperFields
         title={says.transfer}

@@ -3,6 +3,7 @@ import { newDocumentNumber, payeeOf, sha256 } from '@/lib/db/cases'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Json } from '@/lib/domain/canonical'
 import { dayOf } from '@/lib/domain/calendar/local-date'
+import { movesAccount } from '@/lib/domain/eligibility/facts'
 import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
 import type { Ctx } from './command'
@@ -25,8 +26,8 @@ export async function isLetterOut(ctx: Ctx, { row, facts }: CaseFile): Promise<b
 
 /**
  * Issues a version of the contact letter (联系函): what it says is fixed here with its digest, among it the
- * payee the origin will pay to. The letter names the person by masked number; the full one is opened for
- * the printed copy only.
+ * payee the origin will pay to, where money may move at all. The letter names the person by masked number; the
+ * full one is opened for the printed copy only.
  * @param known its number, where an event names it before the letter is written
  */
 export async function issueLetter(
@@ -37,7 +38,7 @@ export async function issueLetter(
 ): Promise<{ number: string }> {
   const { row } = file
   const number = known ?? (await letterNumber(ctx, file))
-  const bank = payeeOf(row.destinationAgency)
+  const bank = movesAccount(file.facts) ? payeeOf(row.destinationAgency) : null
   const here = await ctx.tx.enrolment.findUnique({
     where: {
       personId_areaCode_scheme: {

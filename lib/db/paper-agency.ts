@@ -54,7 +54,7 @@ export async function contactLetterOf(
 ): Promise<PaperBody | null> {
   const letter = preview ? null : await lastLetter(tx, row.id)
   if (!preview && (!letter || letter.channel === 'incoming')) return null
-  const bank = payeeOf(row.destinationAgency)
+  const bank = movesAccount(facts) ? payeeOf(row.destinationAgency) : null
   const payee = preview
     ? letterPayee(bank && { content: { payee: bank.payee }, payeeAccountSealed: bank.accountSealed })
     : letterPayee(letter)

@@ -44,6 +44,8 @@ export const documentsZh = {
       addressed: (agency: string) => `${agency}：`,
       body: (dest: string) =>
         `下列参保人员已在${dest}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》；个人账户有余额的，一并划转至下列收款账户。`,
+      bodyNoMoney: (dest: string) =>
+        `下列参保人员已在${dest}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》。`,
       person: '参保人员',
       personalNumber: '转出地个人编号',
       transfer: '转移事项',
@@ -152,6 +154,8 @@ export const documentsEn: Words<typeof documentsZh> = {
       addressed: (agency) => `To ${agency}:`,
       body: (dest) =>
         `The person named below is enrolled in basic medical insurance with ${dest} and applies for the transfer of the insurance relationship. Please check the contribution record and issue the information table; where the personal account has a balance, please remit it to the account below.`,
+      bodyNoMoney: (dest) =>
+        `The person named below is enrolled in basic medical insurance with ${dest} and applies for the transfer of the insurance relationship. Please check the contribution record and issue the information table.`,
       person: 'Insured person',
       personalNumber: 'Personal number at the origin',
       transfer: 'Transfer',
