@@ -10,12 +10,10 @@ import type { Tx } from './client'
 import { fromDay } from './days'
 import { vault } from './keys'
 import { newPaperCode, paperCodeIndex } from './paper-codes'
+import { askToRender } from './render-queue'
 import { sealInUse } from './signing-keys'
 
 const CONTENT = 'Paper.content'
-
-/** How often the worker tries before somebody has to look. */
-export const RENDER_ATTEMPTS = 6
 
 /** A name or address holds characters that would come out as empty boxes; nothing is issued. */
 export class UnprintablePaper extends Error {
@@ -96,13 +94,6 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
   })
   await askToRender(tx, row.id)
   return row
-}
-
-/** Wakes the worker. The row that waits is the promise; a job that is lost is found again at its next start. */
-async function askToRender(tx: Tx, paperId: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT 1 AS added FROM graphile_worker.add_job('renderPaper', json_build_object('paperId', ${paperId}::text),
-      job_key => ${`paper:${paperId}`}, max_attempts => ${RENDER_ATTEMPTS}::int, priority => 10)`
 }
 
 function findIssuer(tx: Tx, agencyId: string) {

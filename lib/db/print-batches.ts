@@ -11,12 +11,13 @@ export type PaperToPrint = { readonly id: string; readonly transferId: string; r
 
 /**
  * Papers of a case that an agency issued, that stand, and that nobody of it has opened since: what is due to be
- * printed.
+ * printed. One that waits for the first seal of its agency is not due yet.
  */
 export async function papersToPrint(tx: Tx, transferId: string, agencyId: string): Promise<PaperToPrint[]> {
   return tx.$queryRaw<PaperToPrint[]>`
     SELECT p.id, p."transferId", p.kind FROM "Paper" p
     WHERE p."transferId" = ${transferId}::uuid AND p."agencyId" = ${agencyId}::uuid
+      AND (p."keyId" IS NOT NULL OR p.status = 'ready')
       AND NOT EXISTS (SELECT 1 FROM "Paper" later WHERE later."replacesId" = p.id)
       AND NOT EXISTS (
         SELECT 1 FROM "AccessLog" look

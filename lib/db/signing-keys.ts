@@ -1,6 +1,7 @@
 import { SEAL_ALGORITHMS, type NewSeal, type Seal } from '@/lib/domain/documents/seal-algorithms'
 import type { Tx } from './client'
 import { vault } from './keys'
+import { askForPapersToSeal } from './render-queue'
 
 const PRIVATE_KEY = 'SigningKey.privateKey'
 
@@ -9,7 +10,10 @@ export function sealPrivateKey(privateKey: Uint8Array): string {
   return vault().seal(PRIVATE_KEY, Buffer.from(privateKey).toString('base64'))
 }
 
-/** Gives an agency its seal; the one in use until then is retired in the same breath and keeps verifying. */
+/**
+ * Gives an agency its seal; the one in use until then is retired in the same breath and keeps verifying. Papers
+ * that waited for a first one are set and sealed now.
+ */
 export async function installSeal(
   tx: Tx,
   agencyId: string,
@@ -32,6 +36,7 @@ export async function installSeal(
       createdAt: at,
     },
   })
+  await askForPapersToSeal(tx)
   return row.id
 }
 
@@ -65,11 +70,25 @@ export async function sealInUse(tx: Pick<Tx, 'signingKey'>, agencyId: string): P
   return row?.id ?? null
 }
 
+/** A paper issued before its agency had a seal takes the first one, for good. Null while there is none. */
+export async function takeFirstSeal(
+  tx: Pick<Tx, 'signingKey' | 'paper'>,
+  { id, agencyId }: { readonly id: string; readonly agencyId: string },
+): Promise<string | null> {
+  const keyId = await sealInUse(tx, agencyId)
+  if (keyId !== null)
+    await tx.paper.updateMany({ where: { id, keyId: null, status: { not: 'ready' } }, data: { keyId } })
+  return keyId
+}
+
+/** A seal with the instant from which it is in force. */
+export type OpenedSeal = Seal & { readonly validFrom: Date }
+
 /** Opens a seal for signing. Only the worker asks. @throws where the key is not there or does not open */
-export async function openSeal(from: Pick<Tx, 'signingKey'>, keyId: string): Promise<Seal> {
+export async function openSeal(from: Pick<Tx, 'signingKey'>, keyId: string): Promise<OpenedSeal> {
   const row = await from.signingKey.findUniqueOrThrow({ where: { id: keyId } })
   const algorithm = SEAL_ALGORITHMS.find((one) => one === row.algorithm)
   if (!algorithm) throw new Error(`a seal of an unknown algorithm: ${row.algorithm}`)
   const privateKey = Buffer.from(vault().open(PRIVATE_KEY, row.privateKeySealed), 'base64')
-  return { algorithm, certificatePem: row.certificatePem, privateKey }
+  return { algorithm, certificatePem: row.certificatePem, privateKey, validFrom: row.validFrom }
 }

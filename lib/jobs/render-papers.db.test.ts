@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fileDigest, openPaperFile } from '@/lib/db/paper-files'
-import { RENDER_ATTEMPTS } from '@/lib/db/papers'
+import { askForMissingPapers, RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo } from '@/lib/testing/journey'
-import { askForMissingPapers, renderIssuedPaper } from './render-papers'
+import { renderIssuedPaper } from './render-papers'
 
 let world: World
 let reference: string

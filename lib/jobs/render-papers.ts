@@ -1,7 +1,8 @@
 import type { Db } from '@/lib/db/client'
 import { fileDigest, sealPaperFile } from '@/lib/db/paper-files'
-import { contentOfPaper, RENDER_ATTEMPTS } from '@/lib/db/papers'
-import { openSeal } from '@/lib/db/signing-keys'
+import { contentOfPaper } from '@/lib/db/papers'
+import { RENDER_ATTEMPTS } from '@/lib/db/render-queue'
+import { openSeal, takeFirstSeal, type OpenedSeal } from '@/lib/db/signing-keys'
 import { paperMark } from '@/lib/domain/documents/paper-number'
 import { paperSheet } from '@/lib/i18n/format/paper-sheet'
 import { signPdf } from '@/lib/outside/seal/sign-pdf'
@@ -12,24 +13,36 @@ type Press = (paper: {
   readonly id: string
   readonly content: ReturnType<typeof contentOfPaper>
   readonly issuedAt: Date
-  readonly keyId: string | null
+  readonly keyId: string
+  /** When it is sealed: at issue, or later where it waited for the first seal of its agency. */
+  readonly sealedAt: Date
 }) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>
 
-/** Typst and the seal of the agency, which is the one it had when the paper was issued. */
+/** Kept with a paper that waits; not a failure, and no attempt is counted for it. */
+const WAITS_FOR_SEAL = 'waits for the first seal of its agency'
+
+/** Typst and the seal of the agency: the one it had when the paper was issued, or else its first. */
 function pressOf(database: Db): Press {
-  return async ({ id, content, issuedAt, keyId }) => {
+  return async ({ id, content, issuedAt, keyId, sealedAt }) => {
     const sheet = paperSheet(content)
     const mark = paperMark(id)
     const { pdf, pages } = renderPaper({ sheet, issuedAt, mark })
-    if (keyId === null) return { pdf, pages }
-    const occasion = { reason: sheet.title, location: content.issuer.agency, at: issuedAt, mark }
-    return { pdf: await signPdf(pdf, await openSeal(database, keyId), occasion), pages }
+    const seal = await openSeal(database, keyId)
+    const at = inForceAt(seal, sealedAt)
+    const occasion = { reason: sheet.title, location: content.issuer.agency, at, mark }
+    return { pdf: await signPdf(pdf, seal, occasion), pages }
   }
+}
+
+/** The time of signing is written in whole seconds; it must not fall before the instant the seal came into force. */
+function inForceAt({ validFrom }: OpenedSeal, at: Date): Date {
+  return new Date(Math.max(at.getTime(), Math.ceil(validFrom.getTime() / 1000) * 1000))
 }
 
 /**
  * Renders an issued paper, once: what is kept is what everybody gets from then on. A paper that is ready stays as
- * it is, so a job that runs twice acts once.
+ * it is, so a job that runs twice acts once. One whose agency has no seal yet waits for it: an unsealed file could
+ * never be proven, and would be kept for good.
  * @param attempt how often it has been tried, this time included; after the last one the paper counts as failed
  * @throws so that the queue tries again with back-off
  */
@@ -42,11 +55,28 @@ export async function renderIssuedPaper(
 ): Promise<void> {
   const row = await database.paper.findUnique({
     where: { id: paperId },
-    select: { id: true, status: true, contentSealed: true, contentSha256: true, issuedAt: true, keyId: true },
+    select: {
+      id: true,
+      agencyId: true,
+      status: true,
+      contentSealed: true,
+      contentSha256: true,
+      issuedAt: true,
+      keyId: true,
+    },
   })
   if (!row || row.status === 'ready') return
+  const keyId = row.keyId ?? (await takeFirstSeal(database, row))
+  if (keyId === null) {
+    await database.paper.updateMany({
+      where: { id: paperId, status: { not: 'ready' } },
+      data: { status: 'pending', lastError: WAITS_FOR_SEAL },
+    })
+    return
+  }
   try {
-    const { pdf, pages } = await press({ ...row, content: contentOfPaper(row) })
+    const sealedAt = row.keyId === null ? at : row.issuedAt
+    const { pdf, pages } = await press({ ...row, keyId, sealedAt, content: contentOfPaper(row) })
     await database.paper.updateMany({
       where: { id: paperId, status: { not: 'ready' } },
       data: {
@@ -68,15 +98,4 @@ export async function renderIssuedPaper(
     })
     throw error
   }
-}
-
-/**
- * Asks again for every paper that is not there yet: after a failure that was mended (a font, a key) and for jobs
- * that were lost with a restored database. @returns how many
- */
-export async function askForMissingPapers(database: Db): Promise<number> {
-  return database.$executeRaw`
-    SELECT graphile_worker.add_job('renderPaper', json_build_object('paperId', id::text),
-      job_key => 'paper:' || id, max_attempts => ${RENDER_ATTEMPTS}::int, priority => 10)
-    FROM "Paper" WHERE status <> 'ready'`
 }

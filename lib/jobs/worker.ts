@@ -3,13 +3,14 @@ import { Logger, run, type TaskList } from 'graphile-worker'
 import { fileOutbox } from '@/lib/outside/notice-gateway'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
+import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
 import { joinPapers } from './join-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
-import { askForMissingPapers, renderIssuedPaper } from './render-papers'
+import { renderIssuedPaper } from './render-papers'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
@@ -41,6 +42,9 @@ const tasks: TaskList = {
   },
   makeMissingSeals: async () => {
     if (isDemo()) await makeMissingSeals()
+  },
+  sealWaitingPapers: async () => {
+    await askForPapersToSeal(db())
   },
   openAutomaticCases: async () => {
     await openAutomaticCases(db(), now())
@@ -75,7 +79,9 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = '*/10 * * * * openAutomaticCases\n*/10 * * * * openInquiries'
+const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers']
+  .map((task) => `*/10 * * * * ${task}`)
+  .join('\n')
 
 const runner = await run({
   logger,

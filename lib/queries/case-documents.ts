@@ -11,11 +11,10 @@ import { isEnded } from '@/lib/domain/transfer/states'
 import { isIssuing } from '@/lib/domain/documents/papers/of-steps'
 import { mayWorkBeside } from './case-people'
 import { findCaseRecord } from './case-record'
+import { paperStatus, type PaperStatus } from './paper-status'
 
 /** Who writes to the other agency. */
 const REMINDERS: readonly Role[] = ['clerk', 'finance', 'supervisor']
-
-export type PaperStatus = 'pending' | 'ready' | 'failed'
 
 export type DocumentView = {
   readonly kind: PaperKind
@@ -62,6 +61,7 @@ export async function caseDocuments(
       replacesId: true,
       issuedOn: true,
       status: true,
+      keyId: true,
       pages: true,
     },
   })
@@ -80,7 +80,7 @@ export async function caseDocuments(
         isReplaced: replaced.has(id),
         issuedOn: toDay(paper.issuedOn),
         issuer: issuer.name,
-        status: paper.status as PaperStatus,
+        status: paperStatus(paper),
         pages: paper.pages,
       },
     ]

@@ -14,7 +14,12 @@ type DocumentsSheetProps = {
   readonly remindForm: ReactNode
 }
 
-const TONES: Record<DocumentView['status'], Tone> = { pending: 'soon', ready: 'done', failed: 'late' }
+const TONES: Record<DocumentView['status'], Tone> = {
+  pending: 'soon',
+  awaitingSeal: 'soon',
+  ready: 'done',
+  failed: 'late',
+}
 const LINK = 'text-accent underline underline-offset-2'
 
 /** 文书: what was issued, as it was sent, and what the next step would issue. */
@@ -73,7 +78,7 @@ function Paper({ paper, documents, locale }: PaperProps) {
         )}
         {version > 1 && <span className="text-sm text-ink-3">{says.version(version)}</span>}
         {status !== 'ready' && (
-          <Tag tone={TONES[status]} {...(status === 'failed' && { title: says.failedHint })}>
+          <Tag tone={TONES[status]} {...hintOf(status, says)}>
             {says.statuses[status]}
           </Tag>
         )}
@@ -89,6 +94,11 @@ function Paper({ paper, documents, locale }: PaperProps) {
       {paper.replaces !== null && <p className="text-xs text-ink-3">{says.replaces(paper.replaces)}</p>}
     </li>
   )
+}
+
+function hintOf(status: DocumentView['status'], says: { failedHint: string; awaitingSealHint: string }) {
+  if (status === 'failed') return { title: says.failedHint }
+  return status === 'awaitingSeal' ? { title: says.awaitingSealHint } : {}
 }
 
 function fileOf(reference: string, kind: string, query: string): string {
