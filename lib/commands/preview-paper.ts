@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { writeLook } from '@/lib/db/access-log'
 import { paperBody } from '@/lib/db/paper-body'
-import { issuerOf } from '@/lib/db/papers'
-import { dayOf } from '@/lib/domain/calendar/local-date'
+import { issuerOf, previewOf } from '@/lib/db/papers'
 import { PAPER_KINDS } from '@/lib/domain/documents/papers/kinds'
-import type { PaperContent } from '@/lib/domain/documents/papers/content'
 import { previewsOf } from '@/lib/domain/documents/papers/previews'
 import { no, ok } from '@/lib/domain/result'
 import { openOwnCase } from './beside'
@@ -34,17 +32,6 @@ export const previewPaper = command(PreviewPaper, async (ctx, { reference, kind 
     act: 'viewed',
     field: kind,
   })
-  const content: PaperContent = {
-    ...body,
-    reference: file.row.reference,
-    issuer: issuerOf(side === 'origin' ? file.row.originAgency : file.row.destinationAgency),
-    number: null,
-    version: 1,
-    replaces: null,
-    issuedOn: dayOf(ctx.at),
-    issuedAt: ctx.at.toISOString(),
-    code: null,
-    link: null,
-  }
-  return ok(content)
+  const issuer = issuerOf(side === 'origin' ? file.row.originAgency : file.row.destinationAgency)
+  return ok(previewOf(body, { reference: file.row.reference, issuer, at: ctx.at }))
 })

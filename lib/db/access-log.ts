@@ -4,7 +4,8 @@ import type { Tx } from './client'
 type Look = {
   readonly at: Date
   readonly actor: Actor
-  readonly transferId: string
+  /** Null for a paper that belongs to no case. */
+  readonly transferId: string | null
   readonly personId: string
   readonly act: 'viewed' | 'printed'
   readonly field: string | null

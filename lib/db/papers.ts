@@ -111,6 +111,25 @@ export function issuerOf(agency: {
   return { agency: name, areaCode, address, postcode, phone }
 }
 
+/** A paper as it would read if it were issued now: nothing was, so it has no number, code or seal. */
+export function previewOf(
+  body: PaperBody,
+  of: { readonly reference: string | null; readonly issuer: PaperContent['issuer']; readonly at: Date },
+): PaperContent {
+  return {
+    ...body,
+    reference: of.reference,
+    issuer: of.issuer,
+    number: null,
+    version: 1,
+    replaces: null,
+    issuedOn: dayOf(of.at),
+    issuedAt: of.at.toISOString(),
+    code: null,
+    link: null,
+  }
+}
+
 function lastOfKind(tx: Tx, transferId: string, agencyId: string, kind: PaperKind) {
   return tx.paper.findFirst({
     where: { transferId, agencyId, kind },

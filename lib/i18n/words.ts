@@ -4,6 +4,7 @@ import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
 import { casePageEn, casePageZh } from './messages/case-page'
+import { certificatesEn, certificatesZh } from './messages/certificates'
 import { continuityEn, continuityZh } from './messages/continuity'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { fieldsEn, fieldsZh } from './messages/fields'
@@ -52,6 +53,7 @@ const zh = {
   papers: papersZh,
   books: booksZh,
   people: peopleZh,
+  certificates: certificatesZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -79,6 +81,7 @@ const en: AllWords = {
   papers: papersEn,
   books: booksEn,
   people: peopleEn,
+  certificates: certificatesEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

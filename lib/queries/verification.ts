@@ -59,7 +59,7 @@ export async function issuedPaper(paperId: string, from: Db = db()): Promise<Iss
       version: row.version,
       issuedOn: toDay(row.issuedOn),
       issuer,
-      person: row.transferId === null ? null : nameOn(row),
+      person: nameOn(row),
       newest: await newestOf(from, row.id),
     },
     transferId: row.transferId,

@@ -92,6 +92,13 @@ export function mayKeepRecords(actor: Actor): boolean {
   return actor.agencyId !== null && hasRole(actor, ['clerk', 'reviewer'])
 }
 
+/** Certificates of an area's own enrolments are issued by the clerks of its agency. */
+export function mayIssueCertificates(
+  actor: Actor,
+): actor is Actor & { readonly agencyId: string; readonly areaCode: string } {
+  return actor.agencyId !== null && actor.areaCode !== null && hasRole(actor, ['clerk'])
+}
+
 /** The books are read by those who keep them, sign for them and look after them; clerks have no business there. */
 export function maySeeLedger(actor: Actor): Reach | null {
   const isOfAgency = actor.scope === 'agency' && hasRole(actor, ['finance', 'reviewer'])

@@ -14,6 +14,9 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
     return { says: says((refusal.characters ?? []).join(words.shell.punctuation.list)), cure }
   }
   if (refusal.detail === 'difference-needed') return words.stepPages.returned.differenceNeeded
+  const [, certificate] = /^certificate-(\w+)$/u.exec(refusal.detail ?? '') ?? []
+  if (certificate !== undefined && Object.hasOwn(words.certificates.refused, certificate))
+    return words.certificates.refused[certificate as keyof typeof words.certificates.refused]
   const papers = missingPapers(refusal, words)
   if (papers !== null)
     return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }

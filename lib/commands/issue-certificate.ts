@@ -1,0 +1,72 @@
+import type { z } from 'zod'
+import { textsOf } from '@/lib/domain/documents/papers/content'
+import { no, ok } from '@/lib/domain/result'
+import { writeLook } from '@/lib/db/access-log'
+import { certificateBody, certificateObstacle, lockEnrolment } from '@/lib/db/certificates'
+import { insertPaper, UnprintablePaper } from '@/lib/db/papers'
+import { awaitCorrection } from '@/lib/db/person-records'
+import { missingGlyphs } from '@/lib/fonts/missing-glyphs'
+import { IssueCertificate } from '@/lib/schemas/certificates'
+import { command, type Answer, type Ctx } from './command'
+import { once } from './once'
+import { openOwnEnrolment, type OwnEnrolment } from './own-enrolment'
+
+export type IssuedCertificate = { readonly number: string; readonly version: number }
+type Input = z.output<typeof IssueCertificate>
+
+/**
+ * 出具参保凭证: the agency of the enrolment certifies it, with or without a transfer (c.6). Arrears are told of on
+ * the screen and never stand in the way; the record stays where it is. Another one of the same enrolment is a
+ * reissue: it says why, takes the place of the one before and names it.
+ */
+export const issueCertificate = command(IssueCertificate, async (ctx, input) => {
+  const { idempotencyKey: key, ...body } = input
+  return once(ctx, 'issueCertificate', { key, body }, () => issueOnce(ctx, input))
+})
+
+async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertificate>> {
+  const own = await holdOwnEnrolment(ctx, input.enrolmentId)
+  if (!own.ok) return own
+  const { row, actor } = own.value
+  const obstacle = await certificateObstacle(ctx.tx, row)
+  if (obstacle) return no({ code: 'wrong-state', detail: `certificate-${obstacle}` })
+  const last = row.certificates[0]?.paper ?? null
+  if ((last?.version ?? 0) !== input.seenVersion)
+    return no({ code: 'changed-meanwhile', detail: 'certificate-newer' })
+  if (last && !input.reason) return no({ code: 'reason-required', detail: 'reissue-reason' })
+
+  const body = await certificateBody(ctx.tx, row, ctx.at)
+  const missing = missingGlyphs(textsOf(body))
+  if (missing.length > 0) throw new UnprintablePaper(missing)
+  const { id, number, version } = await insertPaper(ctx.tx, {
+    body,
+    transferId: null,
+    reference: null,
+    agencyId: actor.agencyId,
+    issuedById: actor.staffId,
+    at: ctx.at,
+    replaces: last,
+  })
+  const why = last ? { reason: input.reason ?? null, note: input.note ?? null } : {}
+  await ctx.tx.enrolmentCertificate.create({
+    data: { paperId: id, personId: row.personId, enrolmentId: row.id, version, ...why },
+  })
+  await writeLook(ctx.tx, {
+    at: ctx.at,
+    actor,
+    transferId: null,
+    personId: row.personId,
+    act: 'viewed',
+    field: body.kind,
+  })
+  return ok({ number, version })
+}
+
+/** Waits for whoever corrects the record or issues another certificate of it just now, and reads it then. */
+async function holdOwnEnrolment(ctx: Ctx, enrolmentId: string): Promise<Answer<OwnEnrolment>> {
+  const seen = await openOwnEnrolment(ctx, enrolmentId)
+  if (!seen.ok) return seen
+  await awaitCorrection(ctx.tx, seen.value.row.personId)
+  await lockEnrolment(ctx.tx, enrolmentId)
+  return openOwnEnrolment(ctx, enrolmentId)
+}
