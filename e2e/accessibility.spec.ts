@@ -38,6 +38,7 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
       '/cases/search',
       '/cases/print',
       '/cases/records',
+      '/cases/certificates',
     ],
   ],
   ['hefei-supervisor', ['/cases', '/account']],

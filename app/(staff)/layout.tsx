@@ -57,16 +57,19 @@ function homeOf(view: ShellView | null, actor: Actor): Route {
   return view.cases ? WORKLIST : landingOf(actor)
 }
 
-type NavWords = Readonly<Record<'worklist' | 'newCase' | 'funds' | 'records' | 'admin', string>>
+type NavWords = Readonly<
+  Record<'worklist' | 'newCase' | 'certificates' | 'funds' | 'records' | 'admin', string>
+>
 
 function waysOf(
-  { cases, mayStartCase, funds, records, administration }: ShellView,
+  { cases, mayStartCase, certificates, funds, records, administration }: ShellView,
   nav: NavWords,
 ): NavGroup[] {
   const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
   const work = [
     ...(cases ? [{ href: WORKLIST, label: nav.worklist, ...counted(cases) }] : []),
     ...(mayStartCase ? [{ href: NEW_CASE, label: nav.newCase, shortcut: 'n' }] : []),
+    ...(certificates ? [{ href: '/cases/certificates' as Route, label: nav.certificates }] : []),
     ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
     ...(records ? [{ href: '/cases/records' as Route, label: nav.records, ...counted(records) }] : []),
   ]

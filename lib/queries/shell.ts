@@ -1,6 +1,11 @@
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
-import { mayKeepRecords, maySeeFunds, mayReadAdministration } from '@/lib/domain/access/policy'
+import {
+  mayIssueCertificates,
+  mayKeepRecords,
+  mayReadAdministration,
+  maySeeFunds,
+} from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
@@ -13,6 +18,7 @@ export type ShellView = {
   /** Null: no way there. A way without a number to it has `count` null. */
   readonly cases: { readonly count: number | null } | null
   readonly mayStartCase: boolean
+  readonly certificates: boolean
   readonly funds: { readonly count: number | null } | null
   /** Person records: null where the actor does not keep them. */
   readonly records: { readonly count: number | null } | null
@@ -36,6 +42,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
   return {
     cases: first === undefined ? null : { count: cases },
     mayStartCase: actor.agencyId !== null && hasRole(actor, ['clerk']),
+    certificates: mayIssueCertificates(actor),
     funds: maySeeFunds(actor) ? { count: money } : null,
     records: mayKeepRecords(actor) ? { count: records === 0 ? null : records } : null,
     administration: mayReadAdministration(actor),
