@@ -28,15 +28,18 @@ export function paperSheet(content: PaperContent): Sheet {
     proof:
       isPreview || code === null || link === null
         ? null
-        : { link, lines: [numberLine(content.kind, number), SAYS.proof.code(code), SAYS.proof.how] },
+        : { link, lines: proofLines(content.kind, number, code) },
     mark: isPreview ? SAYS.preview : null,
     landscape: content.kind === 'information-table',
   }
 }
 
-/** A certificate has a number of its own kind, by which the form of application asks for it. */
-function numberLine(kind: PaperContent['kind'], number: string): string {
-  return kind === 'enrolment-certificate' ? SAYS.proof.certificate(number) : SAYS.proof.number(number)
+/** What is printed beside the QR. A certificate is asked for by a number of its own name (凭证号). */
+function proofLines(kind: PaperContent['kind'], number: string, code: string): string[] {
+  const { proof } = SAYS
+  return kind === 'enrolment-certificate'
+    ? [proof.certificate(number), proof.code(code), proof.certificateHow]
+    : [proof.number(number), proof.code(code), proof.how]
 }
 
 function addressed(addressee: PaperContent['addressee']): string {

@@ -11,6 +11,11 @@ export const PAPER_TEMPLATE = String.raw`
 // A form of many boxes is set tighter, to stay on one page where it can.
 #let many = sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.len()).sum(default: 0) > 40
 
+// Wide enough for the longest usual label (八个字) where there is room, so that none breaks off its last sign.
+#let longest = calc.max(0, ..sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.map(row => row
+  .label.clusters().len())).flatten())
+#let key = if wide { 34mm } else if not many and longest == 8 { 31mm } else { 28mm }
+
 #set document(title: sheet.title, author: sheet.issuer, keywords: look.keywords, date: auto)
 #set text(font: look.fonts, lang: "zh", region: "cn", size: 10.5pt, fallback: false)
 #set page(
@@ -71,7 +76,7 @@ export const PAPER_TEMPLATE = String.raw`
     open = if alone { false } else { not open }
   }
   table(
-    columns: if wide { (34mm, 1fr, 34mm, 1fr) } else { (28mm, 1fr, 28mm, 1fr) },
+    columns: (key, 1fr, key, 1fr),
     inset: (x: 1.8mm, y: if many { 0.95mm } else { 1.25mm }),
     stroke: hair,
     align: left + horizon,

@@ -32,6 +32,7 @@ export const PAPER_WORDS = {
     certificate: (number: string) => `凭证号　${number}`,
     code: (code: string) => `校验码　${code}`,
     how: '扫码或凭文号、校验码核验真伪',
+    certificateHow: '扫码或凭凭证号、校验码核验真伪',
   },
   preview: '预览　未签发',
   brought: '承前页',
