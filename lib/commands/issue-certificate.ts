@@ -11,7 +11,7 @@ import { command, type Answer, type Ctx } from './command'
 import { once } from './once'
 import { openOwnEnrolment, type OwnEnrolment } from './own-enrolment'
 
-export type IssuedCertificate = { readonly number: string; readonly version: number }
+type IssuedCertificate = { readonly number: string; readonly version: number }
 type Input = z.output<typeof IssueCertificate>
 
 /**
