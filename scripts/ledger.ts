@@ -2,6 +2,7 @@
 // Proves that the books of every agency add up and agree with everything else, and lists what stands open,
 // line by line. Ends with 1 where they do not.
 import { db } from '@/lib/db/client'
+import { unbookedCredits, withBooks } from '@/lib/db/ledger-gaps'
 import { openItems, proofFaults, trialBalances, type OpenItem } from '@/lib/db/ledger-proof'
 import { dayOf, daysBetween } from '@/lib/domain/calendar/local-date'
 import { fen, formatYuan } from '@/lib/domain/money/fen'
@@ -16,17 +17,19 @@ const yuan = (amountFen: number) => formatYuan(fen(amountFen)).padStart(16)
 
 async function main(): Promise<void> {
   const agencies = await db().agency.findMany({
-    where: { connection: 'connected' },
+    where: await withBooks(db()),
     select: { id: true, name: true },
     orderBy: [{ areaCode: 'asc' }, { slug: 'asc' }],
   })
   const ids = agencies.map(({ id }) => id)
   const nameOf = (id: string) => agencies.find((one) => one.id === id)?.name ?? id
-  const [balances, items, faults] = await Promise.all([
+  const [balances, items, found, gaps] = await Promise.all([
     trialBalances(db(), ids),
     openItems(db(), ids),
     proofFaults(db(), ids),
+    unbookedCredits(db(), ids),
   ])
+  const faults = [...found, ...gaps]
   for (const { agencyId, accounts, totalFen } of balances) {
     if (LEDGER_ACCOUNTS.every((account) => accounts[account] === 0) && totalFen === 0) continue
     console.log(nameOf(agencyId))

@@ -80,7 +80,7 @@ export async function openItems(from: Reading, agencyIds: readonly string[]): Pr
 }
 
 export type ProofFault = {
-  readonly fault: 'unbalanced' | 'register' | 'creditedTwice' | 'suspense'
+  readonly fault: 'unbalanced' | 'register' | 'creditedTwice' | 'suspense' | 'unbooked'
   readonly agencyId: string
   readonly reference: string | null
   readonly bookedFen: number

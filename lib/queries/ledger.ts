@@ -1,6 +1,7 @@
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
 import type { Prisma } from '@/lib/db/generated/client'
+import { unbookedCredits, withBooks } from '@/lib/db/ledger-gaps'
 import {
   daysOfMoney,
   openItems,
@@ -62,7 +63,7 @@ export async function ledgerProof(
   const reach = maySeeLedger(actor)
   if (reach === null) return null
   const agencies = await database.agency.findMany({
-    where: { AND: [within(reach), { connection: 'connected' }] },
+    where: await withBooks(database, within(reach)),
     select: { id: true, name: true },
     orderBy: [{ areaCode: 'asc' }, { slug: 'asc' }],
   })
@@ -70,14 +71,16 @@ export async function ledgerProof(
   const names = new Map(agencies.map(({ id, name }) => [id, name]))
   const nameOf = (id: string) => names.get(id) ?? ''
   const today = dayOf(at)
-  const [balances, items, faults, bookings, days, ofCase] = await Promise.all([
+  const [balances, items, found, gaps, bookings, days, ofCase] = await Promise.all([
     trialBalances(database, ids),
     openItems(database, ids),
     proofFaults(database, ids),
+    unbookedCredits(database, ids),
     database.ledgerBooking.count({ where: { agencyId: { in: ids } } }),
     actor.agencyId === null ? null : daysOfMoney(database, actor.agencyId, addDays(today, -DAYS_BACK)),
     reference === null ? null : bookingsOf(database, reference, ids, nameOf),
   ])
+  const faults = [...found, ...gaps]
   const on = (account: OpenItem['account']) =>
     items
       .filter((item) => item.account === account)
