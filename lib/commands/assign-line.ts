@@ -1,7 +1,7 @@
 import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
 import type { LineStep } from '@/lib/db/line-targets'
-import { findLiveOrder, findDifferenceOut, type LiveOrder } from '@/lib/db/remittances'
+import { findDifferenceOut, findLiveOrder, findReturning, type LiveOrder } from '@/lib/db/remittances'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
@@ -22,14 +22,19 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   const file = await lockTransfer(ctx.tx, { reference })
   const side = file && sideOf(desk.value.actor, file.facts)
   if (!file || !side) return no({ code: 'evidence-required', detail: 'unknown-case' })
-  const step = stepFor(file, side === 'destination', line.amountFen > 0n)
+  const returning =
+    side === 'origin' && line.amountFen > 0n
+      ? await findReturning(ctx.tx, file.row.id, { amountFen: line.amountFen })
+      : null
+  const step = returning ? 'recordReturnArrival' : stepFor(file, side === 'destination', line.amountFen > 0n)
   if (step === null) return no({ code: 'wrong-state', detail: file.facts.fundsState })
-  const order = await orderOf(ctx, step, file)
+  const order = returning ?? (await orderOf(ctx, step, file))
   const fault = order && sumFault(order, line)
   if (fault) return no(fault)
   const taken = await takeLineStep(ctx, line, step, file.row.id, {
     ...(lateReason && { lateReason }),
     ...(lateNote && { lateNote }),
+    order: order?.reference,
   })
   if (!taken.ok) return taken
   const placed = await markPlaced(ctx, line, {

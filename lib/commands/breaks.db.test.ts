@@ -113,7 +113,7 @@ describe.each(HOW)('%s: by statement or by hand', (how) => {
     await step.must(matchReceipt, 'hefei-finance')
     await step.must(credit, 'hefei-reviewer')
     expect(await booksOf(world, reference)).toMatchObject({
-      origin: { fiscalAccount: 9 - AMOUNT, personalAccounts: AMOUNT, clearing: -9 },
+      origin: { fiscalAccount: -AMOUNT, personalAccounts: AMOUNT, inTransit: 9, clearing: -9 },
       destination: { fiscalAccount: AMOUNT, personalAccounts: -AMOUNT },
     })
   })
@@ -143,7 +143,10 @@ describe('wrong person', () => {
     await step.must(recordReceipt, 'hefei-finance', receipt(AMOUNT, 'BW-2'))
     await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('BW-3'))
     expect(await breakOf(reference)).toEqual(['returnedToOrigin', 'destination holds', null])
-    expect(await booksOf(world, reference)).toMatchObject({ origin: {}, destination: {} })
+    expect(await booksOf(world, reference)).toMatchObject({
+      origin: { fiscalAccount: -AMOUNT, inTransit: AMOUNT },
+      destination: {},
+    })
   })
 })
 

@@ -28,6 +28,7 @@ import { prepareRemittance } from './prepare-remittance'
 import { recordReceipt } from './record-receipt'
 import { recordYears } from './record-years'
 import { reportReturned } from './report-returned'
+import { recordReturnArrival } from './record-return-arrival'
 import { returnAll } from './return-all'
 import { returnExcess } from './return-excess'
 import { unmatch } from './unmatch'
@@ -103,7 +104,7 @@ test('nine fen too many go back and belong to nobody at the origin', async () =>
   })
   await step.mustSigned(returnExcess, 'hefei-finance', 'hefei-reviewer', paper('HF-LU2'))
   expect(await booksOf(world, reference)).toMatchObject({
-    origin: { fiscalAccount: -AMOUNT + 9, personalAccounts: AMOUNT, clearing: -9 },
+    origin: { fiscalAccount: -AMOUNT, personalAccounts: AMOUNT, inTransit: 9, clearing: -9 },
     destination: { fiscalAccount: AMOUNT, suspense: -AMOUNT },
   })
 })
@@ -149,7 +150,13 @@ test('sent back in full, the books of both sides are as before the case', async 
   const reference = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '账全退' }, NOW)
   const step = stepOf(world, reference)
   await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('HF-LX1'))
-  expect(await booksOf(world, reference)).toMatchObject({ origin: {}, destination: {} })
+  expect(await booksOf(world, reference)).toMatchObject({
+    origin: { fiscalAccount: -AMOUNT, inTransit: AMOUNT },
+    destination: {},
+  })
+  await step.must(recordReturnArrival, 'nanjing-finance', { bankReference: 'NJ-LX1', receivedOn: DAY })
+  const { origin, destination } = await booksOf(world, reference)
+  expect({ origin, destination }).toEqual({ origin: {}, destination: {} })
 })
 
 test('FU-07: an advance moves no money and waits in clearing on both sides', async () => {

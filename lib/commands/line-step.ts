@@ -11,19 +11,26 @@ import { confirmPaidOut } from './confirm-paid-out'
 import { confirmRemitted } from './confirm-remitted'
 import type { Answer, Ctx } from './command'
 import { recordReceipt } from './record-receipt'
+import { takeReturnIn } from './record-return-arrival'
 import { takeDifferenceBack } from './report-difference-returned'
 import { reportPayOutReturned } from './report-pay-out-returned'
 import { reportReturned } from './report-returned'
 import { staffId } from './take-step'
 
-export type LateSaying = { readonly lateReason?: LateReason; readonly lateNote?: string }
+/** What the line itself does not say: why a step is late, and which order it is where the case alone is named. */
+export type Saying = {
+  readonly lateReason?: LateReason
+  readonly lateNote?: string
+  readonly order?: string | undefined
+}
+
 /** Takes the step of its case that a line of the statement stands for, in the words of the bank. */
 export async function takeLineStep(
   outer: Ctx,
   line: BankLineRow,
   step: LineStep,
   transferId: string,
-  late: LateSaying = {},
+  said: Saying = {},
 ): Promise<Answer<unknown>> {
   const ctx: Ctx = { ...outer, isPlacing: true }
   const file = await lockTransfer(ctx.tx, { id: transferId })
@@ -31,11 +38,12 @@ export async function takeLineStep(
   const seen = {
     reference: file.row.reference,
     version: file.row.version,
-    lateNote: late.lateNote,
-    ...(late.lateReason && { lateReason: late.lateReason }),
+    lateNote: said.lateNote,
+    ...(said.lateReason && { lateReason: said.lateReason }),
   }
   const day = toDay(line.bookedOn)
   const { bankReference } = line
+  const order = said.order ?? line.orderReference ?? undefined
   switch (step) {
     case 'recordReceipt':
       return recordReceipt.within(ctx, {
@@ -59,8 +67,10 @@ export async function takeLineStep(
       return takeDifferenceBack(ctx, file, {
         reason: returnReasonOf(line.returnCode ?? ''),
         returnedOn: day,
-        order: line.orderReference ?? undefined,
+        order,
       })
+    case 'recordReturnArrival':
+      return takeReturnIn(ctx, file, { receivedOn: day, bankReference, order })
     default:
       return step satisfies never
   }

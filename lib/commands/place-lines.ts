@@ -40,7 +40,7 @@ const placeLine = command(PlaceLine, async (ctx, input) => {
   }
   const { transferId, step, rung, orderReference } = target
   if (target.kind === 'step') {
-    const taken = await takeLineStep(ctx, line, target.step, transferId)
+    const taken = await takeLineStep(ctx, line, target.step, transferId, { order: orderReference })
     if (!taken.ok) return taken
   }
   return markPlaced(ctx, line, {

@@ -5,6 +5,7 @@ import {
   addEntries,
   contraOf,
   NOTHING_BOOKED,
+  POSTING_BESIDE,
   postingsFor,
   type Balances,
   type LedgerAccount,
@@ -13,10 +14,11 @@ import {
   type PostingStep,
 } from '@/lib/domain/money/ledger'
 import type { CaseEntry } from '@/lib/domain/money/netting'
-import { isFundsStep, type Step } from '@/lib/domain/transfer/lifecycle'
+import { isFundsStep, isStep, type Step } from '@/lib/domain/transfer/lifecycle'
 import type { Side } from '@/lib/domain/transfer/states'
 import type { Tx } from './client'
 import { fromDay } from './days'
+import { returningFen } from './remittances'
 import type { CaseFile } from './transfers'
 
 type Author = { readonly at: Date; readonly byId: string | null }
@@ -38,18 +40,22 @@ export async function bookStep(tx: Tx, step: Step | PostingStep, entry: StepBook
   if (!isPosting(step)) return
   const { before, after } = entry
   const booked = await bookedOf(tx, after)
+  const amountFen = amountIn(entry.detail)
+  const isSendingBack = step === 'returnExcess' || step === 'returnAll'
   const postings = postingsFor(step, {
-    amountFen: amountIn(entry.detail),
+    amountFen,
     dueFen: fen(after.row.amountDueFen ?? 0n),
     fundsBefore: before.facts.fundsState,
     fundsAfter: after.facts.fundsState,
+    // The order of this very step is written already.
+    returningFen: fen((await returningFen(tx, after.row.id)) - (isSendingBack ? amountFen : 0)),
     booked,
   })
   for (const posting of postings) if (keepsBooks(after, posting.side)) await book(tx, step, posting, entry)
 }
 
 function isPosting(step: Step | PostingStep): step is PostingStep {
-  return step === 'closeWithoutReply' || step === 'reportDifferenceReturned' || isFundsStep(step)
+  return POSTING_BESIDE.some((beside) => beside === step) || (isStep(step) && isFundsStep(step))
 }
 
 /** An agency that does not sign in here has books of its own elsewhere. */

@@ -3,6 +3,8 @@ import { namesPerson } from '@/lib/domain/money/statements/named-person'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
+import { isTaken, receiptWaits } from './line-links'
+import { findReturning } from './remittances'
 
 /** The steps a line of a statement can stand for. */
 export type LineStep =
@@ -10,8 +12,9 @@ export type LineStep =
       FundsStep,
       'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
     >
-  // Beside the track: a difference that came back.
+  // Beside the track: a difference that came back, and what the destination sent back.
   | 'reportDifferenceReturned'
+  | 'recordReturnArrival'
 /** By what a line was recognised, the surest first. */
 export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
@@ -36,8 +39,7 @@ async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
     where: { agencyId_bankReference: { agencyId, bankReference } },
   })
   if (receipt) {
-    const entered = await tx.receipt.count({ where: { transferId: receipt.transferId, amountFen } })
-    return receipt.amountFen === amountFen && entered > (await linkedReceipts(tx, line, receipt.transferId))
+    return receipt.amountFen === amountFen && (await receiptWaits(tx, line, receipt.transferId))
       ? { kind: 'known', step: 'recordReceipt', transferId: receipt.transferId, rung: 'ownReference' }
       : unknown('duplicate')
   }
@@ -56,6 +58,7 @@ async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
       where: { reference: line.caseReference },
       include: { person: { include: { documents: true } } },
     })
+    if (row?.originAgencyId === agencyId) return returnOf(tx, line, row.id, rung)
     if (row?.destinationAgencyId !== agencyId) return UNKNOWN
     const known = [row.person.idIndex, ...row.person.documents.map(({ index }) => index)]
     if (line.idIndex !== null && !known.includes(line.idIndex)) return unknown('wrongPerson')
@@ -66,8 +69,7 @@ async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
 
 /** A receipt somebody entered before the statement came waits for its line; else the line is the receipt. */
 async function receiptOf(tx: Tx, line: BankLineRow, transferId: string, rung: Rung): Promise<LineTarget> {
-  const entered = await tx.receipt.count({ where: { transferId, amountFen: line.amountFen } })
-  return entered > (await linkedReceipts(tx, line, transferId))
+  return (await receiptWaits(tx, line, transferId))
     ? { kind: 'known', step: 'recordReceipt', transferId, rung }
     : { kind: 'step', step: 'recordReceipt', transferId, rung }
 }
@@ -78,6 +80,7 @@ type Order = {
   readonly status: string
   readonly amountFen: bigint
   readonly transferId: string
+  readonly arrivedOn: Date | null
 }
 
 /** 退汇: our own payment comes back, in full or it is none. */
@@ -109,14 +112,32 @@ function backStep(kind: string): LineStep | null {
   }
 }
 
-/** What the destination sent back is in the books since it said so. */
+/** What the destination sent back arrives, or has been entered already. */
 async function moneyBack(tx: Tx, line: BankLineRow, order: Order, rung: Rung): Promise<LineTarget> {
   const { transferId, kind, amountFen, reference: orderReference } = order
-  const step = kind === 'excessReturn' ? 'returnExcess' : kind === 'fullReturn' ? 'returnAll' : null
-  if (step === null || amountFen !== line.amountFen) return unknown('over')
-  return (await isTaken(tx, line, step, orderReference))
+  if (kind !== 'excessReturn' && kind !== 'fullReturn') return UNKNOWN
+  if (amountFen !== line.amountFen) return unknown(amountFen > line.amountFen ? 'short' : 'over')
+  if (order.status !== 'paid') return unknown('late')
+  const placed = { step: 'recordReturnArrival', transferId, orderReference, rung } as const
+  if (order.arrivedOn === null) return { kind: 'step', ...placed }
+  return (await isTaken(tx, line, 'recordReturnArrival', orderReference))
     ? unknown('duplicate')
-    : { kind: 'known', step, transferId, orderReference, rung }
+    : { kind: 'known', ...placed }
+}
+
+/**
+ * The order of a sending back gets its number only after its bank has paid, so the payment names the case at most:
+ * it is the one of this sum that is still on its way.
+ */
+async function returnOf(tx: Tx, line: BankLineRow, transferId: string, rung: Rung): Promise<LineTarget> {
+  const { amountFen } = line
+  const order =
+    (await findReturning(tx, transferId, { amountFen })) ??
+    (await tx.remittanceOrder.findFirst({
+      where: { transferId, kind: { in: ['excessReturn', 'fullReturn'] }, status: 'paid', amountFen },
+      orderBy: { madeAt: 'desc' },
+    }))
+  return order ? moneyBack(tx, line, order, rung) : UNKNOWN
 }
 
 /** The person and the sum, from the agency that owes it: only where they fit exactly one case. */
@@ -211,23 +232,4 @@ function paidBy(kind: string): FundsStep {
     default:
       return 'confirmRemitted'
   }
-}
-
-/** Lines that stand for receipts of this sum already. */
-function linkedReceipts(tx: Tx, line: BankLineRow, transferId: string): Promise<number> {
-  const { agencyId, amountFen, id } = line
-  return tx.bankLine.count({
-    where: { agencyId, transferId, placedAs: 'recordReceipt', amountFen, id: { not: id } },
-  })
-}
-
-/** Whether another line stands for this payment of the order already. */
-async function isTaken(
-  tx: Tx,
-  line: BankLineRow,
-  placedAs: string,
-  orderReference: string,
-): Promise<boolean> {
-  const { agencyId, id } = line
-  return (await tx.bankLine.count({ where: { agencyId, placedAs, orderReference, id: { not: id } } })) > 0
 }

@@ -29,6 +29,13 @@ const PAYER: Record<OrderKind, 'originAgencyId' | 'destinationAgencyId'> = {
   payOut: 'originAgencyId',
 }
 
+/** Sent back to the origin and not seen there. */
+const RETURNING = {
+  kind: { in: ['excessReturn', 'fullReturn'] },
+  status: 'paid',
+  arrivedOn: null,
+} satisfies Prisma.RemittanceOrderWhereInput
+
 export type OrderPayee = Pick<Payee, 'accountName' | 'bankName' | 'bankBranch' | 'accountLast4'> & {
   /** 联行号, where the letter names one. */
   readonly unionBankNo?: string | null
@@ -208,6 +215,33 @@ export async function receivedFen(tx: Tx, transferId: string): Promise<Fen> {
     _sum: { amountFen: true },
   })
   return fen((kept._sum.amountFen ?? 0n) - (returned._sum.amountFen ?? 0n))
+}
+
+/** What the destination sent back and the origin has not seen to arrive. */
+export async function returningFen(tx: Tx, transferId: string): Promise<Fen> {
+  const { _sum } = await tx.remittanceOrder.aggregate({
+    where: { transferId, ...RETURNING },
+    _sum: { amountFen: true },
+  })
+  return fen(_sum.amountFen ?? 0n)
+}
+
+/** The oldest of them, of one sum or under one reference where these are known. */
+export function findReturning(
+  tx: Tx,
+  transferId: string,
+  said: { readonly amountFen?: bigint; readonly reference?: string | undefined } = {},
+) {
+  const { amountFen, reference } = said
+  return tx.remittanceOrder.findFirst({
+    where: {
+      transferId,
+      ...RETURNING,
+      ...(amountFen === undefined ? {} : { amountFen }),
+      ...(reference === undefined ? {} : { reference }),
+    },
+    orderBy: { madeAt: 'asc' },
+  })
 }
 
 /** Changes the receipts that still count, all of them together. */

@@ -9,7 +9,7 @@ import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 
 /** A step of the money, or what is done beside the track. */
-export type PlacedAs = FundsStep | 'reportDifferenceReturned'
+export type PlacedAs = FundsStep | 'reportDifferenceReturned' | 'recordReturnArrival'
 
 export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack'
 export type LineRung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'

@@ -1,7 +1,7 @@
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import type { OrderKind, OrderPayee } from '@/lib/db/remittances'
 import { maySeeLedger } from '@/lib/domain/access/policy'
-import { hasRole, mayActFor } from '@/lib/domain/access/reach'
+import { hasRole, mayActFor, sideOf } from '@/lib/domain/access/reach'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { differenceOut } from '@/lib/domain/money/difference-out'
 import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
@@ -26,6 +26,8 @@ export type OrderView = {
   readonly paidOn: LocalDate | null
   readonly returnedOn: LocalDate | null
   readonly returnReason: BankReturnReason | null
+  /** When what was sent back was seen at the origin. */
+  readonly arrivedOn: LocalDate | null
   readonly note: string | null
   /** When it went to the bank in a payment file. */
   readonly handedAt: Date | null
@@ -46,6 +48,9 @@ export type ReceiptView = {
 /** A difference that was paid, is not seen to have arrived, and may be recorded as returned by the reader. */
 export type DifferenceOut = { readonly order: string; readonly onBehalf: boolean }
 
+/** Money the destination sent back, not seen in the reader's account yet. */
+export type ReturnOut = { readonly order: string; readonly amountFen: number }
+
 export type MoneyView = {
   readonly state: FundsState
   readonly stateSince: Date
@@ -59,6 +64,7 @@ export type MoneyView = {
   /** 资金核查 of this money. */
   readonly asked: AskedAfter
   readonly differenceOut: DifferenceOut | null
+  readonly returnsOut: readonly ReturnOut[]
   /** Whether the reader may open the books of this case. */
   readonly mayReadBooks: boolean
 }
@@ -79,6 +85,7 @@ export function moneyOf(record: CaseRecord): MoneyView {
     receipts: row.receipts.map((receipt) => receiptView(record, receipt)),
     asked: inquiriesOf(row, facts, record.actor),
     differenceOut: differenceOutOf(record),
+    returnsOut: returnsOutOf(record),
     mayReadBooks: maySeeLedger(record.actor) !== null,
   }
 }
@@ -88,6 +95,16 @@ function differenceOutOf({ row, facts, actor }: CaseRecord): DifferenceOut | nul
   if (acting === 'no' || !hasRole(actor, ['finance'])) return null
   const order = differenceOut(row.orders, row.receipts)
   return order && { order: order.reference, onBehalf: acting === 'onBehalf' }
+}
+
+function returnsOutOf({ row, facts, actor }: CaseRecord): ReturnOut[] {
+  if (sideOf(actor, facts) !== 'origin' || !hasRole(actor, ['finance'])) return []
+  return row.orders
+    .filter(
+      ({ kind, status, arrivedOn }) =>
+        (kind === 'excessReturn' || kind === 'fullReturn') && status === 'paid' && arrivedOn === null,
+    )
+    .map(({ reference, amountFen }) => ({ order: reference, amountFen: Number(amountFen) }))
 }
 
 function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number]): OrderView {
@@ -107,6 +124,7 @@ function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number
     paidOn: toDayOrNull(order.paidOn),
     returnedOn: toDayOrNull(order.returnedOn),
     returnReason: order.returnReason as BankReturnReason | null,
+    arrivedOn: toDayOrNull(order.arrivedOn),
     note: order.note,
     handedAt: order.exportedAt,
   }

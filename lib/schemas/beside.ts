@@ -14,6 +14,7 @@ import {
   optionalNote,
   optionalText,
   storable,
+  text,
 } from './step-input'
 
 /** Work beside the steps: it leaves the states of a case alone. */
@@ -44,6 +45,13 @@ export const ReportDifferenceReturned = OnSeenCase.extend({
   returnedOn: day(),
   order: optionalText(40),
   evidence: optionalEvidence(),
+})
+
+/** 登记退回款到账: money the destination sent back, in the origin's account. */
+export const RecordReturnArrival = OnSeenCase.extend({
+  order: optionalText(40),
+  receivedOn: day(),
+  bankReference: text(60),
 })
 
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })

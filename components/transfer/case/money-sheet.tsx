@@ -10,7 +10,14 @@ import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { monthDay, shortInstant } from '@/lib/i18n/format/dates'
-import type { DifferenceOut, MoneyView, OrderStatus, OrderView, ReceiptView } from '@/lib/queries/case-money'
+import type {
+  DifferenceOut,
+  MoneyView,
+  OrderStatus,
+  OrderView,
+  ReceiptView,
+  ReturnOut,
+} from '@/lib/queries/case-money'
 import type { InquiryView } from '@/lib/queries/money-inquiry'
 import { placeOf, type Reading } from './reading'
 
@@ -36,10 +43,12 @@ type MoneySheetProps = {
   readonly answer: (inquiry: InquiryView) => ReactNode
   /** Records a paid difference as returned by the bank. */
   readonly differenceBack: (difference: DifferenceOut) => ReactNode
+  /** Records what the destination sent back as arrived. */
+  readonly returnArrived: (returned: ReturnOut) => ReactNode
 }
 
 /** The money to the fen: what is due, every order with its attempts, every receipt and what it broke on. */
-export function MoneySheet({ reading, ask, answer, differenceBack }: MoneySheetProps) {
+export function MoneySheet({ reading, ask, answer, differenceBack, returnArrived }: MoneySheetProps) {
   const { page, words } = reading
   const { money } = page
   const says = words.casePage.money
@@ -77,6 +86,19 @@ export function MoneySheet({ reading, ask, answer, differenceBack }: MoneySheetP
           </Disclosure>
         </div>
       )}
+      {money.returnsOut.map((returned) => (
+        <div
+          key={returned.order}
+          className="flex flex-col items-start gap-2 border-t border-line px-4 py-3 print:hidden"
+        >
+          <Disclosure summary={`${says.returnArrived.title} ${returned.order}`}>
+            <p className="pb-2 text-sm text-ink-3">
+              {says.returnArrived.hint} <Amount fen={returned.amountFen} />
+            </p>
+            {returnArrived(returned)}
+          </Disclosure>
+        </div>
+      ))}
       {money.receipts.length > 0 && <Receipts receipts={money.receipts} reading={reading} />}
       {(money.asked.mayAsk || money.asked.inquiries.length > 0) && (
         <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
@@ -154,6 +176,11 @@ function Orders({ orders, reading }: { orders: readonly OrderView[]; reading: Re
               {order.handedAt !== null && order.status === 'approved' && (
                 <span className="block text-xs text-ink-3">
                   {words.books.payments.handed(shortInstant(order.handedAt, locale))}
+                </span>
+              )}
+              {order.arrivedOn !== null && (
+                <span className="block text-xs text-ink-3">
+                  {says.arrived(monthDay(order.arrivedOn, locale))}
                 </span>
               )}
               {order.returnReason !== null && order.returnedOn !== null && (

@@ -29,6 +29,7 @@ function said(step: PostingStep, given: Partial<Omit<PostingFacts, 'booked'>> & 
     dueFen: fen(345_678),
     fundsBefore: 'due',
     fundsAfter: 'due',
+    returningFen: fen(0),
     ...given,
     booked: {
       origin: balances(given.booked?.origin),
@@ -111,6 +112,7 @@ describe('what goes wrong', () => {
       dueFen: fen(345_678),
       fundsBefore: 'matched',
       fundsAfter: 'received',
+      returningFen: fen(0),
       booked: { origin: balances(MATCHED.origin), destination: balances(MATCHED.destination) },
     })
     expect(posting).toEqual({
@@ -149,19 +151,19 @@ describe('what goes wrong', () => {
     })
     expect(said('returnExcess', { amountFen: fen(9), booked: ARRIVED })).toEqual({
       destination: { suspense: 9, fiscalAccount: -9 },
-      origin: { fiscalAccount: 9, clearing: -9 },
+      origin: { inTransit: 9, clearing: -9 },
     })
   })
 
   test('over because a newer table asks for less: the excess belongs to the person at the origin', () => {
     expect(said('returnExcess', { amountFen: fen(78), dueFen: fen(345_600), booked: ARRIVED })).toEqual({
       destination: { suspense: 78, fiscalAccount: -78 },
-      origin: { fiscalAccount: 78, personalAccounts: -78 },
+      origin: { inTransit: 78, personalAccounts: -78 },
     })
   })
 
-  test('returnAll, explained or not: everything as before', () => {
-    const back = { origin: { fiscalAccount: 345_678, personalAccounts: -345_678 } }
+  test('returnAll, explained or not: owed to nobody, and on its way until the origin sees it', () => {
+    const back = { origin: { inTransit: 345_678, personalAccounts: -345_678 } }
     expect(said('returnAll', { booked: ARRIVED })).toEqual({
       destination: { suspense: 345_678, fiscalAccount: -345_678 },
       ...back,
@@ -179,7 +181,24 @@ describe('what goes wrong', () => {
     }
     expect(said('returnAll', { amountFen: fen(345_578), booked })).toEqual({
       destination: { suspense: 345_578, fiscalAccount: -345_578 },
-      origin: { fiscalAccount: 345_578, personalAccounts: -345_578, inTransit: -100, clearing: 100 },
+      origin: { inTransit: 345_478, personalAccounts: -345_578, clearing: 100 },
+    })
+  })
+
+  test('what was sent back is in the account once it is seen there, and not before', () => {
+    const booked = { origin: { inTransit: 345_678, fiscalAccount: -345_678 } }
+    expect(said('recordReturnArrival', { returningFen: fen(345_678), booked })).toEqual({
+      origin: { fiscalAccount: 345_678, inTransit: -345_678 },
+    })
+  })
+
+  test('an excess on its way back is no money on its way there', () => {
+    const booked = { ...MATCHED, origin: { personalAccounts: 345_678, inTransit: 9 } }
+    expect(said('credit', { returningFen: fen(9), booked })).toEqual({
+      destination: { clearing: 345_678, personalAccounts: -345_678 },
+    })
+    expect(said('recordReceipt', { amountFen: fen(9), returningFen: fen(9), booked })).toEqual({
+      destination: { fiscalAccount: 9, suspense: -9 },
     })
   })
 })

@@ -27,10 +27,15 @@ export type Posting = {
 export type Balances = { readonly [account in LedgerAccount]: Fen }
 
 /**
- * Beside the funds track: closeWithoutReply settles money whose arrival nobody will report, and a difference that
- * the bank sent back (FU-08) changes no state of the track.
+ * Beside the funds track: closeWithoutReply settles money whose arrival nobody will report. A difference that the
+ * bank sent back (FU-08) and money the destination sent back, once it is here, change no state of the track.
  */
-export type PostingStep = FundsStep | 'closeWithoutReply' | 'reportDifferenceReturned'
+export const POSTING_BESIDE = [
+  'closeWithoutReply',
+  'reportDifferenceReturned',
+  'recordReturnArrival',
+] as const
+export type PostingStep = FundsStep | (typeof POSTING_BESIDE)[number]
 
 export type PostingFacts = {
   /** What the step moves, in fen. */
@@ -39,6 +44,8 @@ export type PostingFacts = {
   readonly dueFen: Fen
   readonly fundsBefore: FundsState
   readonly fundsAfter: FundsState
+  /** What the destination has sent back and the origin has not seen, before the step. */
+  readonly returningFen: Fen
   /** What the books of each side already say of this case. */
   readonly booked: { readonly [side in Side]: Balances }
 }
@@ -59,7 +66,8 @@ export const NOTHING_BOOKED: Balances = {
  */
 export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Posting[] {
   const { amountFen, dueFen, booked } = facts
-  const transit = booked.origin.inTransit
+  // On its way to the destination; what comes back from there is under way too.
+  const transit = booked.origin.inTransit - facts.returningFen
   switch (step) {
     case 'prepareRemittance':
     case 'rejectRemittance':
@@ -114,7 +122,7 @@ export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Po
       return postings(
         posting('destination', { suspense: amountFen, fiscalAccount: -amountFen }),
         posting('origin', {
-          fiscalAccount: amountFen,
+          inTransit: amountFen,
           personalAccounts: -tooMuch,
           clearing: tooMuch - amountFen,
         }),
@@ -130,9 +138,8 @@ export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Po
           fiscalAccount: -amountFen,
         }),
         posting('origin', {
-          fiscalAccount: amountFen,
+          inTransit: amountFen - transit,
           personalAccounts: -personalAccounts,
-          inTransit: -transit,
           clearing: personalAccounts + transit - amountFen,
         }),
       )
@@ -157,6 +164,8 @@ export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Po
       return facts.fundsBefore === 'paidOut'
         ? postings(posting('origin', { fiscalAccount: amountFen, personalAccounts: -amountFen }))
         : []
+    case 'recordReturnArrival':
+      return postings(posting('origin', { fiscalAccount: amountFen, inTransit: -amountFen }))
     case 'closeWithoutReply':
       return postings(posting('origin', { personalAccounts: transit, inTransit: -transit }))
     default:

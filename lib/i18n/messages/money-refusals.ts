@@ -9,6 +9,7 @@ export const moneyRefusalsZh = {
   debtor: '结算由应付的一方办理。',
   creditor: '到账由应收的一方登记。',
   'no-difference-out': '没有在途的补付差额：没有付过，或已退回、已到账。请核对银行单据。',
+  'no-return-out': '没有在途的退回款：转入地没有退回过，或已登记到账。请核对银行单据。',
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
@@ -25,6 +26,8 @@ export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
   creditor: 'The agency that is owed records the receipt.',
   'no-difference-out':
     'No paid difference is under way: none was paid, or it came back or arrived. Check the bank’s paper.',
+  'no-return-out':
+    'Nothing sent back is on its way: the destination sent none, or it is recorded already. Check the bank’s paper.',
   short: 'The line of the statement is below the sum of the order; it is not this payment.',
   over: 'The line of the statement is above the sum of the order; it is not this payment.',
   'line-waits':

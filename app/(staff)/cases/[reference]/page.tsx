@@ -40,6 +40,7 @@ import { GapCauseForm } from './_forms/gap-cause-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
 import { DifferenceBackForm } from './_forms/difference-back-form'
+import { ReturnArrivedForm } from './_forms/return-arrived-form'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
@@ -109,6 +110,9 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             ask={<AskForm reference={reference} />}
             differenceBack={(difference) => (
               <DifferenceBackForm {...seen} difference={difference} today={page.today} />
+            )}
+            returnArrived={(returned) => (
+              <ReturnArrivedForm {...seen} order={returned.order} today={page.today} />
             )}
             answer={(inquiry) => <AnswerInquiryForm reference={reference} inquiry={inquiry} />}
           />

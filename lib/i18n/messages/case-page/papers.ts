@@ -113,6 +113,12 @@ export const papersZh = {
       hint: '补付的差额被银行退回时登记；差额重新由转出地补付，原付款单保留。',
       submit: '登记差额退汇',
     },
+    returnArrived: {
+      title: '登记退回款到账',
+      hint: '转入地退回的款项在本机构账户到账时登记；导入对账单的，由对账单自动登记。',
+      submit: '登记退回款到账',
+    },
+    arrived: (date: string) => `${date} 退回到账`,
     returned: (reason: string, date: string) => `${date} 退汇：${reason}`,
   },
 }
@@ -234,6 +240,12 @@ export const papersEn: Words<typeof papersZh> = {
       hint: 'Record it where the bank sends a paid difference back: the origin owes it again, the order is kept.',
       submit: 'Record returned difference',
     },
+    returnArrived: {
+      title: 'Money sent back has arrived',
+      hint: 'Record it once the account shows what the destination sent back; an imported statement records it by itself.',
+      submit: 'Record arrival',
+    },
+    arrived: (date) => `Seen at the origin ${date}`,
     returned: (reason, date) => `Returned ${date}: ${reason}`,
   },
 }
