@@ -1,6 +1,6 @@
 import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
-import type { LineStep } from '@/lib/db/line-targets'
+import { enteredAlready, type LineStep } from '@/lib/db/line-links'
 import { findDifferenceOut, findLiveOrder, findReturning, type LiveOrder } from '@/lib/db/remittances'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
@@ -9,7 +9,8 @@ import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { AssignLine } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
 import { command, type Ctx } from './command'
-import { markPlaced, takeLineStep } from './line-step'
+import { takeLineStep } from './line-step'
+import { markPlaced } from './mark-placed'
 import { openLine } from './place-lines'
 
 /** 归入办件: the line becomes the receipt, the payment or the returned payment of a case, by hand. */
@@ -22,6 +23,17 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   const file = await lockTransfer(ctx.tx, { reference })
   const side = file && sideOf(desk.value.actor, file.facts)
   if (!file || !side) return no({ code: 'evidence-required', detail: 'unknown-case' })
+  // What was typed before its line came is not counted again.
+  const entered = await enteredAlready(ctx.tx, line, {
+    transferId: file.row.id,
+    isDestination: side === 'destination',
+  })
+  if (entered) {
+    const { step, orderReference } = entered
+    const placing = { transferId: file.row.id, step, rung: 'byHand', isKnown: true } as const
+    const known = await markPlaced(ctx, line, { ...placing, ...(orderReference && { orderReference }) })
+    return known.ok ? ok({ reference, day: toDay(line.bookedOn) }) : known
+  }
   const returning =
     side === 'origin' && line.amountFen > 0n
       ? await findReturning(ctx.tx, file.row.id, { amountFen: line.amountFen })

@@ -1,12 +1,10 @@
 import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
-import { explainLine } from '@/lib/db/ledger'
-import type { LineStep, Rung } from '@/lib/db/line-targets'
+import type { LineStep } from '@/lib/db/line-links'
 import { lockTransfer } from '@/lib/db/transfers'
 import { returnReasonOf } from '@/lib/domain/money/statements/statement'
-import { no, ok } from '@/lib/domain/result'
+import { no } from '@/lib/domain/result'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
-import type { FundsStep } from '@/lib/domain/transfer/funds'
 import { confirmPaidOut } from './confirm-paid-out'
 import { confirmRemitted } from './confirm-remitted'
 import type { Answer, Ctx } from './command'
@@ -15,7 +13,6 @@ import { takeReturnIn } from './record-return-arrival'
 import { takeDifferenceBack } from './report-difference-returned'
 import { reportPayOutReturned } from './report-pay-out-returned'
 import { reportReturned } from './report-returned'
-import { staffId } from './take-step'
 
 /** What the line itself does not say: why a step is late, and which order it is where the case alone is named. */
 export type Saying = {
@@ -74,33 +71,4 @@ export async function takeLineStep(
     default:
       return step satisfies never
   }
-}
-
-export type Placing = {
-  readonly transferId: string
-  readonly step: FundsStep | LineStep
-  readonly rung: Rung
-  readonly orderReference?: string
-  /** The step had been taken before the line came. */
-  readonly isKnown: boolean
-}
-
-/** Writes down what a line was; out of suspense it goes by its contra booking. */
-export async function markPlaced(ctx: Ctx, line: BankLineRow, placing: Placing): Promise<Answer<null>> {
-  const { transferId, step, rung, orderReference, isKnown } = placing
-  if (line.status === 'suspense') await explainLine(ctx.tx, line.id, { at: ctx.at, byId: staffId(ctx) })
-  await ctx.tx.bankLine.update({
-    where: { id: line.id },
-    data: {
-      status: isKnown ? 'known' : 'placed',
-      transferId,
-      placedAs: step,
-      rung,
-      breakCode: null,
-      placedById: staffId(ctx),
-      placedAt: ctx.at,
-      ...(orderReference === undefined ? {} : { orderReference }),
-    },
-  })
-  return ok(null)
 }

@@ -1,7 +1,10 @@
 import type { Prisma } from '@/lib/db/generated/client'
+import { lockWaitingLine } from '@/lib/db/line-links'
 import type { LiveOrder } from '@/lib/db/remittances'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { Ctx } from './command'
+import { markPlaced } from './mark-placed'
 
 /**
  * A payment typed by hand that waits in suspense as a line of the agency's own statement: that line is assigned
@@ -28,4 +31,24 @@ async function waits(ctx: Ctx, said: Prisma.BankLineWhereInput): Promise<Refusal
   if (ctx.isPlacing) return null
   const lines = await ctx.tx.bankLine.count({ where: { ...said, status: 'suspense' } })
   return lines > 0 ? { code: 'wrong-state', detail: 'line-waits' } : null
+}
+
+type Paid = {
+  readonly agencyId: string
+  readonly amountFen: number
+  readonly bankReference: string
+  readonly transferId: string
+  readonly step: FundsStep
+  readonly orderReference: string
+}
+
+/**
+ * A payment with two signatures is made in one step with the bank's paper, so no line can take it. Where its line
+ * came first it leaves suspense in the same transaction, else the books would have the money twice.
+ */
+export async function settleWaitingLine(ctx: Ctx, paid: Paid): Promise<void> {
+  const { agencyId, bankReference, transferId, step, orderReference } = paid
+  const line = await lockWaitingLine(ctx.tx, { agencyId, bankReference, amountFen: -BigInt(paid.amountFen) })
+  if (line)
+    await markPlaced(ctx, line, { transferId, step, orderReference, rung: 'ownReference', isKnown: true })
 }

@@ -9,6 +9,7 @@ import type { CaseFile } from '@/lib/db/transfers'
 import { PayDifference } from '@/lib/schemas/steps'
 import { instantOfDay } from './clock-keeping'
 import type { Ctx } from './command'
+import { settleWaitingLine } from './line-waits'
 import { bankPaperFault, dueFen, signerOf } from './money-checks'
 import { stepCommand } from './take-step'
 
@@ -32,6 +33,14 @@ export const payDifference = stepCommand(PayDifference, {
       approvedById: signer,
       at: ctx.at,
       paid: { bankReference, paidOn },
+    })
+    await settleWaitingLine(ctx, {
+      agencyId: file.row.originAgencyId,
+      transferId: file.row.id,
+      step: 'payDifference',
+      orderReference: order.reference,
+      amountFen,
+      bankReference,
     })
     // A newer version of the table may ask for more than was ever taken from the account.
     const fault = await setTakenFromOrigin(ctx.tx, file.row, {

@@ -1,6 +1,7 @@
 import { linesToPlace, lockLine, type BankLineRow } from '@/lib/db/bank-lines'
 import { bookLine, explainLine } from '@/lib/db/ledger'
-import { findTarget } from '@/lib/db/line-targets'
+import { holdTarget } from '@/lib/db/line-links'
+import { findTarget, type LineTarget } from '@/lib/db/line-targets'
 import { fen } from '@/lib/domain/money/fen'
 import { lineEntries } from '@/lib/domain/money/ledger'
 import { no, ok } from '@/lib/domain/result'
@@ -10,7 +11,8 @@ import type { FundsState } from '@/lib/domain/transfer/states'
 import { PlaceLine, PlaceLines } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
 import { command, type Answer, type Command, type Ctx } from './command'
-import { markPlaced, takeLineStep } from './line-step'
+import { takeLineStep } from './line-step'
+import { markPlaced } from './mark-placed'
 import { staffId } from './take-step'
 
 /** As many lines as one press works through; the screen shows how far it is and goes on. */
@@ -30,7 +32,8 @@ const placeLine = command(PlaceLine, async (ctx, input) => {
   const opened = await openLine(ctx, input.line)
   if (!opened.ok) return opened
   const line = opened.value
-  const target = await findTarget(ctx.tx, line)
+  const target = await heldTarget(ctx, line)
+  if (target === null) return no({ code: 'changed-meanwhile' })
   if (target.kind === 'unknown') return suspend(ctx, line, target.breakCode)
   if (target.kind === 'sentBack') {
     // It may have come in before the second signature, and waited in suspense.
@@ -51,6 +54,23 @@ const placeLine = command(PlaceLine, async (ctx, input) => {
     ...(orderReference !== undefined && { orderReference }),
   })
 })
+
+/**
+ * What a line is, asked again once its case is locked: two lines of two statements that fit one entered receipt are
+ * counted one after the other. Null where the answer does not settle.
+ */
+async function heldTarget(ctx: Ctx, line: BankLineRow): Promise<LineTarget | null> {
+  let target = await findTarget(ctx.tx, line)
+  for (let times = 0; times < 3; times += 1) {
+    if (target.kind === 'unknown') return target
+    const held = 'transferId' in target ? target.transferId : null
+    await holdTarget(ctx.tx, line, held)
+    target = await findTarget(ctx.tx, line)
+    if (target.kind === 'unknown' || ('transferId' in target ? target.transferId : null) === held)
+      return target
+  }
+  return null
+}
 
 type Refused = { readonly line: string; readonly refusal: Refusal }
 

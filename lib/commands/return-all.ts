@@ -2,6 +2,7 @@ import { no, ok } from '@/lib/domain/result'
 import { setTakenFromOrigin } from '@/lib/db/accounts'
 import { addOrder, receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
 import { ReturnAll } from '@/lib/schemas/steps'
+import { settleWaitingLine } from './line-waits'
 import { bankPaperFault, signerOf } from './money-checks'
 import { originPayee, originPayeeFault } from './origin-payee'
 import { stepCommand } from './take-step'
@@ -26,6 +27,14 @@ export const returnAll = stepCommand(ReturnAll, {
       approvedById: signer,
       at: ctx.at,
       paid: { bankReference, paidOn },
+    })
+    await settleWaitingLine(ctx, {
+      agencyId: file.row.destinationAgencyId,
+      transferId: file.row.id,
+      step: 'returnAll',
+      orderReference: order.reference,
+      amountFen,
+      bankReference,
     })
     await updateKeptReceipts(ctx.tx, file.row.id, { status: 'sentBack' })
     const fault = await setTakenFromOrigin(ctx.tx, file.row, { targetFen: 0n, at: ctx.at, byId: signer })

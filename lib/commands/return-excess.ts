@@ -3,6 +3,7 @@ import { no, ok } from '@/lib/domain/result'
 import { setTakenFromOrigin } from '@/lib/db/accounts'
 import { addOrder, receivedFen, updateKeptReceipts } from '@/lib/db/remittances'
 import { ReturnExcess } from '@/lib/schemas/steps'
+import { settleWaitingLine } from './line-waits'
 import { bankPaperFault, dueFen, signerOf } from './money-checks'
 import { originPayee, originPayeeFault } from './origin-payee'
 import { stepCommand } from './take-step'
@@ -32,6 +33,14 @@ export const returnExcess = stepCommand(ReturnExcess, {
       approvedById: signer,
       at: ctx.at,
       paid: { bankReference, paidOn },
+    })
+    await settleWaitingLine(ctx, {
+      agencyId: file.row.destinationAgencyId,
+      transferId: file.row.id,
+      step: 'returnExcess',
+      orderReference: order.reference,
+      amountFen,
+      bankReference,
     })
     await updateKeptReceipts(ctx.tx, file.row.id, { status: 'received', breakCode: null })
     const fault = await setTakenFromOrigin(ctx.tx, file.row, {

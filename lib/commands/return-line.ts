@@ -1,6 +1,7 @@
 import { lockLine } from '@/lib/db/bank-lines'
 import { fromDay } from '@/lib/db/days'
-import { bookLine } from '@/lib/db/ledger'
+import { bookLine, explainLine } from '@/lib/db/ledger'
+import { lockWaitingLine } from '@/lib/db/line-links'
 import { isBankReferenceUsed } from '@/lib/db/remittances'
 import { fen } from '@/lib/domain/money/fen'
 import { contraOf, lineEntries } from '@/lib/domain/money/ledger'
@@ -67,9 +68,14 @@ export const decideLineReturn = command(DecideLineReturn, async (ctx, { line: id
     at: ctx.at,
     byId: actor.staffId,
   })
-  await ctx.tx.bankLine.update({
-    where: { id },
-    data: { status: 'sentBack', placedById: actor.staffId, placedAt: ctx.at },
-  })
+  const done = { status: 'sentBack', placedById: actor.staffId, placedAt: ctx.at }
+  await ctx.tx.bankLine.update({ where: { id }, data: done })
+  // The bank's own line of it may have come first.
+  const out = { agencyId, bankReference: line.returnReference ?? '', amountFen: -line.amountFen }
+  const waiting = await lockWaitingLine(ctx.tx, out)
+  if (waiting) {
+    await explainLine(ctx.tx, waiting.id, { at: ctx.at, byId: actor.staffId })
+    await ctx.tx.bankLine.update({ where: { id: waiting.id }, data: { ...done, breakCode: null } })
+  }
   return ok(null)
 })

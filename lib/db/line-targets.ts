@@ -3,20 +3,8 @@ import { namesPerson } from '@/lib/domain/money/statements/named-person'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
-import { isTaken, receiptWaits } from './line-links'
+import { backStep, isTaken, paidBy, receiptWaits, type LineStep, type Rung } from './line-links'
 import { findReturning } from './remittances'
-
-/** The steps a line of a statement can stand for. */
-export type LineStep =
-  | Extract<
-      FundsStep,
-      'recordReceipt' | 'reportReturned' | 'reportPayOutReturned' | 'confirmRemitted' | 'confirmPaidOut'
-    >
-  // Beside the track: a difference that came back, and what the destination sent back.
-  | 'reportDifferenceReturned'
-  | 'recordReturnArrival'
-/** By what a line was recognised, the surest first. */
-export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 type Placed = { readonly transferId: string; readonly orderReference?: string; readonly rung: Rung }
 export type LineTarget =
@@ -97,19 +85,6 @@ async function ownPaymentBack(tx: Tx, line: BankLineRow, order: Order, rung: Run
   return status === 'paid' || status === 'approved'
     ? { kind: 'step', step, transferId, orderReference, rung }
     : unknown('late')
-}
-
-function backStep(kind: string): LineStep | null {
-  switch (kind) {
-    case 'remittance':
-      return 'reportReturned'
-    case 'payOut':
-      return 'reportPayOutReturned'
-    case 'difference':
-      return 'reportDifferenceReturned'
-    default:
-      return null
-  }
 }
 
 /** What the destination sent back arrives, or has been entered already. */
@@ -217,19 +192,4 @@ async function byPayee(tx: Tx, line: BankLineRow, amountFen: bigint): Promise<Or
   )
   const [only] = fits
   return only !== undefined && fits.length === 1 ? only : null
-}
-
-function paidBy(kind: string): FundsStep {
-  switch (kind) {
-    case 'payOut':
-      return 'confirmPaidOut'
-    case 'difference':
-      return 'payDifference'
-    case 'excessReturn':
-      return 'returnExcess'
-    case 'fullReturn':
-      return 'returnAll'
-    default:
-      return 'confirmRemitted'
-  }
 }
