@@ -61,24 +61,49 @@ export async function keepClocks(
     const ended = await endRow(tx, file, row, end, await endInstant(tx, file, row, happened), words)
     if (!ended.ok) return ended
   }
-  for (const clock of moves.reopen) {
-    const last = file.row.clocks.filter((row) => row.clock === clock).at(-1)
-    if (last)
-      await tx.clock.update({
-        where: { id: last.id },
-        data: {
-          endedAt: null,
-          endedOn: null,
-          ending: null,
-          lateReason: null,
-          lateNote: null,
-          confirmedById: null,
-          confirmedAt: null,
-        },
-      })
-  }
+  for (const clock of moves.reopen) await reopenLast(tx, file, clock)
   for (const clock of moves.start) await startRow(tx, file, clock, happened)
   return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
+}
+
+async function reopenLast(tx: Tx, file: CaseFile, clock: Clock): Promise<void> {
+  const last = file.row.clocks.filter((row) => row.clock === clock).at(-1)
+  if (!last || last.endedAt === null) return
+  await tx.clock.update({
+    where: { id: last.id },
+    data: {
+      endedAt: null,
+      endedOn: null,
+      ending: null,
+      lateReason: null,
+      lateNote: null,
+      confirmedById: null,
+      confirmedAt: null,
+    },
+  })
+}
+
+/**
+ * A receipt that is taken back: the money is with the bank again since it was paid, or not paid at all. What the
+ * receipt had ended begins anew; T1 alone runs on.
+ * @param paidOn when the payment left that is to be awaited again, null where none is
+ */
+export async function keepClocksUnreceived(
+  tx: Tx,
+  file: CaseFile,
+  paidOn: Date | null,
+  at: Date,
+): Promise<CaseFile> {
+  const { fundsState } = file.facts
+  const running = (clock: Clock) => file.row.clocks.find((one) => one.clock === clock && one.endedAt === null)
+  const t4 = running('T4')
+  if (t4 && fundsState !== 'received' && fundsState !== 'mismatched')
+    await endRow(tx, file, t4, { clock: 'T4', how: 'notMet' }, at, {})
+  if (paidOn !== null && !running('TW')) await startRow(tx, file, 'TW', paidOn)
+  if ((fundsState === 'due' || fundsState === 'approved') && !running('T3'))
+    await startRow(tx, file, 'T3', at)
+  if (fundsState === 'due') await reopenLast(tx, file, 'T1')
+  return rewriteAttention(tx, await readCaseFile(tx, file.row.id), at)
 }
 
 /** Money that comes back outside the track is not with the bank any more. */

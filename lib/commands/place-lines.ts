@@ -117,6 +117,7 @@ async function suspend(ctx: Ctx, line: BankLineRow, breakCode: BreakCode | null)
     kind: 'bankLine',
     agencyId: line.agencyId,
     bankLineId: line.id,
+    lineRound: line.round,
     bankReference: line.bankReference,
     bookedOn: line.bookedOn,
     entries: lineEntries(fen(line.amountFen)),

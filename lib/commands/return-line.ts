@@ -62,6 +62,7 @@ export const decideLineReturn = command(DecideLineReturn, async (ctx, { line: id
     kind: 'sendBack',
     agencyId,
     bankLineId: id,
+    lineRound: line.round,
     bankReference: line.returnReference ?? '',
     bookedOn: line.returnPaidOn,
     entries: contraOf(lineEntries(fen(line.amountFen))),

@@ -239,7 +239,7 @@ async function openSignature<I extends StepInput>(
   return ok({ reference: input.reference, version: after.row.version, awaitingSignature: role })
 }
 
-/** Work beside the steps leaves its event too: same states, next version. */
+/** Work beside the steps leaves its event too, in the next version; only a receipt taken back moves the money. */
 export async function recordBeside(
   ctx: Ctx,
   file: CaseFile,
@@ -249,12 +249,13 @@ export async function recordBeside(
   set: Prisma.TransferUncheckedUpdateManyInput = {},
   reason: string | null = null,
   evidence: string | null = null,
+  toFunds: FundsState = file.facts.fundsState,
 ): Promise<CaseFile> {
   const after = await recordStep(ctx.tx, file.row, {
     seenVersion: file.row.version,
     kind,
     toState: file.facts.state,
-    toFunds: file.facts.fundsState,
+    toFunds,
     set,
     at: ctx.at,
     event: { ...authorOf(ctx, step ?? null, file), evidence, reason, detail },

@@ -211,7 +211,7 @@ export async function daysOfMoney(from: Reading, agencyId: string, since: LocalD
       UNION ALL
       SELECT r."receivedOn", 0, 0, 0, 0, 0, r."amountFen"
       FROM "Receipt" r JOIN "Transfer" t ON t.id = r."transferId"
-      WHERE t."originAgencyId" = ${agencyId}::uuid AND r."receivedOn" >= ${fromDay(since)}
+      WHERE t."originAgencyId" = ${agencyId}::uuid AND r."receivedOn" >= ${fromDay(since)} AND r.status <> 'withdrawn'
     )
     SELECT day, sum("ourIn")::bigint AS "ourIn", sum("ourOut")::bigint AS "ourOut",
       sum("bankIn")::bigint AS "bankIn", sum("bankOut")::bigint AS "bankOut",

@@ -197,6 +197,7 @@ export async function undoSettlement(
 export type LineBooking = Author & {
   readonly agencyId: string
   readonly bankLineId: string
+  readonly lineRound: number
   readonly bankReference: string
   readonly bookedOn: Date
   readonly kind: 'bankLine' | 'sendBack'
@@ -215,23 +216,62 @@ export async function explainLine(tx: Tx, bankLineId: string, author: Author): P
   const line = await tx.ledgerBooking.findFirst({
     where: { bankLineId, kind: 'bankLine' },
     include: { entries: true },
+    orderBy: { lineRound: 'desc' },
   })
   if (!line) return
-  const entries = line.entries.map(({ account, amountFen }) => ({
-    account: account as LedgerAccount,
-    amountFen: fen(amountFen),
-  }))
   await tx.ledgerBooking.create({
     data: {
       agencyId: line.agencyId,
       kind: 'explained',
       bankLineId,
+      lineRound: line.lineRound,
       contraOfId: line.id,
       bookedOn: line.bookedOn,
       bookedAt: author.at,
       byId: author.byId,
       bankReference: line.bankReference,
-      entries: { create: rowsOf(line.agencyId, contraOf(entries)) },
+      entries: { create: rowsOf(line.agencyId, contraOf(entriesIn(line.entries))) },
     },
   })
+}
+
+function entriesIn(rows: readonly { readonly account: string; readonly amountFen: bigint }[]): LedgerEntry[] {
+  return rows.map(({ account, amountFen }) => ({
+    account: account as LedgerAccount,
+    amountFen: fen(amountFen),
+  }))
+}
+
+/** The contra bookings of a receipt that is taken back, in the books of whoever booked it, on the same day. */
+export async function unbookReceipt(
+  tx: Tx,
+  { row }: CaseFile,
+  bankReference: string,
+  { at, byId }: Author,
+): Promise<void> {
+  const contra = { transferId: row.id, kind: 'withdrawReceipt' }
+  const undone = await tx.ledgerBooking.findMany({ where: contra, select: { contraOfId: true } })
+  const booked = await tx.ledgerBooking.findMany({
+    where: {
+      transferId: row.id,
+      kind: 'recordReceipt',
+      bankReference,
+      id: { notIn: undone.flatMap(({ contraOfId }) => contraOfId ?? []) },
+    },
+    include: { entries: true },
+  })
+  for (const one of booked)
+    await tx.ledgerBooking.create({
+      data: {
+        ...contra,
+        agencyId: one.agencyId,
+        caseVersion: row.version,
+        contraOfId: one.id,
+        bookedOn: one.bookedOn,
+        bookedAt: at,
+        byId,
+        bankReference,
+        entries: { create: rowsOf(one.agencyId, contraOf(entriesIn(one.entries))) },
+      },
+    })
 }

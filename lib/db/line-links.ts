@@ -17,7 +17,9 @@ export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 /** Whether somebody entered a receipt of this sum in the case that no line of a statement stands for yet. */
 export async function receiptWaits(tx: Tx, line: BankLineRow, transferId: string): Promise<boolean> {
-  const entered = await tx.receipt.count({ where: { transferId, amountFen: line.amountFen } })
+  const entered = await tx.receipt.count({
+    where: { transferId, amountFen: line.amountFen, status: { not: 'withdrawn' } },
+  })
   return entered > (await linkedReceipts(tx, line, transferId))
 }
 

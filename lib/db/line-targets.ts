@@ -18,13 +18,17 @@ const unknown = (breakCode: BreakCode): LineTarget => ({ kind: 'unknown', breakC
 
 /** The ladder: own reference, end-to-end id, person with amount and sender; what is left is for a person. */
 export async function findTarget(tx: Tx, line: BankLineRow): Promise<LineTarget> {
-  return line.amountFen > 0n ? incoming(tx, line) : outgoing(tx, line)
+  const target = await (line.amountFen > 0n ? incoming(tx, line) : outgoing(tx, line))
+  // Two people took it out of that case; whatever its text says, only a person puts it back.
+  const isRefused =
+    line.notTransferId !== null && 'transferId' in target && target.transferId === line.notTransferId
+  return isRefused ? { kind: 'unknown', breakCode: 'wrongPerson' } : target
 }
 
 async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
   const { agencyId, amountFen, bankReference } = line
-  const receipt = await tx.receipt.findUnique({
-    where: { agencyId_bankReference: { agencyId, bankReference } },
+  const receipt = await tx.receipt.findFirst({
+    where: { agencyId, bankReference, status: { not: 'withdrawn' } },
   })
   if (receipt) {
     return receipt.amountFen === amountFen && (await receiptWaits(tx, line, receipt.transferId))

@@ -151,7 +151,7 @@ export function findLastOrder(tx: Tx, transferId: string, kind: OrderKind) {
 /** The difference that was paid and is not seen to have arrived; null where none is. */
 export async function findDifferenceOut(tx: Tx, transferId: string) {
   const orders = await tx.remittanceOrder.findMany({ where: { transferId }, orderBy: { madeAt: 'asc' } })
-  const receipts = await tx.receipt.findMany({ where: { transferId } })
+  const receipts = await tx.receipt.findMany({ where: { transferId, status: { not: 'withdrawn' } } })
   return differenceOut(orders, receipts)
 }
 
@@ -202,10 +202,13 @@ export function personPayee(
   }
 }
 
+/** Neither sent back nor taken back: the money is here for this case. */
+const KEPT = { status: { notIn: ['sentBack', 'withdrawn'] } } satisfies Prisma.ReceiptWhereInput
+
 /** What has arrived and stayed: receipts not sent back, less what was returned as paid too much. */
 export async function receivedFen(tx: Tx, transferId: string): Promise<Fen> {
   const kept = await tx.receipt.aggregate({
-    where: { transferId, status: { not: 'sentBack' } },
+    where: { transferId, ...KEPT },
     _sum: { amountFen: true },
     _count: true,
   })
@@ -250,7 +253,12 @@ export async function updateKeptReceipts(
   transferId: string,
   data: Prisma.ReceiptUncheckedUpdateManyInput,
 ): Promise<void> {
-  await tx.receipt.updateMany({ where: { transferId, status: { not: 'sentBack' } }, data })
+  await tx.receipt.updateMany({ where: { transferId, ...KEPT }, data })
+}
+
+/** The receipts that still count. */
+export function keptReceipts(tx: Tx, transferId: string) {
+  return tx.receipt.findMany({ where: { transferId, ...KEPT }, orderBy: { recordedAt: 'asc' } })
 }
 
 /** Enters a payment seen on the agency's statement. False where its bank reference is entered already. */

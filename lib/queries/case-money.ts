@@ -7,6 +7,7 @@ import { differenceOut } from '@/lib/domain/money/difference-out'
 import type { BankReturnReason, BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState } from '@/lib/domain/transfer/states'
 import { nameIn, type CaseRecord } from './case-record'
+import { withdrawalOf, type Withdrawal } from './case-withdrawal'
 import { inquiriesOf, type AskedAfter } from './money-inquiry'
 
 export type OrderStatus = 'prepared' | 'approved' | 'paid' | 'returned' | 'cancelled' | 'rejected'
@@ -34,10 +35,11 @@ export type OrderView = {
 }
 
 export type ReceiptView = {
+  readonly id: string
   readonly amountFen: number
   readonly receivedOn: LocalDate
   readonly bankReference: string
-  readonly status: 'received' | 'matched' | 'mismatched' | 'sentBack'
+  readonly status: 'received' | 'matched' | 'mismatched' | 'sentBack' | 'withdrawn'
   readonly breakCode: BreakCode | null
   readonly recordedBy: string | null
   readonly matchedBy: string | null
@@ -65,13 +67,14 @@ export type MoneyView = {
   readonly asked: AskedAfter
   readonly differenceOut: DifferenceOut | null
   readonly returnsOut: readonly ReturnOut[]
+  readonly withdrawal: Withdrawal
   /** Whether the reader may open the books of this case. */
   readonly mayReadBooks: boolean
 }
 
 export function moneyOf(record: CaseRecord): MoneyView {
   const { row, facts } = record
-  const kept = row.receipts.filter((receipt) => receipt.status !== 'sentBack')
+  const kept = row.receipts.filter(({ status }) => status !== 'sentBack' && status !== 'withdrawn')
   const returned = row.orders.filter((order) => order.kind === 'excessReturn' && order.status === 'paid')
   const sum = (rows: readonly { readonly amountFen: bigint }[]) =>
     Number(rows.reduce((total, one) => total + one.amountFen, 0n))
@@ -86,6 +89,7 @@ export function moneyOf(record: CaseRecord): MoneyView {
     asked: inquiriesOf(row, facts, record.actor),
     differenceOut: differenceOutOf(record),
     returnsOut: returnsOutOf(record),
+    withdrawal: withdrawalOf(record),
     mayReadBooks: maySeeLedger(record.actor) !== null,
   }
 }
@@ -93,7 +97,10 @@ export function moneyOf(record: CaseRecord): MoneyView {
 function differenceOutOf({ row, facts, actor }: CaseRecord): DifferenceOut | null {
   const acting = mayActFor(actor, 'origin', facts)
   if (acting === 'no' || !hasRole(actor, ['finance'])) return null
-  const order = differenceOut(row.orders, row.receipts)
+  const order = differenceOut(
+    row.orders,
+    row.receipts.filter(({ status }) => status !== 'withdrawn'),
+  )
   return order && { order: order.reference, onBehalf: acting === 'onBehalf' }
 }
 
@@ -132,6 +139,7 @@ function orderView(record: CaseRecord, order: CaseRecord['row']['orders'][number
 
 function receiptView(record: CaseRecord, receipt: CaseRecord['row']['receipts'][number]): ReceiptView {
   return {
+    id: receipt.id,
     amountFen: Number(receipt.amountFen),
     receivedOn: toDay(receipt.receivedOn),
     bankReference: receipt.bankReference,

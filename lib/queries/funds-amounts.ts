@@ -23,7 +23,7 @@ export function liveOrder<O extends OrderAmount>(orders: readonly O[]): O | null
 
 /** What arrived and stayed, in fen: receipts not sent back, less what was returned as paid too much. */
 export function keptFen({ orders, receipts }: Pick<MoneyRow, 'orders' | 'receipts'>): number {
-  const kept = receipts.filter(({ status }) => status !== 'sentBack')
+  const kept = receipts.filter(({ status }) => status !== 'sentBack' && status !== 'withdrawn')
   if (kept.length === 0) return 0
   const back = orders.filter(({ kind, status }) => kind === 'excessReturn' && status === 'paid')
   return sum(kept) - sum(back)

@@ -234,7 +234,7 @@ function letterPayee({ fundsState, toScheme, pairMode, letters }: FundsCase): Or
 }
 
 function arrivedOf(row: FundsCase): FundsRow['arrived'] {
-  const kept = row.receipts.filter(({ status }) => status !== 'sentBack')
+  const kept = row.receipts.filter(({ status }) => status !== 'sentBack' && status !== 'withdrawn')
   if (kept.length === 0) return null
   const receivedFen = keptFen(row)
   return {

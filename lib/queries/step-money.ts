@@ -97,7 +97,7 @@ export async function moneyFor(tx: Tx, { row, facts }: CaseFile, step: FundsStep
 
 async function arrivals(tx: Tx, transferId: string) {
   const rows = await tx.receipt.findMany({
-    where: { transferId, status: { not: 'sentBack' } },
+    where: { transferId, status: { notIn: ['sentBack', 'withdrawn'] } },
     orderBy: [{ receivedOn: 'asc' }, { recordedAt: 'asc' }],
   })
   return {

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { COLUMNS } from '@/lib/domain/money/statements/csv'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
-import { day, flag, noteText, optionalNote, optionalText, storable, text } from './step-input'
+import {
+  day,
+  flag,
+  noteText,
+  optionalNote,
+  optionalText,
+  signedTwice,
+  StepInput,
+  storable,
+  text,
+} from './step-input'
 import { file } from './verify'
 
 const id = () => z.uuid({ error: 'choose' })
@@ -32,6 +42,11 @@ export const ReturnLine = z.object({
   note: noteText(300),
 })
 export const DecideLineReturn = z.object({ line: id(), decision: z.enum(['sign', 'decline']) })
+
+/** 取消到账: which receipt, and why it is not one of this case. */
+const WithdrawalWords = StepInput.extend({ receipt: id(), note: noteText(500) })
+export type WithdrawalWords = z.output<typeof WithdrawalWords>
+export const WithdrawReceipt = signedTwice(WithdrawalWords)
 
 export const ExportPayments = z.object({})
 export const OpenPaymentFile = z.object({

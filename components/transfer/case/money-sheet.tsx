@@ -10,16 +10,10 @@ import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { monthDay, shortInstant } from '@/lib/i18n/format/dates'
-import type {
-  DifferenceOut,
-  MoneyView,
-  OrderStatus,
-  OrderView,
-  ReceiptView,
-  ReturnOut,
-} from '@/lib/queries/case-money'
+import type { DifferenceOut, MoneyView, OrderStatus, OrderView, ReturnOut } from '@/lib/queries/case-money'
 import type { InquiryView } from '@/lib/queries/money-inquiry'
 import { placeOf, type Reading } from './reading'
+import { Receipts, type WithdrawForms } from './receipts'
 
 const ORDER_TONES: Record<OrderStatus, Tone> = {
   prepared: 'soon',
@@ -29,13 +23,6 @@ const ORDER_TONES: Record<OrderStatus, Tone> = {
   cancelled: 'calm',
   rejected: 'calm',
 }
-const RECEIPT_TONES: Record<ReceiptView['status'], Tone> = {
-  received: 'soon',
-  matched: 'done',
-  mismatched: 'late',
-  sentBack: 'calm',
-}
-
 type MoneySheetProps = {
   readonly reading: Reading
   /** Asks the other side after money that does not arrive. */
@@ -43,12 +30,15 @@ type MoneySheetProps = {
   readonly answer: (inquiry: InquiryView) => ReactNode
   /** Records a paid difference as returned by the bank. */
   readonly differenceBack: (difference: DifferenceOut) => ReactNode
+  /** Takes a receipt back that is not of this case. */
+  readonly withdraw: WithdrawForms
   /** Records what the destination sent back as arrived. */
   readonly returnArrived: (returned: ReturnOut) => ReactNode
 }
 
 /** The money to the fen: what is due, every order with its attempts, every receipt and what it broke on. */
-export function MoneySheet({ reading, ask, answer, differenceBack, returnArrived }: MoneySheetProps) {
+export function MoneySheet(props: MoneySheetProps) {
+  const { reading, ask, answer, differenceBack, returnArrived, withdraw } = props
   const { page, words } = reading
   const { money } = page
   const says = words.casePage.money
@@ -57,6 +47,7 @@ export function MoneySheet({ reading, ask, answer, differenceBack, returnArrived
   return (
     <Sheet
       kind="flush"
+      id="money"
       title={says.title}
       actions={
         money.mayReadBooks &&
@@ -99,7 +90,7 @@ export function MoneySheet({ reading, ask, answer, differenceBack, returnArrived
           </Disclosure>
         </div>
       ))}
-      {money.receipts.length > 0 && <Receipts receipts={money.receipts} reading={reading} />}
+      {money.receipts.length > 0 && <Receipts reading={reading} withdraw={withdraw} />}
       {(money.asked.mayAsk || money.asked.inquiries.length > 0) && (
         <div className="flex flex-col gap-2 border-t border-line px-4 py-3">
           <h3 className="font-semibold">{words.books.inquiry.title}</h3>
@@ -212,45 +203,5 @@ function Orders({ orders, reading }: { orders: readonly OrderView[]; reading: Re
         ))}
       </tbody>
     </Table>
-  )
-}
-
-function Receipts({ receipts, reading }: { receipts: readonly ReceiptView[]; reading: Reading }) {
-  const { locale, words } = reading
-  const says = words.casePage.money
-  return (
-    <div className="border-t border-line">
-      <Table label={says.receipts}>
-        <Head>
-          <Th>{says.table.receivedOn}</Th>
-          <Th num>{says.table.amount}</Th>
-          <Th>{says.table.status}</Th>
-          <Th>{says.table.bank}</Th>
-          <Th>{says.table.recordedBy}</Th>
-        </Head>
-        <tbody>
-          {receipts.map((receipt) => (
-            <Row key={receipt.bankReference}>
-              <Td>{monthDay(receipt.receivedOn, locale)}</Td>
-              <Td num>
-                <Amount fen={receipt.amountFen} />
-              </Td>
-              <Td>
-                <Tag tone={RECEIPT_TONES[receipt.status]}>{says.receiptStatuses[receipt.status]}</Tag>
-                {receipt.breakCode !== null && (
-                  <span className="text-late"> {words.lifecycle.breakCodes[receipt.breakCode].name}</span>
-                )}
-              </Td>
-              <Td dim>{receipt.bankReference}</Td>
-              <Td dim className="text-sm">
-                {[receipt.recordedBy, receipt.matchedBy, receipt.creditedBy]
-                  .filter((name) => name !== null)
-                  .join(' / ')}
-              </Td>
-            </Row>
-          ))}
-        </tbody>
-      </Table>
-    </div>
   )
 }

@@ -177,6 +177,8 @@ export const FUNDS: Record<FundsStep, Rule> = {
  * Moves of the funds track that ride on a relationship step. A sealed table decides what is due; a new
  * version decides again while nothing is under way, and lets money that did not fit the old amount be
  * compared anew; a dispute recalls an order the bank has not got yet.
+ *
+ * Beside the steps: a receipt that is taken back leaves the money where it was before it was seen.
  */
 export const FUNDS_EFFECTS = {
   sealTable: [
@@ -192,5 +194,21 @@ export const FUNDS_EFFECTS = {
     ['prepared', 'due'],
     ['approved', 'due'],
     ['payOutOrdered', 'due'],
+  ],
+  withdrawReceipt: [
+    ['received', 'due'],
+    ['received', 'approved'],
+    ['received', 'remitted'],
+    ['received', 'received'],
+    ['received', 'mismatched'],
+    ['mismatched', 'due'],
+    ['mismatched', 'approved'],
+    ['mismatched', 'remitted'],
+    ['mismatched', 'received'],
+    ['mismatched', 'mismatched'],
+    ['matched', 'due'],
+    ['matched', 'approved'],
+    ['matched', 'remitted'],
+    ['matched', 'mismatched'],
   ],
 } as const satisfies Record<string, readonly (readonly [FundsState, FundsState])[]>

@@ -26,7 +26,7 @@ export function ruleOf(step: Step): StepRule<RelationshipState> | StepRule<Funds
 
 export type Transition = {
   readonly track: Track
-  readonly step: Step
+  readonly step: Step | 'withdrawReceipt'
   readonly from: string
   readonly to: string
 }
@@ -42,7 +42,7 @@ export function allTransitions(): Transition[] {
     for (const from of rule.from)
       for (const to of rule.to) rows.push({ track: trackOf(step), step, from, to })
   }
-  for (const step of ['sealTable', 'disputeTable'] as const) {
+  for (const step of ['sealTable', 'disputeTable', 'withdrawReceipt'] as const) {
     for (const [from, to] of FUNDS_EFFECTS[step]) rows.push({ track: 'funds', step, from, to })
   }
   return rows

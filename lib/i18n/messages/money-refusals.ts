@@ -10,6 +10,10 @@ export const moneyRefusalsZh = {
   creditor: '到账由应收的一方登记。',
   'no-difference-out': '没有在途的补付差额：没有付过，或已退回、已到账。请核对银行单据。',
   'no-return-out': '没有在途的退回款：转入地没有退回过，或已登记到账。请核对银行单据。',
+  'withdrawal-waits': '本办件已有一笔取消到账待签批，请先签批或撤回。',
+  'no-receipt': '这笔到账已取消或已退回，请刷新页面。',
+  'excess-returned': '这笔到账的一部分已作为多付退回，不能再取消；其余部分请全额退回转出地。',
+  withdrawReceipt: '取消到账由您提出，须由另一位复核人员签批。',
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
@@ -28,6 +32,11 @@ export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
     'No paid difference is under way: none was paid, or it came back or arrived. Check the bank’s paper.',
   'no-return-out':
     'Nothing sent back is on its way: the destination sent none, or it is recorded already. Check the bank’s paper.',
+  'withdrawal-waits': 'A withdrawal in this case waits for its signature; sign it or take it back first.',
+  'no-receipt': 'This receipt was withdrawn or sent back already; reload the page.',
+  'excess-returned':
+    'A part of this receipt went back as an excess; it cannot be withdrawn. Return the rest to the origin.',
+  withdrawReceipt: 'You asked for the withdrawal; another reviewer has to sign it.',
   short: 'The line of the statement is below the sum of the order; it is not this payment.',
   over: 'The line of the statement is above the sum of the order; it is not this payment.',
   'line-waits':

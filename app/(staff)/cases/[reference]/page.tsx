@@ -40,6 +40,7 @@ import { GapCauseForm } from './_forms/gap-cause-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
 import { DifferenceBackForm } from './_forms/difference-back-form'
+import { SignWithdrawalForm, WithdrawReceiptForm } from './_forms/withdraw-receipt-form'
 import { ReturnArrivedForm } from './_forms/return-arrived-form'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
@@ -111,6 +112,11 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             differenceBack={(difference) => (
               <DifferenceBackForm {...seen} difference={difference} today={page.today} />
             )}
+            withdraw={{
+              ask: (receipt) => <WithdrawReceiptForm {...seen} receipt={receipt} />,
+              sign: <SignWithdrawalForm {...seen} />,
+              decline: (own) => <DeclineForm {...seen} step="withdrawReceipt" own={own} />,
+            }}
             returnArrived={(returned) => (
               <ReturnArrivedForm {...seen} order={returned.order} today={page.today} />
             )}

@@ -96,7 +96,13 @@ export const papersZh = {
       cancelled: '已撤销',
       rejected: '已退回重制',
     },
-    receiptStatuses: { received: '待核对', matched: '核对一致', mismatched: '金额不符', sentBack: '已退回' },
+    receiptStatuses: {
+      received: '待核对',
+      matched: '核对一致',
+      mismatched: '金额不符',
+      sentBack: '已退回',
+      withdrawn: '已取消',
+    },
     table: {
       order: '付款单',
       payee: '收款账户',
@@ -112,6 +118,14 @@ export const papersZh = {
       title: '差额退汇',
       hint: '补付的差额被银行退回时登记；差额重新由转出地补付，原付款单保留。',
       submit: '登记差额退汇',
+    },
+    withdraw: {
+      title: '取消到账',
+      hint: '这笔钱不属于本办件，或登记有误时用。复核人员签批后冲销两边的账，资金回到到账之前的状态；对账单上的这一笔回到暂收，可归入正确的办件。',
+      note: '取消的原因',
+      submit: '申请取消到账',
+      sign: '签批取消到账',
+      waiting: (name: string) => `${name} 申请取消到账，待另一位复核人员签批`,
     },
     returnArrived: {
       title: '登记退回款到账',
@@ -223,6 +237,7 @@ export const papersEn: Words<typeof papersZh> = {
       matched: 'Matched',
       mismatched: 'Differs',
       sentBack: 'Sent back',
+      withdrawn: 'Withdrawn',
     },
     table: {
       order: 'Order',
@@ -239,6 +254,14 @@ export const papersEn: Words<typeof papersZh> = {
       title: 'Difference returned by the bank',
       hint: 'Record it where the bank sends a paid difference back: the origin owes it again, the order is kept.',
       submit: 'Record returned difference',
+    },
+    withdraw: {
+      title: 'Withdraw receipt',
+      hint: 'For money that is not of this case, or was entered wrongly. Once a reviewer signs, the books of both sides get contra entries and the money is where it was before; its line of the statement waits in suspense for the right case.',
+      note: 'Why it is withdrawn',
+      submit: 'Ask to withdraw',
+      sign: 'Sign the withdrawal',
+      waiting: (name) => `${name} asks to withdraw a receipt; another reviewer has to sign`,
     },
     returnArrived: {
       title: 'Money sent back has arrived',
