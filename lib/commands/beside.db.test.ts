@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, at, type World } from '@/lib/testing/builders'
 import { driveTo, lodge, take, versionOf } from '@/lib/testing/journey'
-import { DAY, everythingOf, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import { DAY, everythingOf, mover, NOW, wholeBack, routeOf, stepOf } from '@/lib/testing/money-world'
 import { addNote } from './add-note'
 import { assign } from './assign'
 import { confirmLate } from './confirm-late'
@@ -79,7 +79,7 @@ test('an open signature is declined by the role it waits for, or taken back by w
   expect(await step.take(declineSignature, 'hefei-reviewer', declined)).toMatchObject({
     refusal: { detail: 'no-signature' },
   })
-  await step.must(returnAll, 'hefei-finance', paper('HF-N1'))
+  await step.must(returnAll, 'hefei-finance', wholeBack('HF-N1'))
   for (const [login, code] of [
     ['hefei-clerk', 'wrong-role'],
     ['nanjing-reviewer', 'wrong-side'],
@@ -87,7 +87,7 @@ test('an open signature is declined by the role it waits for, or taken back by w
   ] as const)
     expect(await step.take(declineSignature, login, declined), login).toMatchObject({ refusal: { code } })
   await step.must(declineSignature, 'hefei-reviewer', declined)
-  await step.must(returnAll, 'hefei-finance', paper('HF-N1'))
+  await step.must(returnAll, 'hefei-finance', wholeBack('HF-N1'))
   await step.must(declineSignature, 'hefei-finance', declined)
   const row = await world.db.transfer.findUniqueOrThrow({
     where: { reference },

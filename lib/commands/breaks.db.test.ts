@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { booksOf } from '@/lib/testing/books'
 import { CLEAN, driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf, wholeBack } from '@/lib/testing/money-world'
 import { fatesOf, receives, type Said } from '@/lib/testing/statements'
 import { BREAK_CODES, type BreakCode } from '@/lib/domain/transfer/closed-lists'
 import { assignLine } from './assign-line'
@@ -141,7 +141,7 @@ describe('wrong person', () => {
     const reference = await sent('断手错人')
     const step = stepOf(world, reference)
     await step.must(recordReceipt, 'hefei-finance', receipt(AMOUNT, 'BW-2'))
-    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('BW-3'))
+    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('BW-3'))
     expect(await breakOf(reference)).toEqual(['returnedToOrigin', 'destination holds', null])
     expect(await booksOf(world, reference)).toMatchObject({
       origin: { fiscalAccount: -AMOUNT, inTransit: AMOUNT },
@@ -212,7 +212,7 @@ describe('late', () => {
     const reference = await sent('断单迟到')
     await arrives({ amountFen: AMOUNT, bankReference: 'BL-1', endToEnd: `${reference}-R1` })
     const step = stepOf(world, reference)
-    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('BL-2'))
+    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('BL-2'))
     await arrives({ amountFen: AMOUNT, bankReference: 'BL-3', endToEnd: `${reference}-R1` })
     expect(await fatesOf(world, 'BL-3')).toEqual(['suspense late'])
     expect(await suspenseOfLine('BL-3')).toBe(-AMOUNT)

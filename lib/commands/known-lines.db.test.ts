@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { booksOf } from '@/lib/testing/books'
 import { driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf, wholeBack } from '@/lib/testing/money-world'
 import { fatesOf, receives } from '@/lib/testing/statements'
 import { ledgerProof } from '@/lib/queries/ledger'
 import { assignLine } from './assign-line'
@@ -78,7 +78,7 @@ test('what is sent back is booked once too, of a case and of nobody’s money', 
     { amountFen: 77, bankReference: 'KN-9', text: '不明' },
     { amountFen: -77, bankReference: 'KN-10', text: '退款' },
   ])
-  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('KN-8'))
+  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('KN-8'))
   expect(await fatesOf(world, 'KN-8')).toEqual(['known returnAll ownReference'])
   const { id } = await lineOf('KN-9')
   await world.run(returnLine, 'hefei-finance', { line: id, note: '退回汇款人', ...paper('KN-10') }, NOW)

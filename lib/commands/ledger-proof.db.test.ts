@@ -1,7 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo } from '@/lib/testing/journey'
-import { advancedMover, AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import {
+  advancedMover,
+  AMOUNT,
+  DAY,
+  mover,
+  NOW,
+  paper,
+  routeOf,
+  stepOf,
+  wholeBack,
+} from '@/lib/testing/money-world'
 import { receives } from '@/lib/testing/statements'
 import { lockTransfer, recordStep } from '@/lib/db/transfers'
 import { ledgerProof } from '@/lib/queries/ledger'
@@ -42,7 +52,7 @@ async function tell(): Promise<void> {
   await tooMuch.must(matchReceipt, 'hefei-finance')
   await tooMuch.mustSigned(returnExcess, 'hefei-finance', 'hefei-reviewer', paper('HF-P2'))
   const back = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '证全退' }, NOW)
-  await stepOf(world, back).mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('HF-P3'))
+  await stepOf(world, back).mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('HF-P3'))
   const route = {
     ...CLEAN,
     name: '证先行',

@@ -13,6 +13,7 @@ import {
   paper,
   routeOf,
   stepOf,
+  wholeBack,
 } from '@/lib/testing/money-world'
 import { remittedByPost } from '@/lib/testing/post-world'
 import { advance } from './advance'
@@ -149,7 +150,7 @@ test('unmatch is a contra booking that names what it undoes; matching again post
 test('sent back in full, the books of both sides are as before the case', async () => {
   const reference = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '账全退' }, NOW)
   const step = stepOf(world, reference)
-  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('HF-LX1'))
+  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('HF-LX1'))
   expect(await booksOf(world, reference)).toMatchObject({
     origin: { fiscalAccount: -AMOUNT, inTransit: AMOUNT },
     destination: {},

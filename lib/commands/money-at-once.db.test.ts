@@ -12,6 +12,7 @@ import {
   paper,
   routeOf,
   stepOf,
+  wholeBack,
 } from '@/lib/testing/money-world'
 import { yearMonth } from '@/lib/domain/calendar/year-month'
 import { claimsOfMonth } from '@/lib/db/netting'
@@ -122,7 +123,7 @@ test('two people at once return an excess, then everything: one order each, the 
   await step.must(matchReceipt, 'hefei-finance')
   await step.raceSigned(returnExcess, FINANCE, REVIEW, paper('HF-B2'))
   await step.must(matchReceipt, 'hefei-finance')
-  await step.raceSigned(returnAll, FINANCE, REVIEW, paper('HF-B3'))
+  await step.raceSigned(returnAll, FINANCE, REVIEW, wholeBack('HF-B3'))
 
   const row = await world.db.transfer.findUniqueOrThrow({
     where: { reference },

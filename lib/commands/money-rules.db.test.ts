@@ -15,6 +15,7 @@ import {
   residentToEmployee,
   routeOf,
   stepOf,
+  wholeBack,
 } from '@/lib/testing/money-world'
 import { advance } from './advance'
 import { approveRemittance } from './approve-remittance'
@@ -161,8 +162,8 @@ describe('four eyes', () => {
     const step = stepOf(world, reference)
     await step.must(matchReceipt, 'hefei-both')
     expect(await step.take(credit, 'hefei-both')).toMatchObject({ refusal: { code: 'own-work' } })
-    await step.must(returnAll, 'hefei-both', paper('HF-X1'))
-    expect(await step.take(returnAll, 'hefei-both', paper('HF-X1'))).toMatchObject({
+    await step.must(returnAll, 'hefei-both', wholeBack('HF-X1'))
+    expect(await step.take(returnAll, 'hefei-both', wholeBack('HF-X1'))).toMatchObject({
       refusal: { code: 'own-work' },
     })
   })
@@ -272,7 +273,7 @@ describe('which cases have money at all', () => {
     expect(await step.take(terminate, 'hefei-clerk', end)).toMatchObject({
       refusal: { code: 'money-under-way' },
     })
-    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('HF-00'))
+    await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('HF-00'))
     expect(await step.mustSigned(terminate, 'hefei-clerk', 'hefei-supervisor', end)).toMatchObject({
       state: 'terminated',
       fundsState: 'returnedToOrigin',

@@ -13,6 +13,7 @@ import {
   paper,
   routeOf,
   stepOf,
+  wholeBack,
 } from '@/lib/testing/money-world'
 import { receives } from '@/lib/testing/statements'
 import { approveRemittance } from './approve-remittance'
@@ -119,7 +120,7 @@ const STEPS: Partial<Record<FundsStep, Walk>> = {
   unmatch: signed(unmatch, THERE, THERE_REVIEWER, note),
   payDifference: signed(payDifference, FINANCE, REVIEWER, paper),
   returnExcess: signed(returnExcess, THERE, THERE_REVIEWER, paper),
-  returnAll: signed(returnAll, THERE, THERE_REVIEWER, paper),
+  returnAll: signed(returnAll, THERE, THERE_REVIEWER, wholeBack),
   credit: one(credit, THERE_REVIEWER),
   orderPayOut: (going, choice) =>
     signed(orderPayOut, FINANCE, REVIEWER, () => accountOf(going.name))(going, choice),

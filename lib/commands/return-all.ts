@@ -7,12 +7,15 @@ import { bankPaperFault, signerOf } from './money-checks'
 import { originPayee, originPayeeFault } from './origin-payee'
 import { stepCommand } from './take-step'
 
-/** 全额退回转出地: everything that arrived goes back and the account at the origin has its balance again. */
+/**
+ * 全额退回转出地: everything that arrived goes back and the account at the origin has its balance again. Only for a
+ * case that is to be terminated, as its reason says: nothing but that is open afterwards.
+ */
 export const returnAll = stepCommand(ReturnAll, {
   step: 'returnAll',
   guard: async (ctx, file, input) =>
     originPayeeFault(file, input) ?? (await bankPaperFault(ctx, file.row.destinationAgencyId, input)),
-  move: async (ctx, file, { reference, bankReference, paidOn, payee }, openedBy) => {
+  move: async (ctx, file, { reference, bankReference, paidOn, payee, reason }, openedBy) => {
     const to = originPayee(file, { payee })
     if (!to) return no({ code: 'wrong-state', detail: 'no-payee' })
     const signer = signerOf(ctx)
@@ -41,6 +44,7 @@ export const returnAll = stepCommand(ReturnAll, {
     if (fault) return no(fault)
     return ok({
       set: { matchedById: null, originOwes: false },
+      reason,
       detail: { order: order.reference, bankReference, paidOn, amountFen },
     })
   },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { booksOf } from '@/lib/testing/books'
 import { driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf, wholeBack } from '@/lib/testing/money-world'
 import { fatesOf, receives } from '@/lib/testing/statements'
 import { ledgerProof } from '@/lib/queries/ledger'
 import { assignLine } from './assign-line'
@@ -30,7 +30,7 @@ async function sentBack(name: string): Promise<string> {
   const step = stepOf(world, reference)
   const all = { amountFen: AMOUNT, bankReference: `${name}1`, receivedOn: DAY }
   await step.must(recordReceipt, 'hefei-finance', all)
-  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper(`${name}F`))
+  await step.mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack(`${name}F`))
   expect(await booked(reference)).toEqual(GONE)
   return reference
 }

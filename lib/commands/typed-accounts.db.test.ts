@@ -3,7 +3,7 @@ import { payeeAccountColumn } from '@/lib/db/remittances'
 import { vault } from '@/lib/db/keys'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, routeOf, stepOf, wholeBack } from '@/lib/testing/money-world'
 import { letterOf, registeredByPost } from '@/lib/testing/post-world'
 import { matchReceipt } from './match-receipt'
 import { recordReceipt } from './record-receipt'
@@ -77,11 +77,11 @@ it.each([
     await step.must(recordReceipt, 'hefei-finance', arrived)
     await step.must(matchReceipt, 'hefei-finance')
     await withoutLogin(async () => {
-      expect(await step.take(back, 'hefei-finance', paper(`HF-B-${kind}`))).toEqual({
+      expect(await step.take(back, 'hefei-finance', wholeBack(`HF-B-${kind}`))).toEqual({
         ok: false,
         refusal: { code: 'evidence-required', detail: 'payee' },
       })
-      const fields = { ...paper(`HF-B-${kind}`), payee: PAYEE }
+      const fields = { ...wholeBack(`HF-B-${kind}`), payee: PAYEE }
       await step.mustSigned(back, 'hefei-finance', 'hefei-reviewer', fields)
     })
     const order = await world.db.remittanceOrder.findFirstOrThrow({

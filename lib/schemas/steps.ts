@@ -182,7 +182,11 @@ export const Unmatch = StepInput.extend({ note: noteText(500) })
 export const PayDifference = StepInput.extend(BankPaper)
 const MoneyBack = { ...BankPaper, payee: TypedPayee.optional() }
 export const ReturnExcess = StepInput.extend(MoneyBack)
-export const ReturnAll = StepInput.extend(MoneyBack)
+/** Nothing is left to be done for the case then but to terminate it: for which reason, its two signers say now. */
+export const ReturnAll = StepInput.extend({
+  ...MoneyBack,
+  reason: z.enum(TERMINATION_REASONS, { error: 'choice' }),
+})
 export const Credit = StepInput
 export const Advance = StepInput
 export const OrderPayOut = StepInput.extend({

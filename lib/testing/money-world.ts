@@ -163,6 +163,11 @@ export async function raiseDue(world: World, reference: string, amountDueFen: nu
   })
 }
 
+/** Of a full return: it says why the case is to end. */
+export function wholeBack(bankReference: string) {
+  return { ...paper(bankReference), reason: 'wrongPerson' }
+}
+
 export function paper(bankReference: string, paidOn: string = DAY) {
   return { bankReference, paidOn }
 }

@@ -68,8 +68,9 @@ function wordsOf(scene: Scene, now: CaseNow): Words {
     case 'confirmPaidOut':
     case 'payDifference':
     case 'returnExcess':
-    case 'returnAll':
       return paid
+    case 'returnAll':
+      return { ...paid, reason: 'enrolledElsewhere' }
     case 'recordReceipt':
       return {
         amountFen: Number(now.amountDueFen ?? 0n),
