@@ -1,9 +1,12 @@
 import type { BankLineRow } from '@/lib/db/bank-lines'
 import { toDay } from '@/lib/db/days'
+import { bookLine } from '@/lib/db/ledger'
 import { enteredAlready, type LineStep } from '@/lib/db/line-links'
 import { findDifferenceOut, findLiveOrder, findReturning, type LiveOrder } from '@/lib/db/remittances'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
 import { sideOf } from '@/lib/domain/access/reach'
+import { fen } from '@/lib/domain/money/fen'
+import { bankFeeEntries } from '@/lib/domain/money/ledger'
 import { no, ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { AssignLine } from '@/lib/schemas/bank'
@@ -12,9 +15,11 @@ import { command, type Ctx } from './command'
 import { takeLineStep } from './line-step'
 import { markPlaced } from './mark-placed'
 import { openLine } from './place-lines'
+import { staffId } from './take-step'
 
 /** 归入办件: the line becomes the receipt, the payment or the returned payment of a case, by hand. */
-export const assignLine = command(AssignLine, async (ctx, { line: id, reference, lateReason, lateNote }) => {
+export const assignLine = command(AssignLine, async (ctx, input) => {
+  const { line: id, reference, lateReason, lateNote, feeFen = 0 } = input
   const desk = atBankDesk(ctx)
   if (!desk.ok) return desk
   const opened = await openLine(ctx, id)
@@ -36,12 +41,12 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
   }
   const returning =
     side === 'origin' && line.amountFen > 0n
-      ? await findReturning(ctx.tx, file.row.id, { amountFen: line.amountFen })
+      ? await findReturning(ctx.tx, file.row.id, { amountFen: line.amountFen + BigInt(feeFen) })
       : null
   const step = returning ? 'recordReturnArrival' : stepFor(file, side === 'destination', line.amountFen > 0n)
   if (step === null) return no({ code: 'wrong-state', detail: file.facts.fundsState })
   const order = returning ?? (await orderOf(ctx, step, file))
-  const fault = order && sumFault(order, line)
+  const fault = order ? sumFault(order, line, feeFen) : feeFen > 0 ? NO_FEE : null
   if (fault) return no(fault)
   const taken = await takeLineStep(ctx, line, step, file.row.id, {
     ...(lateReason && { lateReason }),
@@ -56,8 +61,27 @@ export const assignLine = command(AssignLine, async (ctx, { line: id, reference,
     isKnown: false,
     ...(order && { orderReference: order.reference }),
   })
-  return placed.ok ? ok({ reference, day: toDay(line.bookedOn) }) : placed
+  if (!placed.ok) return placed
+  if (feeFen > 0) await bookFee(ctx, line, feeFen)
+  return ok({ reference, day: toDay(line.bookedOn) })
 })
+
+const NO_FEE: Refusal = { code: 'wrong-state', detail: 'no-fee' }
+
+/** The step booked the whole order; what the bank kept of it is named, and is no money of the case. */
+async function bookFee(ctx: Ctx, line: BankLineRow, feeFen: number): Promise<void> {
+  await bookLine(ctx.tx, {
+    kind: 'bankFee',
+    agencyId: line.agencyId,
+    bankLineId: line.id,
+    lineRound: line.round,
+    bankReference: line.bankReference,
+    bookedOn: line.bookedOn,
+    entries: bankFeeEntries(fen(feeFen)),
+    at: ctx.at,
+    byId: staffId(ctx),
+  })
+}
 
 function orderOf(ctx: Ctx, step: LineStep, { row }: CaseFile): Promise<LiveOrder | null> {
   if (step === 'recordReceipt') return Promise.resolve(null)
@@ -66,11 +90,16 @@ function orderOf(ctx: Ctx, step: LineStep, { row }: CaseFile): Promise<LiveOrder
     : findLiveOrder(ctx.tx, row.id)
 }
 
-/** A payment and one that came back are of the order's whole sum, or they are another's. */
-function sumFault(order: LiveOrder, line: BankLineRow): Refusal | null {
+/**
+ * A payment and one that came back are of the order's whole sum, or they are another's; what a bank kept of one that
+ * came back is named to the fen.
+ */
+function sumFault(order: LiveOrder, line: BankLineRow, feeFen: number): Refusal | null {
+  if (feeFen > 0 && line.amountFen < 0n) return NO_FEE
   const paidFen = line.amountFen < 0n ? -line.amountFen : line.amountFen
-  if (paidFen === order.amountFen) return null
-  return { code: 'wrong-state', detail: paidFen < order.amountFen ? 'short' : 'over' }
+  const wholeFen = paidFen + BigInt(feeFen)
+  if (wholeFen === order.amountFen) return null
+  return { code: 'wrong-state', detail: wholeFen < order.amountFen ? 'short' : 'over' }
 }
 
 /** Money in is a receipt at the destination, a returned payment at the origin; money out is the origin's payment. */

@@ -1,6 +1,7 @@
 import { addStatement, fileDigest, findStatement, lockAgency } from '@/lib/db/bank-lines'
 import { readColumns, rememberColumns } from '@/lib/db/statement-columns'
 import { payeeAccountOf } from '@/lib/db/payment-files'
+import { startRun } from '@/lib/db/placing-runs'
 import { readCamt053 } from '@/lib/domain/money/statements/camt053'
 import { headingsOf, readCsv, type Columns } from '@/lib/domain/money/statements/csv'
 import type { StatementFault, StatementRead } from '@/lib/domain/money/statements/statement'
@@ -54,6 +55,16 @@ export const importStatement = command(ImportStatement, async (ctx, input) => {
     byId: actor.staffId,
     at: ctx.at,
   })
+  const total = row.lineCount - row.repeated
+  if (total > 0)
+    await startRun(ctx.tx, {
+      agencyId,
+      statementId: row.id,
+      again: false,
+      askedById: actor.staffId,
+      at: ctx.at,
+      total,
+    })
   return ok<Imported>({
     kind: 'imported',
     statementId: row.id,

@@ -27,6 +27,7 @@ export async function markPlaced(ctx: Ctx, line: BankLineRow, placing: Placing):
       placedAs: step,
       rung,
       breakCode: null,
+      waitsFor: null,
       placedById: staffId(ctx),
       placedAt: ctx.at,
       ...(orderReference === undefined ? {} : { orderReference }),

@@ -2,12 +2,13 @@ import { linesToPlace, lockLine, type BankLineRow } from '@/lib/db/bank-lines'
 import { bookLine, explainLine } from '@/lib/db/ledger'
 import { holdTarget } from '@/lib/db/line-links'
 import { findTarget, type LineTarget } from '@/lib/db/line-targets'
+import { receivedFen } from '@/lib/db/remittances'
+import { breakOf } from '@/lib/domain/money/statements/break-of'
 import { fen } from '@/lib/domain/money/fen'
 import { lineEntries } from '@/lib/domain/money/ledger'
 import { no, ok } from '@/lib/domain/result'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import type { FundsState } from '@/lib/domain/transfer/states'
 import { PlaceLine, PlaceLines } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
 import { command, type Answer, type Command, type Ctx } from './command'
@@ -15,16 +16,20 @@ import { takeLineStep } from './line-step'
 import { markPlaced } from './mark-placed'
 import { staffId } from './take-step'
 
-/** As many lines as one press works through; the screen shows how far it is and goes on. */
+/** As many lines as are looked up at once; the run says after them how far it is. */
 const AT_ONCE = 40
 
-export type Progress = { readonly done: number; readonly left: number }
+export type Progress = { readonly done: number; readonly left: number; readonly last: string | null }
 
-const nextLines = command(PlaceLines, async (ctx, { statement, again }) => {
+const nextLines = command(PlaceLines, async (ctx, { statement, again, after }) => {
   const desk = atBankDesk(ctx)
   if (!desk.ok) return desk
-  const choice = { ...(statement !== undefined && { statementId: statement }), again }
-  return ok(await linesToPlace(ctx.tx, desk.value.agencyId, { ...choice, most: again ? 500 : AT_ONCE }))
+  const choice = {
+    ...(statement !== undefined && { statementId: statement }),
+    ...(after && { after }),
+    again,
+  }
+  return ok(await linesToPlace(ctx.tx, desk.value.agencyId, { ...choice, most: AT_ONCE }))
 })
 
 /** One line up the ladder: its step is taken, or it is known, or it goes into suspense with what is wrong. */
@@ -72,27 +77,34 @@ async function heldTarget(ctx: Ctx, line: BankLineRow): Promise<LineTarget | nul
   return null
 }
 
-type Refused = { readonly line: string; readonly refusal: Refusal }
-
 const suspendLine = (refusal: Refusal) =>
   command(PlaceLine, async (ctx, input) => {
     const opened = await openLine(ctx, input.line)
-    return opened.ok ? suspend(ctx, opened.value, breakOf(refusal)) : opened
+    if (!opened.ok) return opened
+    const { code, detail } = refusal
+    const breakCode = breakOf(refusal, await isPart(ctx, opened.value, refusal))
+    return suspend(ctx, opened.value, breakCode, detail === undefined ? code : `${code} ${detail}`)
   })
+
+/** What is our fault stops this line alone: it waits in suspense and says so. What it held is nobody's to log. */
+const BROKEN: Refusal = { code: 'wrong-state', detail: 'line-broken' }
+function broken(error: unknown): Answer<never> {
+  const { name = 'unknown', code = '' } = error as { name?: string; code?: string }
+  console.error(`placing a line of a statement: ${name} ${code}`)
+  return no(BROKEN)
+}
 
 /** 自动核对: the next lines of a statement, each in a transaction of its own: one that cannot be placed stops none. */
 export const placeLines: Command<typeof PlaceLines, Progress> = Object.assign(
   async (...[doer, input, at, database]: Parameters<Command<typeof PlaceLines, Progress>>) => {
     const next = await nextLines(doer, input, at, database)
     if (!next.ok) return next
-    const refused: Refused[] = []
-    for (const line of next.value.ids) {
-      const placed = await placeLine(doer, { line }, at, database)
-      if (!placed.ok) refused.push({ line, refusal: placed.refusal })
+    const { ids, left } = next.value
+    for (const line of ids) {
+      const placed = await placeLine(doer, { line }, at, database).catch(broken)
+      if (!placed.ok) await suspendLine(placed.refusal)(doer, { line }, at, database).catch(broken)
     }
-    for (const { line, refusal } of refused) await suspendLine(refusal)(doer, { line }, at, database)
-    const done = next.value.ids.length
-    return ok({ done, left: input.again ? 0 : Math.max(0, next.value.left - done) })
+    return ok({ done: ids.length, left: Math.max(0, left - ids.length), last: ids.at(-1) ?? null })
   },
   { input: PlaceLines },
 )
@@ -110,8 +122,13 @@ export async function openLine(ctx: Ctx, id: string): Promise<Answer<BankLineRow
 }
 
 /** X18: into suspense, once; a line that waits there already only changes what is said of it. */
-async function suspend(ctx: Ctx, line: BankLineRow, breakCode: BreakCode | null): Promise<Answer<null>> {
-  await ctx.tx.bankLine.update({ where: { id: line.id }, data: { status: 'suspense', breakCode } })
+async function suspend(
+  ctx: Ctx,
+  line: BankLineRow,
+  breakCode: BreakCode | null,
+  waitsFor: string | null = null,
+): Promise<Answer<null>> {
+  await ctx.tx.bankLine.update({ where: { id: line.id }, data: { status: 'suspense', breakCode, waitsFor } })
   if (line.status === 'suspense') return ok(null)
   await bookLine(ctx.tx, {
     kind: 'bankLine',
@@ -127,12 +144,12 @@ async function suspend(ctx: Ctx, line: BankLineRow, breakCode: BreakCode | null)
   return ok(null)
 }
 
-const ARRIVED: readonly FundsState[] = ['received', 'matched', 'credited']
-
-/** What a refused step says about its line, in the words of the closed list; null where it only came too early. */
-function breakOf({ code, detail }: Refusal): BreakCode | null {
-  if (detail === 'receipt-known' || ARRIVED.some((state) => state === detail)) return 'duplicate'
-  const early = ['due', 'prepared', 'approved', 'undetermined', 'table-disputed']
-  if (code === 'wrong-state' && detail !== undefined && early.includes(detail)) return null
-  return 'late'
+/** One payment may come in parts: a further one only waits until the first has been compared with the table. */
+async function isPart(ctx: Ctx, line: BankLineRow, { detail }: Refusal): Promise<boolean> {
+  if (detail !== 'received') return false
+  const target = await findTarget(ctx.tx, line)
+  if (!('transferId' in target)) return false
+  const row = await ctx.tx.transfer.findUnique({ where: { id: target.transferId } })
+  const kept = await receivedFen(ctx.tx, target.transferId)
+  return BigInt(kept) + line.amountFen <= (row?.amountDueFen ?? 0n)
 }

@@ -103,22 +103,37 @@ export async function lockLine(tx: Tx, agencyId: string, id: string): Promise<Ba
   return tx.bankLine.findFirst({ where: { id, agencyId } })
 }
 
-/** Lines still to be looked at, in the order of their statement; `again`: those nothing explained so far. */
+type Choice = {
+  readonly statementId?: string
+  readonly again: boolean
+  readonly after?: string
+  readonly most: number
+}
+
+/** Lines still to be looked at, the oldest first; `again`: those nothing explained so far; `after`: behind this one. */
 export async function linesToPlace(
   tx: Tx,
   agencyId: string,
-  { statementId, again, most }: { statementId?: string; again: boolean; most: number },
+  { statementId, again, after, most }: Choice,
 ): Promise<{ readonly ids: readonly string[]; readonly left: number }> {
+  const last = after === undefined ? null : await tx.bankLine.findUnique({ where: { id: after } })
   const where = {
     agencyId,
     ...(again ? { status: 'suspense', returnById: null } : { status: 'new' }),
     ...(statementId === undefined ? {} : { statementId }),
-  }
+    ...(last && {
+      OR: [
+        { bookedOn: { gt: last.bookedOn } },
+        { bookedOn: last.bookedOn, row: { gt: last.row } },
+        { bookedOn: last.bookedOn, row: last.row, id: { gt: last.id } },
+      ],
+    }),
+  } satisfies Prisma.BankLineWhereInput
   const [rows, left] = await Promise.all([
     tx.bankLine.findMany({
       where,
       select: { id: true },
-      orderBy: [{ bookedOn: 'asc' }, { row: 'asc' }],
+      orderBy: [{ bookedOn: 'asc' }, { row: 'asc' }, { id: 'asc' }],
       take: most,
     }),
     tx.bankLine.count({ where }),

@@ -200,7 +200,8 @@ export type LineBooking = Author & {
   readonly lineRound: number
   readonly bankReference: string
   readonly bookedOn: Date
-  readonly kind: 'bankLine' | 'sendBack'
+  readonly kind: 'bankLine' | 'sendBack' | 'otherBusiness' | 'bankFee'
+  readonly note?: string | null
   readonly entries: readonly LedgerEntry[]
 }
 

@@ -4,7 +4,7 @@ import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
 import { backStep, isTaken, paidBy, receiptWaits, type LineStep, type Rung } from './line-links'
-import { findReturning } from './remittances'
+import { findReturning, receivedFen } from './remittances'
 
 type Placed = { readonly transferId: string; readonly orderReference?: string; readonly rung: Rung }
 export type LineTarget =
@@ -119,25 +119,38 @@ async function returnOf(tx: Tx, line: BankLineRow, transferId: string, rung: Run
   return order ? moneyBack(tx, line, order, rung) : UNKNOWN
 }
 
-/** The person and the sum, from the agency that owes it: only where they fit exactly one case. */
+/**
+ * The person and the sum, from the agency that owes it: only where they fit exactly one case. An agency by post may
+ * have paid before anybody told us, and what is missing after a mismatch is a difference that was or will be paid.
+ */
 async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
+  const { agencyId, amountFen, counterName, idIndex, text } = line
+  if (counterName === null) return UNKNOWN
+  const person = idIndex === null ? {} : { OR: [{ idIndex }, { documents: { some: { index: idIndex } } }] }
   const rows = await tx.transfer.findMany({
     where: {
-      destinationAgencyId: line.agencyId,
-      fundsState: 'remitted',
-      amountDueFen: line.amountFen,
-      originAgency: { OR: [{ payeeAccountName: line.counterName ?? '' }, { name: line.counterName ?? '' }] },
+      destinationAgencyId: agencyId,
+      originAgency: { OR: [{ payeeAccountName: counterName }, { name: counterName }] },
+      person,
+      OR: [
+        { fundsState: 'remitted', amountDueFen: amountFen },
+        {
+          fundsState: { in: ['due', 'prepared', 'approved'] },
+          amountDueFen: amountFen,
+          originAgency: { connection: 'none' },
+        },
+        { fundsState: 'mismatched', amountDueFen: { gt: amountFen } },
+      ],
     },
-    include: { person: { include: { documents: true } } },
-    take: 200,
+    select: { id: true, fundsState: true, amountDueFen: true, person: { select: { name: true } } },
   })
-  const fits = rows.filter(({ person }) =>
-    line.idIndex === null
-      ? namesPerson(line.text, person.name)
-      : [person.idIndex, ...person.documents.map(({ index }) => index)].includes(line.idIndex),
-  )
+  const named = rows.filter(({ person: { name } }) => idIndex !== null || namesPerson(text, name))
+  const fits: string[] = []
+  for (const { id, fundsState, amountDueFen } of named)
+    if (fundsState !== 'mismatched' || (amountDueFen ?? 0n) - BigInt(await receivedFen(tx, id)) === amountFen)
+      fits.push(id)
   const [only] = fits
-  return only !== undefined && fits.length === 1 ? receiptOf(tx, line, only.id, 'person') : UNKNOWN
+  return only !== undefined && fits.length === 1 ? receiptOf(tx, line, only, 'person') : UNKNOWN
 }
 
 async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
@@ -152,13 +165,17 @@ async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
     })
     return seen < sentBack ? { kind: 'sentBack' } : unknown('duplicate')
   }
-  const named = await tx.remittanceOrder.findFirst({
-    where: {
-      payerAgencyId: agencyId,
-      OR: [{ bankReference }, ...(orderReference === null ? [] : [{ reference: orderReference }])],
-    },
-    orderBy: { madeAt: 'asc' },
-  })
+  // What names the order is surer than a number that the bank may give again.
+  const named =
+    (orderReference === null
+      ? null
+      : await tx.remittanceOrder.findFirst({
+          where: { payerAgencyId: agencyId, reference: orderReference },
+        })) ??
+    (await tx.remittanceOrder.findFirst({
+      where: { payerAgencyId: agencyId, bankReference },
+      orderBy: { madeAt: 'asc' },
+    }))
   const order = named ?? (orderReference === null ? await byPayee(tx, line, amountFen) : null)
   if (!order) return UNKNOWN
   const rung: Rung = !named ? 'person' : line.endToEndId === order.reference ? 'endToEnd' : 'ownReference'

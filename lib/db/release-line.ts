@@ -34,6 +34,7 @@ export async function releaseLine(tx: Tx, receipt: Withdrawn): Promise<BankLineR
       placedAs: null,
       rung: null,
       breakCode: null,
+      waitsFor: null,
       placedById: null,
       placedAt: null,
     },

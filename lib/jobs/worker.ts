@@ -11,6 +11,7 @@ import { joinPapers } from './join-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
 import { renderIssuedPaper } from './render-papers'
+import { placeStatement } from './place-statement'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
@@ -39,6 +40,10 @@ const tasks: TaskList = {
   joinPapers: async (payload, { job }) => {
     const { batchId } = payload as { batchId: string }
     await joinPapers(db(), batchId, now(), job.attempts)
+  },
+  placeStatement: async (payload) => {
+    const { runId } = payload as { runId: string }
+    await placeStatement(db(), runId, now, isDemo())
   },
   makeMissingSeals: async () => {
     if (isDemo()) await makeMissingSeals()

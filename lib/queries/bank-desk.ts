@@ -7,11 +7,14 @@ import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { weeksWaiting } from '@/lib/domain/money/statements/statement'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
+import { REFUSAL_CODES, type Refusal } from '@/lib/domain/transfer/refusal'
+import { placingOf, type PlacingView } from './placing-run'
+import { suspensePage, WHOLE_SUSPENSE, type SuspenseAsked } from './suspense-list'
 
 /** A step of the money, or what is done beside the track. */
 export type PlacedAs = FundsStep | 'reportDifferenceReturned' | 'recordReturnArrival'
 
-export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack'
+export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack' | 'otherBusiness'
 export type LineRung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 export type LineView = {
@@ -26,6 +29,8 @@ export type LineView = {
   readonly status: LineStatus
   readonly rung: LineRung | null
   readonly breakCode: BreakCode | null
+  /** Why its step was refused, where it waits for that. */
+  readonly waitsFor: Pick<Refusal, 'code' | 'detail'> | null
   readonly placedAs: PlacedAs | null
   /** The case it became part of, or that it names where it waits. */
   readonly reference: string | null
@@ -36,9 +41,10 @@ export type SuspenseView = LineView & {
   readonly returning: {
     readonly by: string
     readonly askedAt: Date
+    readonly kind: 'sendBack' | 'otherBusiness'
     readonly note: string
-    readonly bankReference: string
-    readonly paidOn: LocalDate
+    /** The bank's paper, where it goes back. */
+    readonly paper: { readonly bankReference: string; readonly paidOn: LocalDate } | null
     readonly isOwn: boolean
   } | null
 }
@@ -62,9 +68,17 @@ export type BankDesk = {
     readonly lines: readonly LineView[]
     readonly page: number
     readonly pages: number
+    readonly placing: PlacingView | null
   } | null
   readonly suspense: readonly SuspenseView[]
+  /** How many lines fit what was asked, what they come to, and for how many weeks the oldest has waited. */
+  readonly suspenseCount: number
   readonly suspenseFen: number
+  readonly oldestWeeks: number
+  readonly suspensePage: number
+  readonly suspensePages: number
+  /** 重新核对: how far it is. */
+  readonly again: PlacingView | null
   /** Finance imports, places and asks; the reviewer signs; others read. */
   readonly mayWork: boolean
   readonly maySign: boolean
@@ -73,14 +87,17 @@ export type BankDesk = {
 
 const PAGE = 50
 const STATEMENTS = 20
-const SUSPENSE = 200
 
-type Asked = { readonly statement: string | null; readonly page: number }
+type Asked = {
+  readonly statement: string | null
+  readonly page: number
+  readonly suspense?: SuspenseAsked
+}
 
 /** The bank of the actor's own agency: its statements and what nothing explains; null for everybody else. */
 export async function bankDesk(
   actor: Actor,
-  { statement, page }: Asked,
+  { statement, page, suspense = WHOLE_SUSPENSE }: Asked,
   at: Date,
   database: Db = db(),
 ): Promise<BankDesk | null> {
@@ -93,17 +110,13 @@ export async function bankDesk(
     take: STATEMENTS,
     include: { _count: { select: { lines: { where: { status: 'new' } } } } },
   })
-  const [waiting, sum] = await Promise.all([
-    database.bankLine.findMany({
-      where: { agencyId, status: 'suspense' },
-      orderBy: [{ bookedOn: 'asc' }, { row: 'asc' }],
-      take: SUSPENSE,
-    }),
-    database.bankLine.aggregate({ where: { agencyId, status: 'suspense' }, _sum: { amountFen: true } }),
+  const [list, again] = await Promise.all([
+    suspensePage(database, agencyId, suspense),
+    placingOf(database, { agencyId, statementId: null, again: true }),
   ])
   const names = await namesOf(database, [
     ...rows.map(({ importedById }) => importedById),
-    ...waiting.flatMap(({ returnById }) => returnById ?? []),
+    ...list.rows.flatMap(({ returnById }) => returnById ?? []),
   ])
   const views = rows.map((row): StatementView => ({
     id: row.id,
@@ -120,25 +133,30 @@ export async function bankDesk(
   return {
     statements: views,
     current: shown ? await linesOf(database, agencyId, shown, page) : null,
-    suspense: (await withCases(database, waiting)).map(({ row, view }): SuspenseView => {
+    suspense: (await withCases(database, list.rows)).map(({ row, view }): SuspenseView => {
       const paidOn = toDayOrNull(row.returnPaidOn)
       return {
         ...view,
         weeks: weeksWaiting(view.bookedOn, today),
         returning:
-          row.returnById !== null && row.returnAskedAt !== null && paidOn !== null
+          row.returnById !== null && row.returnAskedAt !== null
             ? {
                 by: names.get(row.returnById) ?? '',
                 askedAt: row.returnAskedAt,
                 note: row.returnNote ?? '',
-                bankReference: row.returnReference ?? '',
-                paidOn,
+                kind: row.disposal === 'otherBusiness' ? 'otherBusiness' : 'sendBack',
+                paper: paidOn === null ? null : { bankReference: row.returnReference ?? '', paidOn },
                 isOwn: row.returnById === actor.staffId,
               }
             : null,
       }
     }),
-    suspenseFen: Number(sum._sum.amountFen ?? 0n),
+    suspenseCount: list.count,
+    suspenseFen: list.sumFen,
+    oldestWeeks: list.oldest === null ? 0 : weeksWaiting(toDay(list.oldest), today),
+    suspensePage: list.page,
+    suspensePages: list.pages,
+    again,
     mayWork: hasRole(actor, ['finance']),
     maySign: hasRole(actor, ['reviewer']),
     today,
@@ -155,7 +173,8 @@ async function linesOf(database: Db, agencyId: string, statement: StatementView,
     skip: (page - 1) * PAGE,
     take: PAGE,
   })
-  return { statement, lines: (await withCases(database, rows)).map(({ view }) => view), page, pages }
+  const placing = await placingOf(database, { agencyId, statementId: statement.id, again: false })
+  return { statement, lines: (await withCases(database, rows)).map(({ view }) => view), page, pages, placing }
 }
 
 type LineRow = Awaited<ReturnType<Db['bankLine']['findMany']>>[number]
@@ -182,9 +201,17 @@ function lineView(row: LineRow, reference: string | null): LineView {
     status: row.status as LineStatus,
     rung: row.rung as LineRung | null,
     breakCode: row.breakCode as BreakCode | null,
+    waitsFor: refusalIn(row.waitsFor),
     placedAs: row.placedAs as PlacedAs | null,
     reference: reference ?? row.caseReference,
   }
+}
+
+function refusalIn(waitsFor: string | null): LineView['waitsFor'] {
+  if (waitsFor === null) return null
+  const [code = '', detail] = waitsFor.split(' ')
+  const known = REFUSAL_CODES.find((one) => one === code)
+  return known ? { code: known, ...(detail === undefined ? {} : { detail }) } : null
 }
 
 async function namesOf(database: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

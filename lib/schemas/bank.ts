@@ -5,6 +5,7 @@ import {
   day,
   flag,
   noteText,
+  optionalAmount,
   optionalNote,
   optionalText,
   signedTwice,
@@ -23,7 +24,9 @@ export const ImportStatement = z.object({
 })
 
 /** The lines of a statement that nobody has looked at, or with `again` those that wait in suspense. */
-export const PlaceLines = z.object({ statement: id().optional(), again: flag() })
+export const StartPlacing = z.object({ statement: id().optional(), again: flag() })
+/** A portion of them, after this line. */
+export const PlaceLines = StartPlacing.extend({ after: id().optional() })
 export const PlaceLine = z.object({ line: id() })
 
 /** A line that a person places, with what a late step needs. */
@@ -32,6 +35,8 @@ export const AssignLine = z.object({
   reference: text(40),
   lateReason: z.preprocess((value) => (value === '' ? undefined : value), z.enum(LATE_REASONS).optional()),
   lateNote: optionalNote(500),
+  /** What the bank kept of a payment that came back. */
+  feeFen: optionalAmount(),
 })
 
 /** Money nobody knows goes back: the first signature with the bank's paper, the second says yes or no. */
@@ -41,6 +46,8 @@ export const ReturnLine = z.object({
   paidOn: day(),
   note: noteText(300),
 })
+/** 其他业务: money of no transfer, and what it was. */
+export const AskOtherBusiness = z.object({ line: id(), note: noteText(300) })
 export const DecideLineReturn = z.object({ line: id(), decision: z.enum(['sign', 'decline']) })
 
 /** 取消到账: which receipt, and why it is not one of this case. */

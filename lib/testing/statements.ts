@@ -64,10 +64,17 @@ export async function receives(
   const login = `${slug}-finance`
   const imported = await imports(world, login, camt(await accountOf(world, slug), lines), undefined, when)
   if (imported.kind === 'faulty') throw new Error(JSON.stringify(imported.faults))
-  for (;;) {
-    const placed = await world.run(placeLines, login, { statement: imported.statementId, again: false }, when)
+  const choice = { statement: imported.statementId, again: false }
+  for (let after: string | null = null; ;) {
+    const placed: Awaited<ReturnType<typeof placeLines>> = await world.run(
+      placeLines,
+      login,
+      { ...choice, ...(after === null ? {} : { after }) },
+      when,
+    )
     if (!placed.ok) throw new Error(JSON.stringify(placed.refusal))
     if (placed.value.left === 0) return imported.statementId
+    after = placed.value.last
   }
 }
 

@@ -6,6 +6,8 @@ import { fen, sumFen, type Fen } from './fen'
  * The books of one agency. Assets: fiscalAccount (财政专户), inTransit (paid out, not yet seen to arrive).
  * Liabilities: personalAccounts (owed to the insured), suspense (arrived, not yet explained), clearing
  * (explained, not yet settled: matched and waiting for its credit, advances to be netted, what a bank owes).
+ * otherBusiness: what moved on the account and is of no transfer (interest, fees, contributions); the fund's own
+ * accounting takes it from there.
  */
 export const LEDGER_ACCOUNTS = [
   'fiscalAccount',
@@ -13,6 +15,7 @@ export const LEDGER_ACCOUNTS = [
   'inTransit',
   'suspense',
   'clearing',
+  'otherBusiness',
 ] as const
 export type LedgerAccount = (typeof LEDGER_ACCOUNTS)[number]
 
@@ -56,6 +59,7 @@ export const NOTHING_BOOKED: Balances = {
   inTransit: fen(0),
   suspense: fen(0),
   clearing: fen(0),
+  otherBusiness: fen(0),
 }
 
 /**
@@ -176,6 +180,16 @@ export function postingsFor(step: PostingStep, facts: PostingFacts): readonly Po
 /** A line of a bank's statement that nothing explains yet; negative for money that left. */
 export function lineEntries(amountFen: Fen): readonly LedgerEntry[] {
   return entriesOf({ fiscalAccount: amountFen, suspense: -amountFen })
+}
+
+/** A line out of suspense that two people call no business of any transfer. */
+export function otherBusinessEntries(amountFen: Fen): readonly LedgerEntry[] {
+  return entriesOf({ suspense: amountFen, otherBusiness: -amountFen })
+}
+
+/** What a bank kept of a payment that came back: the account has that much less, at the cost of other business. */
+export function bankFeeEntries(feeFen: Fen): readonly LedgerEntry[] {
+  return entriesOf({ fiscalAccount: -feeFen, otherBusiness: feeFen })
 }
 
 /** The contra entries of a booking: the same accounts, the other sides. */

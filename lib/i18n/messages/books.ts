@@ -3,6 +3,7 @@ import { inquiriesEn, inquiriesZh } from './books/inquiries'
 import { nettingEn, nettingZh } from './books/netting'
 import { statementsEn, statementsZh } from './books/statements'
 import { voidFilesEn, voidFilesZh } from './books/void-files'
+import { suspenseEn, suspenseZh } from './books/suspense'
 
 const times = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
@@ -16,6 +17,7 @@ export const booksZh = {
     ledger: '账簿',
   },
   ...statementsZh,
+  suspense: suspenseZh,
   ...inquiriesZh,
   ledger: {
     title: '账簿',
@@ -73,6 +75,7 @@ export const booksZh = {
     inTransit: '在途资金',
     suspense: '暂收款',
     clearing: '待清算',
+    otherBusiness: '其他业务',
   },
   faults: {
     unbalanced: '有一笔记账借贷不等',
@@ -96,6 +99,7 @@ export const booksEn: Words<typeof booksZh> = {
     ledger: 'Ledger',
   },
   ...statementsEn,
+  suspense: suspenseEn,
   ...inquiriesEn,
   ledger: {
     title: 'Ledger',
@@ -162,6 +166,7 @@ export const booksEn: Words<typeof booksZh> = {
     inTransit: 'In transit',
     suspense: 'Suspense',
     clearing: 'Clearing',
+    otherBusiness: 'Other business',
   },
   faults: {
     unbalanced: 'A booking does not balance',

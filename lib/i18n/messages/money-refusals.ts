@@ -14,6 +14,9 @@ export const moneyRefusalsZh = {
   'no-receipt': '这笔到账已取消或已退回，请刷新页面。',
   'excess-returned': '这笔到账的一部分已作为多付退回，不能再取消；其余部分请全额退回转出地。',
   withdrawReceipt: '取消到账由您提出，须由另一位复核人员签批。',
+  'line-broken': '处理这一笔时系统出错，已记入日志；请重新核对，仍不行请人工归入。',
+  'nothing-to-place': '没有待核对的笔数。',
+  'no-fee': '手续费只在银行退回的款项少于付款单时填写，两者相加须等于付款单金额。',
   short: '对账单上的金额少于付款单的金额，不是这笔付款。',
   over: '对账单上的金额多于付款单的金额，不是这笔付款。',
   'line-waits': '这一笔已在对账单的暂收中，请到“对账单”把它归入本办件，不要另行登记。',
@@ -37,6 +40,11 @@ export const moneyRefusalsEn: Words<typeof moneyRefusalsZh> = {
   'excess-returned':
     'A part of this receipt went back as an excess; it cannot be withdrawn. Return the rest to the origin.',
   withdrawReceipt: 'You asked for the withdrawal; another reviewer has to sign it.',
+  'line-broken':
+    'The program failed on this line, as the log says; match again, and place it by hand if that does not help.',
+  'nothing-to-place': 'There are no lines to match.',
+  'no-fee':
+    'A fee is named only where a payment came back with less than its order; together they make its sum.',
   short: 'The line of the statement is below the sum of the order; it is not this payment.',
   over: 'The line of the statement is above the sum of the order; it is not this payment.',
   'line-waits':

@@ -55,3 +55,22 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- By post a receipt may have arranged the money; taken back, T1 runs on as after a cancelled payment.
+CREATE OR REPLACE FUNCTION require_clock_event() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  reopened boolean := TG_OP = 'UPDATE' AND OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NULL;
+BEGIN
+  IF TG_OP = 'UPDATE' AND NEW."endedAt" IS NOT DISTINCT FROM OLD."endedAt"
+     AND NEW."confirmedAt" IS NOT DISTINCT FROM OLD."confirmedAt" THEN
+    RETURN NULL;
+  END IF;
+  IF NOT EXISTS (
+    SELECT 1 FROM "CaseEvent" e WHERE e."transferId" = NEW."transferId"
+      AND e.xmin = pg_current_xact_id()::xid AND (NOT reopened OR e.kind IN ('cancelRemittance', 'withdrawReceipt'))
+  ) THEN
+    RAISE EXCEPTION 'clock % of case %: a change without its event', NEW.clock, NEW."transferId"
+      USING ERRCODE = 'JX008';
+  END IF;
+  RETURN NULL;
+END $$;

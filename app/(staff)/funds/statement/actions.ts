@@ -5,8 +5,8 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { assignLine } from '@/lib/commands/assign-line'
 import { importStatement } from '@/lib/commands/import-statement'
-import { placeLines } from '@/lib/commands/place-lines'
-import { decideLineReturn, returnLine } from '@/lib/commands/return-line'
+import { askOtherBusiness as otherBusiness, decideLineReturn, returnLine } from '@/lib/commands/return-line'
+import { startPlacing } from '@/lib/commands/start-placing'
 import { formAction } from '@/lib/web/form-action'
 
 const refresh = () => revalidatePath('/funds/statement')
@@ -23,21 +23,17 @@ export const importFile = formAction(importStatement, {
         .join('\n')
     if (imported.kind === 'known') return 'known'
     refresh()
-    redirect(`/funds/statement?statement=${imported.statementId}&go=1` as Route)
+    redirect(`/funds/statement?statement=${imported.statementId}` as Route)
   },
 })
 
-/** The answer's message is how many lines are left. */
-export const placeNext = formAction(placeLines, {
-  after: ({ left }) => {
-    refresh()
-    return String(left)
-  },
-})
+/** The worker works through them; the page shows how far it is. */
+export const place = formAction(startPlacing, { after: refresh })
 
 export const assign = formAction(assignLine, {
   after: refresh,
   atField: { 'unknown-case': { path: 'reference', code: 'invalid' } },
 })
 export const askReturn = formAction(returnLine, { after: refresh })
+export const askOtherBusiness = formAction(otherBusiness, { after: refresh })
 export const decideReturn = formAction(decideLineReturn, { after: refresh })

@@ -12,6 +12,7 @@ const TONES: Record<LineStatus, Tone> = {
   known: 'calm',
   suspense: 'late',
   sentBack: 'calm',
+  otherBusiness: 'calm',
 }
 
 type Props = { readonly line: LineView; readonly words: AllWords }
@@ -31,6 +32,14 @@ export function Fate({ line, words }: Props) {
       {line.reference && (
         <Link href={`/cases/${line.reference}` as Route} className="hover:underline">
           {line.reference}
+        </Link>
+      )}
+      {line.placedAs === 'recordReceipt' && line.reference && (
+        <Link
+          href={`/cases/${line.reference}#money` as Route}
+          className="ml-2 text-xs text-accent underline underline-offset-2"
+        >
+          {words.casePage.money.withdraw.title}
         </Link>
       )}
       {notes.length > 0 && <span className="block text-xs text-ink-3">{notes.join(' · ')}</span>}

@@ -7,19 +7,18 @@ import type { Locale } from '@/lib/i18n/locale'
 import type { AllWords } from '@/lib/i18n/words'
 import type { BankDesk } from '@/lib/queries/bank-desk'
 import { Fate, LineAmount, OtherSide } from './line-cells'
-import { PlacingProgress } from './progress'
+import { Placing } from './placing'
 
 type Props = {
   readonly current: NonNullable<BankDesk['current']>
   readonly mayWork: boolean
-  readonly goesOn: boolean
   readonly words: AllWords
   readonly locale: Locale
 }
 
 /** The lines of one statement and what became of each. */
-export function LinesSheet({ current, mayWork, goesOn, words, locale }: Props) {
-  const { statement, lines, page, pages } = current
+export function LinesSheet({ current, mayWork, words, locale }: Props) {
+  const { statement, lines, page, pages, placing } = current
   const says = words.books.statement
   const to = (number: number) => `/funds/statement?statement=${statement.id}&page=${number}` as Route
   return (
@@ -30,12 +29,7 @@ export function LinesSheet({ current, mayWork, goesOn, words, locale }: Props) {
       actions={
         mayWork &&
         statement.open > 0 && (
-          <PlacingProgress
-            statement={statement.id}
-            all={statement.lines - statement.repeated}
-            open={statement.open}
-            goesOn={goesOn}
-          />
+          <Placing id="place" hidden={{ statement: statement.id }} submit={says.goOn} first={placing} />
         )
       }
     >

@@ -7,11 +7,13 @@ import { RowNavigation } from '@/components/ui/row-navigation'
 import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { requireActor } from '@/lib/auth/current-actor'
+import { BREAK_CODES } from '@/lib/domain/transfer/closed-lists'
 import { now } from '@/lib/env'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { AllWords } from '@/lib/i18n/words'
 import { bankDesk, type BankDesk } from '@/lib/queries/bank-desk'
+import type { SuspenseAsked } from '@/lib/queries/suspense-list'
 import { currentLocale, words } from '@/lib/web/locale'
 import { MoneyNav } from '../money-nav'
 import { ImportForm } from './import-form'
@@ -30,7 +32,8 @@ export default async function Page({ searchParams }: Props) {
   const params = await searchParams
   const statement = typeof params['statement'] === 'string' ? params['statement'] : null
   const page = Number(params['page'] ?? 1)
-  const asked = { statement, page: Number.isInteger(page) ? page : 1 }
+  const suspense = suspenseAsked(params)
+  const asked = { statement, page: Number.isInteger(page) ? page : 1, suspense }
   const desk = await bankDesk(actor, asked, now())
   if (!desk) notFound()
   const all = await words()
@@ -46,19 +49,24 @@ export default async function Page({ searchParams }: Props) {
           </Sheet>
         )}
         {desk.current && (
-          <LinesSheet
-            current={desk.current}
-            mayWork={desk.mayWork}
-            goesOn={params['go'] === '1'}
-            words={all}
-            locale={locale}
-          />
+          <LinesSheet current={desk.current} mayWork={desk.mayWork} words={all} locale={locale} />
         )}
-        <SuspenseSheet desk={desk} words={all} locale={locale} />
+        <SuspenseSheet desk={desk} asked={suspense} words={all} locale={locale} />
         <Statements desk={desk} words={all} locale={locale} />
       </div>
     </>
   )
+}
+
+function suspenseAsked(params: Awaited<Props['searchParams']>): SuspenseAsked {
+  const page = Number(params['waiting'] ?? 1)
+  const kind = params['break']
+  const text = params['find']
+  return {
+    page: Number.isInteger(page) ? page : 1,
+    breakCode: kind === 'none' ? kind : (BREAK_CODES.find((code) => code === kind) ?? null),
+    text: typeof text === 'string' ? text.slice(0, 60) : '',
+  }
 }
 
 type PartProps = { readonly desk: BankDesk; readonly words: AllWords; readonly locale: Locale }

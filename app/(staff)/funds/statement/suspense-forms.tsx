@@ -9,7 +9,7 @@ import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import type { SuspenseView } from '@/lib/queries/bank-desk'
 import { SmallForm } from '../../cases/[reference]/_forms/small-form'
-import { askReturn, assign, decideReturn, placeNext } from './actions'
+import { askOtherBusiness, askReturn, assign, decideReturn } from './actions'
 
 type Work = {
   readonly line: SuspenseView
@@ -26,6 +26,7 @@ export function SuspenseForms({ line, today, mayWork, maySign }: Work) {
     <div className="flex flex-wrap gap-2">
       <AssignForm line={line} />
       {line.amountFen > 0 && <ReturnForm line={line} today={today} />}
+      <OtherBusinessForm line={line} />
     </div>
   )
 }
@@ -57,9 +58,29 @@ function AssignForm({ line }: { readonly line: SuspenseView }) {
                 choices={LATE_REASONS.map((value) => ({ value, label: lifecycle.lateReasons[value].name }))}
               />
               <TextField {...wire('lateNote', statement.lateNote)} autoComplete="off" maxLength={500} />
+              {line.amountFen > 0 && (
+                <TextField {...wire('feeFen', books.suspense.fee)} inputMode="decimal" autoComplete="off" />
+              )}
             </>
           )
         }}
+      </SmallForm>
+    </Disclosure>
+  )
+}
+
+function OtherBusinessForm({ line }: { readonly line: SuspenseView }) {
+  const { otherBusiness: says } = useWords().books.suspense
+  return (
+    <Disclosure summary={says.title}>
+      <p className="pb-2 text-sm text-ink-3">{says.hint}</p>
+      <SmallForm
+        id={`other-${line.id}`}
+        action={askOtherBusiness}
+        hidden={{ line: line.id }}
+        submit={says.submit}
+      >
+        {(wire) => <TextareaField {...wire('note', says.note)} rows={2} required />}
       </SmallForm>
     </Disclosure>
   )
@@ -96,15 +117,18 @@ type ReturningProps = Pick<Work, 'line' | 'maySign'> & {
 }
 
 function Returning({ line, returning, maySign }: ReturningProps) {
-  const { statement } = useWords().books
+  const { statement, suspense } = useWords().books
   const locale = useLocale()
   return (
     <div className="flex flex-col gap-2">
       <p>
-        {statement.asked(returning.by, shortInstant(returning.askedAt, locale))} · {returning.note}
-        <span className="block text-xs text-ink-3">
-          {returning.bankReference} · {longDate(returning.paidOn, locale)}
-        </span>
+        {statement.asked(returning.by, shortInstant(returning.askedAt, locale))}
+        {returning.kind === 'otherBusiness' && ` ${suspense.otherBusiness.title}`} · {returning.note}
+        {returning.paper && (
+          <span className="block text-xs text-ink-3">
+            {returning.paper.bankReference} · {longDate(returning.paper.paidOn, locale)}
+          </span>
+        )}
       </p>
       {maySign && !returning.isOwn && (
         <div className="flex flex-wrap gap-2">
@@ -114,7 +138,11 @@ function Returning({ line, returning, maySign }: ReturningProps) {
               id={`${decision}-${line.id}`}
               action={decideReturn}
               hidden={{ line: line.id, decision }}
-              submit={statement[decision]}
+              submit={
+                decision === 'sign' && returning.kind === 'otherBusiness'
+                  ? suspense.otherBusiness.sign
+                  : statement[decision]
+              }
               variant={decision === 'sign' ? 'danger' : 'plain'}
             />
           ))}
@@ -122,10 +150,4 @@ function Returning({ line, returning, maySign }: ReturningProps) {
       )}
     </div>
   )
-}
-
-/** Lines that came too early find their case now. */
-export function AgainForm() {
-  const { statement } = useWords().books
-  return <SmallForm id="again" action={placeNext} hidden={{ again: 'true' }} submit={statement.again} />
 }
