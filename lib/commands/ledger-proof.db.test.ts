@@ -39,6 +39,7 @@ let transit: string
 let waiting: string
 let over: string
 let claim: string
+let back: string
 
 /** One case of each kind that leaves something open. */
 async function tell(): Promise<void> {
@@ -51,7 +52,7 @@ async function tell(): Promise<void> {
   await tooMuch.must(recordReceipt, 'hefei-finance', receipt(AMOUNT + 9, 'HF-P1'))
   await tooMuch.must(matchReceipt, 'hefei-finance')
   await tooMuch.mustSigned(returnExcess, 'hefei-finance', 'hefei-reviewer', paper('HF-P2'))
-  const back = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '证全退' }, NOW)
+  back = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '证全退' }, NOW)
   await stepOf(world, back).mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('HF-P3'))
   const route = {
     ...CLEAN,
