@@ -115,3 +115,18 @@ describe('a file', () => {
     expect([...new Set(dates)]).toEqual(['20261012'])
   })
 })
+
+it('a worker that sets many papers does not grow with them', { timeout: 60_000 }, async () => {
+  const megabytes = () => process.memoryUsage().rss / 1_000_000
+  const setOne = async (remark: string) => {
+    const { sheet } = tableOf(fortyYears())
+    renderPaper({ sheet: { ...sheet, number: remark }, issuedAt })
+    // What native code gave back is let go between two turns of the loop, as between two jobs of the worker.
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  for (const warm of ['a', 'b', 'c', 'd']) await setOne(warm)
+  const before = megabytes()
+  for (let nth = 1; nth <= 10; nth += 1) await setOne(`${nth}`)
+  // Kept in memory they take some 31 MB each.
+  expect(megabytes() - before).toBeLessThan(150)
+})

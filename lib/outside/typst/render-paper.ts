@@ -33,15 +33,31 @@ type Setting = {
  * @throws where the typesetter refuses the sheet; the message says where, never what stands there
  */
 export function renderPaper(setting: Setting): RenderedPaper {
-  const document = setInType(setting)
-  const creationTimestamp = Math.floor(setting.issuedAt.getTime() / 1000)
-  const pdf = typesetter().pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp })
-  return { pdf: new Uint8Array(pdf), pages: document.numOfPages }
+  return forgetting(() => {
+    const document = setInType(setting)
+    const creationTimestamp = Math.floor(setting.issuedAt.getTime() / 1000)
+    const pdf = typesetter().pdf(document, { pdfStandard: PdfStandard.A_2b, creationTimestamp })
+    return { pdf: new Uint8Array(pdf), pages: document.numOfPages }
+  })
 }
 
 /** The sums a reader finds at the foot of each page. */
 export function carriedSums(setting: Setting): CarriedSums[] {
-  return typesetter().query(setInType(setting), { selector: '<carried>', field: 'value' }) as CarriedSums[]
+  return forgetting(
+    () => typesetter().query(setInType(setting), { selector: '<carried>', field: 'value' }) as CarriedSums[],
+  )
+}
+
+/**
+ * Typst remembers every step of every paper it has set, for an editor that sets one text again and again. No two
+ * papers are alike: without forgetting, a worker grows by some 30 MB with each long table until the machine ends it.
+ */
+function forgetting<T>(set: () => T): T {
+  try {
+    return set()
+  } finally {
+    compiler?.evictCache(0)
+  }
 }
 
 function setInType({ sheet, mark }: Setting) {
