@@ -6,7 +6,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { fen } from '@/lib/domain/money/fen'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import { areaNames } from '@/lib/i18n/format/area-names'
-import { money, plainAmount } from '@/lib/i18n/format/money'
+import { knownAmount, money, plainAmount } from '@/lib/i18n/format/money'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor, type AllWords } from '@/lib/i18n/words'
 import type { TablePaper } from '@/lib/queries/case-papers'
@@ -182,8 +182,8 @@ function Lines({ paper, locale }: { paper: TablePaper; locale: Locale }) {
                 <Td num>{rate(line.personalRateBp)}</Td>
                 <Td num>{plainAmount(line.creditedFen)}</Td>
                 <Td num>{plainAmount(line.creditedPersonalFen)}</Td>
-                <Td num>{plainAmount(line.interestFen)}</Td>
-                <Td num>{plainAmount(line.closingFen)}</Td>
+                <Td num>{knownAmount(line.interestFen)}</Td>
+                <Td num>{knownAmount(line.closingFen)}</Td>
               </Row>
             ))}
             <Row className="font-semibold">

@@ -20,6 +20,13 @@ const LINE: TableLine = {
 }
 
 describe('a line as it is typed', () => {
+  it('stays open where the registry leaves it open', () => {
+    expect(draftOf({ ...LINE, interestFen: null, closingFen: null }, 0)).toMatchObject({
+      interestFen: '',
+      closingFen: '',
+    })
+  })
+
   it('says money in yuan and rates in per cent', () => {
     expect(draftOf(LINE, 3)).toMatchObject({
       key: 3,

@@ -21,6 +21,7 @@ export type LineDraft = {
 }
 
 const typedAmount = (amount: number) => formatYuan(fen(amount)).replaceAll(',', '')
+const typedIfKnown = (amount: number | null) => (amount === null ? '' : typedAmount(amount))
 const typedRate = (basisPoints: number) => typedAmount(basisPoints).replace(/\.?0+$/u, '') || '0'
 
 /** A stored line as text that can be changed. */
@@ -37,8 +38,8 @@ export function draftOf(line: TableLine, key: number): LineDraft {
     personalRateBp: typedRate(line.personalRateBp),
     creditedFen: typedAmount(line.creditedFen),
     creditedPersonalFen: typedAmount(line.creditedPersonalFen),
-    interestFen: typedAmount(line.interestFen),
-    closingFen: typedAmount(line.closingFen),
+    interestFen: typedIfKnown(line.interestFen),
+    closingFen: typedIfKnown(line.closingFen),
   }
 }
 

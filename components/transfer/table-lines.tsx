@@ -5,7 +5,7 @@ import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import type { TableLine } from '@/lib/domain/documents/information-table'
 import { groupLines } from '@/lib/domain/documents/line-groups'
 import { monthRange } from '@/lib/i18n/format/dates'
-import { plainAmount } from '@/lib/i18n/format/money'
+import { knownAmount, plainAmount } from '@/lib/i18n/format/money'
 
 type TableLinesProps = {
   readonly lines: readonly TableLine[]
@@ -39,7 +39,7 @@ export function TableLines({ lines, balanceFen }: TableLinesProps) {
             <Td num>{group.months}</Td>
             <Td num>{group.lines.length === 1 && plainAmount(group.lines[0]?.baseFen ?? 0)}</Td>
             <Td num>{plainAmount(group.creditedFen)}</Td>
-            <Td num>{plainAmount(group.closingFen)}</Td>
+            <Td num>{knownAmount(group.closingFen)}</Td>
           </Row>
         ))}
         <Row className="font-semibold">

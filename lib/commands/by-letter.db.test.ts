@@ -78,7 +78,13 @@ test('from 九江: parked first, then by letter, with tracking number, delivery,
   expect(await refusal(draftTable, 'hefei-clerk', { table: ahead, onBehalf: PAPER })).toBe(
     'table-future-month:1',
   )
-  await step.must(draftTable, 'hefei-clerk', { table, onBehalf: PAPER })
+  // The paper may leave closing balances open, never what the account holds.
+  const open = { lines: [{ ...LINE, closingFen: '' }] }
+  expect(await refusal(draftTable, 'hefei-clerk', { table: open, onBehalf: PAPER })).toBe('table-no-balance')
+  await step.must(draftTable, 'hefei-clerk', { table: { ...open, balance: 82_000 }, onBehalf: PAPER })
+  expect(
+    await world.db.informationTableLine.findFirst({ where: { table: { transfer: { reference } } } }),
+  ).toMatchObject({ closingFen: null, interestFen: null, creditedFen: 82_000n })
   expect(await refusal(sealTable, 'hefei-clerk', { onBehalf: PAPER })).toBe('reviewer')
   expect(await refusal(sealTable, 'hefei-reviewer', { onBehalf: { evidence: '来函' } })).toBe('happenedOn')
   await step.must(sealTable, 'hefei-reviewer', { onBehalf: PAPER })

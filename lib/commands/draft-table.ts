@@ -64,7 +64,9 @@ async function draftOf(
     : null
   if (!enrolment) {
     if (!typed?.lines && !accountOnly) return no({ code: 'evidence-required', detail: 'table-lines' })
-    const balanceFen = typed?.balance ?? typed?.lines?.at(-1)?.closingFen ?? 0
+    // The paper may leave closing balances open; what the account holds it has to say somewhere.
+    const balanceFen = typed?.balance ?? typed?.lines?.at(-1)?.closingFen ?? (typed?.lines ? null : 0)
+    if (balanceFen === null) return no({ code: 'evidence-required', detail: 'table-no-balance' })
     return ok({
       lines: typed?.lines ?? [],
       balanceFen,

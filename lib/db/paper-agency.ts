@@ -22,7 +22,7 @@ import { vault } from './keys'
 import type { PaperCase } from './paper-facts'
 import { eventOf, textIn } from './paper-notices'
 import { payeeAccountColumn, type OrderKind } from './remittances'
-import { lastSealedOf, openDraftOf, type TableFile } from './tables'
+import { amountOrNull, lastSealedOf, openDraftOf, type TableFile } from './tables'
 
 /* What the papers between the two agencies are made of. */
 
@@ -150,8 +150,8 @@ export async function informationTableOf(
       baseFen: Number(line.baseFen),
       creditedFen: Number(line.creditedFen),
       creditedPersonalFen: Number(line.creditedPersonalFen),
-      interestFen: Number(line.interestFen),
-      closingFen: Number(line.closingFen),
+      interestFen: amountOrNull(line.interestFen),
+      closingFen: amountOrNull(line.closingFen),
     })),
     suspendedSince: table.suspendedSince,
     duplicateMonths: table.duplicateMonths,

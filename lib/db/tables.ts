@@ -55,7 +55,9 @@ export type TableDraft = {
 export function prefill(enrolment: EnrolmentFile, accountOnly: boolean, on: LocalDate): TableDraft {
   const balanceFen = Number(enrolment.account?.balanceFen ?? 0n)
   return {
-    lines: accountOnly ? [] : linesOf(paidMonthsOf(enrolment, monthOf(on)), balanceFen),
+    lines: accountOnly
+      ? []
+      : linesOf(paidMonthsOf(enrolment, monthOf(on)), enrolment.account ? balanceFen : null),
     balanceFen,
     transferFen: balanceFen,
     suspendedSince: enrolment.suspendedSince,
@@ -128,6 +130,11 @@ export function lastSealedOf(tx: Tx, transferId: string) {
 }
 export type TableFile = NonNullable<Awaited<ReturnType<typeof lastSealedOf>>>
 
+/** Money that a line may leave open. */
+export function amountOrNull(amount: bigint | null): number | null {
+  return amount === null ? null : Number(amount)
+}
+
 /** Everything a version says, in the form its seal is computed over. */
 export function contentOf(table: TableFile, reference: string): Json {
   return {
@@ -159,8 +166,8 @@ export function contentOf(table: TableFile, reference: string): Json {
       personalRateBp: line.personalRateBp,
       creditedFen: Number(line.creditedFen),
       creditedPersonalFen: Number(line.creditedPersonalFen),
-      interestFen: Number(line.interestFen),
-      closingFen: Number(line.closingFen),
+      interestFen: amountOrNull(line.interestFen),
+      closingFen: amountOrNull(line.closingFen),
       remark: line.remark,
     })),
   }

@@ -1,4 +1,5 @@
 import { toDay } from '@/lib/db/days'
+import { amountOrNull } from '@/lib/db/tables'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { statedAt } from '@/lib/domain/documents/stated-value'
 import { groupLines, type LineGroup } from '@/lib/domain/documents/line-groups'
@@ -18,8 +19,8 @@ export type LineView = {
   readonly personalRateBp: number
   readonly creditedFen: number
   readonly creditedPersonalFen: number
-  readonly interestFen: number
-  readonly closingFen: number
+  readonly interestFen: number | null
+  readonly closingFen: number | null
   readonly remark: string | null
 }
 
@@ -125,8 +126,8 @@ function lineView(line: TableRow['lines'][number]): LineView {
     personalRateBp: line.personalRateBp,
     creditedFen: Number(line.creditedFen),
     creditedPersonalFen: Number(line.creditedPersonalFen),
-    interestFen: Number(line.interestFen),
-    closingFen: Number(line.closingFen),
+    interestFen: amountOrNull(line.interestFen),
+    closingFen: amountOrNull(line.closingFen),
     remark: line.remark,
   }
 }

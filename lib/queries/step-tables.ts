@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
 import { monthsToRecord } from '@/lib/db/moved-years'
 import { findEnrolment } from '@/lib/db/registry'
-import { lastSealedOf, openDraftOf, prefill, type TableFile } from '@/lib/db/tables'
+import { amountOrNull, lastSealedOf, openDraftOf, prefill, type TableFile } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 
 /** An information table as a form of a step shows it. */
@@ -127,8 +127,8 @@ function viewOf(table: TableFile, accountOnly: boolean, source: TableView['sourc
       personalRateBp: line.personalRateBp,
       creditedFen: Number(line.creditedFen),
       creditedPersonalFen: Number(line.creditedPersonalFen),
-      interestFen: Number(line.interestFen),
-      closingFen: Number(line.closingFen),
+      interestFen: amountOrNull(line.interestFen),
+      closingFen: amountOrNull(line.closingFen),
     })),
     actualMonths: table.actualMonths,
     deemedMonths: table.deemedMonths,

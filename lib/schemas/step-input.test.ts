@@ -31,14 +31,25 @@ describe('lines of a table', () => {
       personalRateBp: 250,
       creditedFen: 60_050,
       creditedPersonalFen: 0,
-      interestFen: 0,
+      interestFen: null,
       closingFen: 82_000,
+    })
+  })
+
+  it('leave interest and closing balance open where the paper does; nothing typed is not nought', () => {
+    for (const open of ['', null, undefined])
+      expect(draft({ closingFen: open }).data?.table?.lines?.[0]).toMatchObject({
+        interestFen: null,
+        closingFen: null,
+      })
+    expect(draft({ interestFen: '0', closingFen: '0' }).data?.table?.lines?.[0]).toMatchObject({
+      interestFen: 0,
+      closingFen: 0,
     })
   })
 
   it.each([
     ['baseFen', '1.005', 'amount'],
-    ['closingFen', '', 'required'],
     ['creditedFen', 0.5, 'amount'],
     ['creditedFen', -1, 'amount'],
     ['employerRateBp', '100.01', 'number'],

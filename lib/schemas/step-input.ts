@@ -70,6 +70,9 @@ export const amountFen = () => hundredths(1, Number.MAX_SAFE_INTEGER, 'amount')
 /** Money that may be nothing. */
 export const amountFromZero = () => hundredths(0, Number.MAX_SAFE_INTEGER, 'amount')
 export const optionalAmount = () => z.preprocess(blank, amountFromZero().optional())
+/** What a record may leave open: nothing typed is not nought. */
+export const unknownAmount = () =>
+  z.preprocess((value) => value ?? '', optionalAmount()).transform((amount) => amount ?? null)
 /** A rate: hundredths of a per cent from the API, or per cent typed by a person ('6', '7.5'). */
 export const rateBp = () => hundredths(0, 10_000, 'number')
 

@@ -25,6 +25,7 @@ import {
   StepInput,
   storable,
   text,
+  unknownAmount,
 } from './step-input'
 
 // ---------- relationship ----------
@@ -97,8 +98,8 @@ export const TableLine = z.object({
   personalRateBp: rateBp(),
   creditedFen: amountFromZero(),
   creditedPersonalFen: amountFromZero(),
-  interestFen: optionalAmount().transform((amount) => amount ?? 0),
-  closingFen: amountFromZero(),
+  interestFen: unknownAmount(),
+  closingFen: unknownAmount(),
   remark: optionalNote(200),
 })
 /** What may be changed against the registry's prefill; without it the registry is taken as it is. */

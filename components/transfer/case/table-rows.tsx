@@ -5,7 +5,7 @@ import { useLocale, useWords } from '@/components/layout/words-provider'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import type { LineGroup } from '@/lib/domain/documents/line-groups'
 import { monthRange } from '@/lib/i18n/format/dates'
-import { plainAmount } from '@/lib/i18n/format/money'
+import { knownAmount, plainAmount } from '@/lib/i18n/format/money'
 import type { LineView } from '@/lib/queries/case-table'
 
 type TableRowsProps = {
@@ -65,7 +65,7 @@ export function TableRows(props: TableRowsProps) {
               <Td num>{group.months}</Td>
               <Td />
               <Td num>{plainAmount(group.creditedFen)}</Td>
-              <Td num>{plainAmount(group.closingFen)}</Td>
+              <Td num>{knownAmount(group.closingFen)}</Td>
             </Row>,
             ...(isOpen
               ? group.lines.map((line) => <Line key={line.ordinal} line={line} elsewhere={elsewhere} inner />)
@@ -112,7 +112,7 @@ function Line({ line, elsewhere, inner }: LineProps) {
       <Td num>{line.months}</Td>
       <Td num>{plainAmount(line.baseFen)}</Td>
       <Td num>{plainAmount(line.creditedFen)}</Td>
-      <Td num>{plainAmount(line.closingFen)}</Td>
+      <Td num>{knownAmount(line.closingFen)}</Td>
     </Row>
   )
 }

@@ -25,8 +25,9 @@ export type TableLine = {
   readonly personalRateBp: number
   readonly creditedFen: number
   readonly creditedPersonalFen: number
-  readonly interestFen: number
-  readonly closingFen: number
+  /** Interest and balances are an account's history: null where the registry keeps none. */
+  readonly interestFen: number | null
+  readonly closingFen: number | null
   readonly remark?: string | null | undefined
 }
 
@@ -42,14 +43,13 @@ export type TableFault = { readonly code: (typeof TABLE_FAULTS)[number]; readonl
 
 /**
  * Lines from months: a new line begins with a new year, after a missing month, and where area, kind, base or
- * rates change. The closing balance runs on what was credited; the last line closes at the account's balance.
- * @param balanceFen the account's balance on the day the table is made, in fen
+ * rates change. The registry knows what was credited and what the account holds today, neither what was spent nor
+ * the interest in between: only the last line closes at a known balance, the others are left open.
+ * @param balanceFen the account's balance on the day the table is made, in fen; null where there is no account
  */
-export function linesOf(months: readonly PaidMonth[], balanceFen: number): TableLine[] {
+export function linesOf(months: readonly PaidMonth[], balanceFen: number | null): TableLine[] {
   const lines: TableLine[] = []
-  let closing = 0
   for (const month of [...months].sort((a, b) => (a.month < b.month ? -1 : 1))) {
-    closing += month.creditedFen
     const last = lines.at(-1)
     if (last && continues(last, month)) {
       lines[lines.length - 1] = {
@@ -58,7 +58,6 @@ export function linesOf(months: readonly PaidMonth[], balanceFen: number): Table
         months: last.months + 1,
         creditedFen: last.creditedFen + month.creditedFen,
         creditedPersonalFen: last.creditedPersonalFen + month.personalFen,
-        closingFen: closing,
       }
     } else {
       lines.push({
@@ -73,8 +72,8 @@ export function linesOf(months: readonly PaidMonth[], balanceFen: number): Table
         personalRateBp: month.personalRateBp,
         creditedFen: month.creditedFen,
         creditedPersonalFen: month.personalFen,
-        interestFen: 0,
-        closingFen: closing,
+        interestFen: null,
+        closingFen: null,
       })
     }
   }

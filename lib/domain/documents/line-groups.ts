@@ -8,7 +8,7 @@ type Line = {
   readonly months: number
   readonly kind: 'actual' | 'deemed'
   readonly creditedFen: number
-  readonly closingFen: number
+  readonly closingFen: number | null
 }
 
 /** Neighbouring complete years read as one row, or a single line as it is. */
@@ -19,8 +19,8 @@ export type LineGroup<L extends Line> = {
   readonly toMonth: string
   readonly months: number
   readonly creditedFen: number
-  /** Balance after the last line of the group. */
-  readonly closingFen: number
+  /** Balance after the last line of the group; null where nobody states it. */
+  readonly closingFen: number | null
   readonly lines: readonly L[]
 }
 

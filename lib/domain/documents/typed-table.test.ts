@@ -51,6 +51,12 @@ test.each<[string, TypedTable, readonly string[]]>([
   ],
   ['a sum that does not come out', { lines: [before, line()] }, ['1 table-closing closingFen']],
   ['one fen too much', { lines: [line({ closingFen: 82_001 })] }, ['0 table-closing closingFen']],
+  [
+    'balances nobody states are checked against nothing',
+    { lines: [{ ...before, closingFen: null, interestFen: null }, line({ closingFen: 5 })], balance: 5 },
+    [],
+  ],
+  ['a balance beside one nobody states', { lines: [line({ closingFen: null })], balance: 9 }, []],
   ['money spent, as the remark says', { lines: [before, line()], remark: '门诊支出 820.00' }, []],
   ['money spent, as the line says', { lines: [line({ closingFen: 1, remark: '门诊支出' })] }, []],
   ['another balance than the last line', { lines: [line()], balance: 88_000 }, ['- table-balance balance']],

@@ -28,12 +28,12 @@ export type TypedTable = {
 /**
  * Sums, months and overlaps of a typed table; every fault at once. A closing balance is the one before it plus
  * what was credited plus interest; where the paper says otherwise (money spent, an account brought along), the
- * remark has to say why. Amounts in fen.
+ * remark has to say why. A balance nobody states is checked against nothing. Amounts in fen.
  */
 export function typedFaults({ lines = [], balance, transfer, remark }: TypedTable): TypedFault[] {
   const faults: TypedFault[] = []
   const isExplained = remark !== undefined && remark !== ''
-  let closingBefore = 0
+  let closingBefore: number | null = 0
   let lastMonth: YearMonth | null = null
   lines.forEach((line, index) => {
     const at = (code: TypedFault['code'], field: keyof TableLine) => faults.push({ code, line: index, field })
@@ -41,12 +41,14 @@ export function typedFaults({ lines = [], balance, transfer, remark }: TypedTabl
     if (period !== null) at(period, period === 'table-months' ? 'months' : 'toMonth')
     if (lastMonth !== null && line.fromMonth <= lastMonth) at('table-overlap', 'fromMonth')
     if (line.creditedPersonalFen > line.creditedFen) at('table-personal', 'creditedPersonalFen')
-    const reckoned = closingBefore + line.creditedFen + line.interestFen
-    if (line.closingFen !== reckoned && !isExplained && !line.remark) at('table-closing', 'closingFen')
+    const reckoned =
+      closingBefore === null ? null : closingBefore + line.creditedFen + (line.interestFen ?? 0)
+    const differs = line.closingFen !== null && reckoned !== null && line.closingFen !== reckoned
+    if (differs && !isExplained && !line.remark) at('table-closing', 'closingFen')
     closingBefore = line.closingFen
     lastMonth = lastMonth === null || line.toMonth > lastMonth ? line.toMonth : lastMonth
   })
-  const closing = lines.at(-1)?.closingFen
+  const closing = lines.at(-1)?.closingFen ?? undefined
   const held = balance ?? closing
   if (balance !== undefined && closing !== undefined && balance !== closing && !isExplained)
     faults.push({ code: 'table-balance', line: null, field: 'balance' })

@@ -52,7 +52,9 @@ const textOf = (pdf: Uint8Array) => Buffer.from(pdf).toString('latin1')
 
 beforeAll(() => {
   for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) process.env[name] ??= value
-})
+  // Reading the fonts takes a while, once.
+  renderPaper(letter)
+}, 60_000)
 
 describe('forty years of months', () => {
   it('run over several pages and carry their sums to the fen', () => {
@@ -63,7 +65,7 @@ describe('forty years of months', () => {
     expect(sums.map(({ page }) => page)).toEqual(Array.from({ length: pages }, (_, index) => index + 1))
     expect(sums.map(({ last }) => last)).toEqual([...Array(pages - 1).fill(false), true])
     // Bases of 40 years: 12 × (40 × 1,000.00 + 780 × 200.00) = 2,352,000.00; of it 3 % and 2 %.
-    expect(sums.at(-1)?.sums).toEqual([480, 7_056_000, 4_704_000, 0])
+    expect(sums.at(-1)?.sums).toEqual([480, 7_056_000, 4_704_000])
     for (const [index, { sums: carried }] of sums.slice(1).entries())
       expect(carried[0]).toBeGreaterThan(sums[index]?.sums[0] ?? 0)
   })
@@ -83,7 +85,7 @@ describe('forty years of months', () => {
 
   it('one line needs no carrying', () => {
     expect(carriedSums(tableOf(fortyYears().slice(0, 1)))).toMatchObject([
-      { last: true, sums: [6, 18_000, 12_000, 0] },
+      { last: true, sums: [6, 18_000, 12_000] },
     ])
   })
 })
@@ -116,7 +118,7 @@ describe('a file', () => {
   })
 })
 
-it('a worker that sets many papers does not grow with them', { timeout: 60_000 }, async () => {
+it('a worker that sets many papers does not grow with them', { timeout: 120_000 }, async () => {
   const megabytes = () => process.memoryUsage().rss / 1_000_000
   const setOne = async (remark: string) => {
     const { sheet } = tableOf(fortyYears())

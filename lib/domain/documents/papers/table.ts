@@ -68,6 +68,8 @@ const COLUMNS = [
 ] as const
 /** Months, credited, of which personal, interest: what is added up over the pages. */
 const CARRIED = [5, 10, 11, 12]
+/** Interest that is not known of every line has no sum. */
+const KNOWN_CARRIED = [5, 10, 11]
 
 /** 信息表 (d.4): every line of the record, with sums carried from page to page. */
 export function informationTable(facts: PaperFacts, of: TableParticulars): PaperBody {
@@ -112,7 +114,7 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
               section: 'lines' as const,
               columns: COLUMNS,
               rows: of.lines.map((line) => rowOf(line, areas)),
-              carry: CARRIED,
+              carry: of.lines.every((line) => line.interestFen !== null) ? CARRIED : KNOWN_CARRIED,
             },
           ]),
       fields('account', [
@@ -164,12 +166,16 @@ function rowOf(line: TableLine, areas: Readonly<Record<string, string>>): PaperV
     { rateBp: line.personalRateBp },
     { fen: line.creditedFen },
     { fen: line.creditedPersonalFen },
-    { fen: line.interestFen },
+    amount(line.interestFen),
     null,
-    { fen: line.closingFen },
+    amount(line.closingFen),
     null,
     line.kind === 'deemed' && !line.remark ? { list: 'terms', codes: ['deemed'] } : (line.remark ?? null),
   ]
+}
+
+function amount(fen: number | null): PaperValue {
+  return fen === null ? null : { fen }
 }
 
 /** The share of the base that went to the account; the registry keeps the amount, not the rate. */

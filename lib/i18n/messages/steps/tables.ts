@@ -25,7 +25,8 @@ const fieldsZh = {
 }
 export type TableField = keyof typeof fieldsZh
 
-const faultsZh: Record<TableFault['code'] | 'lines' | 'above-account' | 'future-month', string> = {
+type Fault = TableFault['code'] | 'lines' | 'no-balance' | 'above-account' | 'future-month'
+const faultsZh: Record<Fault, string> = {
   'months-overlap': '有两行的月份重叠，请核对起止年月。',
   'line-leaves-year': '有一行跨了年度；每行的起止年月须在同一年度内。',
   'months-too-many': '有一行的月数多于起止年月所含的月份。',
@@ -33,6 +34,7 @@ const faultsZh: Record<TableFault['code'] | 'lines' | 'above-account' | 'future-
   balance: '实际转出资金不能多于账户余额。',
   'no-lines': '至少要有一行缴费记录。',
   lines: '转出地的登记看不到，请按来表录入缴费记录。',
+  'no-balance': '来表的账户余额没有录入：请填写账户余额，或最后一行的期末余额。',
   'future-month': '截止年月还没有到，请核对。',
   'above-account': '实际转出资金高于转出地个人账户余额。',
 }
@@ -98,6 +100,7 @@ export const tableWordsEn: Words<typeof tableWordsZh> = {
     balance: 'The amount transferred out cannot exceed the balance.',
     'no-lines': 'At least one line is needed.',
     lines: 'The origin’s registry cannot be seen here; enter the lines of the paper table.',
+    'no-balance': 'The balance of the account is missing: enter it, or the closing balance of the last line.',
     'future-month': 'the month has not come yet; please check.',
     'above-account': 'The amount to transfer is above the balance of the account at the origin.',
   },

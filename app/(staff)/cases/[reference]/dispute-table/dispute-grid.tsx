@@ -3,7 +3,7 @@
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { monthRange } from '@/lib/i18n/format/dates'
-import { plainAmount } from '@/lib/i18n/format/money'
+import { knownAmount, plainAmount } from '@/lib/i18n/format/money'
 import { tablePathText } from '@/lib/i18n/format/table-paths'
 import type { TableView } from '@/lib/queries/step-tables'
 
@@ -28,6 +28,9 @@ const AMOUNTS: readonly string[] = [
   'balanceFen',
   'transferFen',
 ]
+
+/** A box to tick where the table leaves an entry open. */
+const NOT_STATED = '—'
 
 type DisputeGridProps = {
   readonly table: TableView
@@ -90,7 +93,7 @@ export function DisputeGrid({ table, amountsOnly, picks, onToggle }: DisputeGrid
                       ? monthRange(line.fromMonth, line.toMonth, locale)
                       : field === 'months'
                         ? String(line.months)
-                        : plainAmount(line[field])
+                        : knownAmount(line[field]) || NOT_STATED
                   return <Td key={field}>{tick(`lines.${index + 1}.${field}`, field, value)}</Td>
                 })}
               </Row>

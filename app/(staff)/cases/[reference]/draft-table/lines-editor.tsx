@@ -131,7 +131,7 @@ export function LinesEditor({ entries, lines, onLines, areaCode }: LinesEditorPr
           {tables.addLine}
         </Button>
         <p role="status" className="text-ink-2">
-          {tables.totals(months, money(creditedFen), money(closingFen ?? 0))}
+          {tables.totals(months, money(creditedFen), closingFen === null ? '—' : money(closingFen))}
         </p>
       </div>
     </div>
