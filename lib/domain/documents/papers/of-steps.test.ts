@@ -53,9 +53,32 @@ describe('continuousSince', () => {
     ['unbroken over a new year', [line('2024-07', '2024-12', 6), line('2025-01', '2025-12', 12)], '2024-07'],
     ['after a gap', [line('2024-01', '2024-06', 6), line('2024-08', '2024-12', 5)], '2024-08'],
     [
-      'a line with a hole begins itself',
+      'a line with holes says not where they are',
       [line('2024-01', '2024-12', 12), line('2025-01', '2025-12', 9)],
+      null,
+    ],
+    ['nor does what follows it', [line('2024-01', '2024-12', 9), line('2025-01', '2025-12', 12)], null],
+    [
+      'after a gap it is known again',
+      [line('2024-01', '2024-10', 9), line('2025-01', '2025-12', 12)],
       '2025-01',
     ],
+    [
+      'two employers at once',
+      [line('2024-01', '2024-12', 12), line('2024-03', '2024-05', 3), line('2025-01', '2025-02', 2)],
+      '2024-01',
+    ],
+    ['lines that overlap', [line('2024-01', '2024-06', 6), line('2024-05', '2024-12', 8)], '2024-01'],
+    [
+      'holes inside what another line covers',
+      [line('2024-03', '2024-08', 4), line('2024-01', '2024-12', 12)],
+      '2024-01',
+    ],
+    [
+      'holes beside a longer line of the same beginning',
+      [line('2024-01', '2024-08', 4), line('2024-01', '2024-12', 12)],
+      '2024-01',
+    ],
+    ['a line of no months', [line('2024-01', '2024-12', 12), line('2025-01', '2025-02', 0)], null],
   ])('%s', (_says, lines, expected) => expect(continuousSince(lines)).toBe(expected))
 })

@@ -185,18 +185,33 @@ function creditRate({ creditedFen, baseFen, months }: TableLine): PaperValue {
     : { rateBp: roundHalfUp(creditedFen * 10_000, baseFen * months) }
 }
 
-/** First month of the last unbroken run of the record. */
+/**
+ * First month of the last unbroken run of the record. Null where that run touches a line with fewer months than it
+ * spans: which of them are missing the line does not say. Lines may overlap, as those of two employers do.
+ */
 export function continuousSince(
   lines: readonly Pick<TableLine, 'fromMonth' | 'toMonth' | 'months'>[],
 ): string | null {
   let since: string | null = null
-  let before: string | null = null
-  for (const line of lines) {
-    const span = Number(line.toMonth.slice(5)) - Number(line.fromMonth.slice(5)) + 1
-    if (before === null || nextMonth(before) !== line.fromMonth || line.months < span) since = line.fromMonth
-    before = line.toMonth
+  let last: string | null = null
+  for (const { fromMonth, toMonth, months } of lines.toSorted(byBeginning)) {
+    const isApart = last === null || fromMonth > nextMonth(last)
+    const hasHoles = months < Number(toMonth.slice(5)) - Number(fromMonth.slice(5)) + 1
+    const isCovered = last !== null && toMonth <= last
+    if (isApart) since = hasHoles ? null : fromMonth
+    else if (hasHoles && !isCovered) since = null
+    if (!isCovered) last = toMonth
   }
   return since
+}
+
+/** Of two that begin together the longer first: it covers the other. */
+function byBeginning(
+  one: Pick<TableLine, 'fromMonth' | 'toMonth'>,
+  other: Pick<TableLine, 'fromMonth' | 'toMonth'>,
+): number {
+  if (one.fromMonth !== other.fromMonth) return one.fromMonth < other.fromMonth ? -1 : 1
+  return one.toMonth === other.toMonth ? 0 : one.toMonth > other.toMonth ? -1 : 1
 }
 
 function nextMonth(month: string): string {
