@@ -4,34 +4,49 @@ import { contentOfPaper } from '@/lib/db/papers'
 import { RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { openSeal, takeFirstSeal, type OpenedSeal } from '@/lib/db/signing-keys'
 import { paperMark } from '@/lib/domain/documents/paper-number'
+import type { Seal } from '@/lib/domain/documents/seal-algorithms'
 import { paperSheet } from '@/lib/i18n/format/paper-sheet'
 import { signPdf } from '@/lib/outside/seal/sign-pdf'
 import { renderPaper } from '@/lib/outside/typst/render-paper'
 
-/** Sets a paper in type and seals it. Others may be tried in its place. */
-type Press = (paper: {
+type DuePaper = {
   readonly id: string
   readonly content: ReturnType<typeof contentOfPaper>
   readonly issuedAt: Date
-  readonly keyId: string
-  /** When it is sealed: at issue, or later where it waited for the first seal of its agency. */
-  readonly sealedAt: Date
-}) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>
+}
+type Printed = { readonly pdf: Uint8Array; readonly pages: number }
+
+/** Sets a paper in type and seals it. Others may be tried in its place. */
+type Press = (
+  paper: DuePaper & {
+    readonly keyId: string
+    /** When it is sealed: at issue, or later where it waited for the first seal of its agency. */
+    readonly sealedAt: Date
+  },
+) => Promise<Printed>
 
 /** Kept with a paper that waits; not a failure, and no attempt is counted for it. */
 const WAITS_FOR_SEAL = 'waits for the first seal of its agency'
 
 /** Typst and the seal of the agency: the one it had when the paper was issued, or else its first. */
 function pressOf(database: Db): Press {
-  return async ({ id, content, issuedAt, keyId, sealedAt }) => {
-    const sheet = paperSheet(content)
-    const mark = paperMark(id)
-    const { pdf, pages } = renderPaper({ sheet, issuedAt, mark })
+  return async ({ keyId, sealedAt, ...paper }) => {
     const seal = await openSeal(database, keyId)
-    const at = inForceAt(seal, sealedAt)
-    const occasion = { reason: sheet.title, location: content.issuer.agency, at, mark }
-    return { pdf: await signPdf(pdf, seal, occasion), pages }
+    return printPaper(paper, seal, inForceAt(seal, sealedAt))
   }
+}
+
+/** A paper as everybody gets it. @param at when it is sealed */
+export async function printPaper(
+  { id, content, issuedAt }: DuePaper,
+  seal: Seal,
+  at: Date = issuedAt,
+): Promise<Printed> {
+  const sheet = paperSheet(content)
+  const mark = paperMark(id)
+  const { pdf, pages } = renderPaper({ sheet, issuedAt, mark })
+  const occasion = { reason: sheet.title, location: content.issuer.agency, at, mark }
+  return { pdf: await signPdf(pdf, seal, occasion), pages }
 }
 
 /** The time of signing is written in whole seconds; it must not fall before the instant the seal came into force. */
