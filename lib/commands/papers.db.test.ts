@@ -83,7 +83,8 @@ describe('an advice', () => {
           orderReference: `${reference}-${order}`,
           attempt: 1,
           amountFen: 100,
-          payer: { accountName: null, bankBranch: null },
+          paidBy: 'origin',
+          payer: { accountName: null, accountNumber: null, bankBranch: null, bankName: null },
           payee: { accountName: 'A', accountNumber: null, bankName: 'B', bankBranch: 'C', unionBankNo: null },
           bankReference: isPaid ? 'NJ' : null,
           paidOn: null,
@@ -122,7 +123,7 @@ describe('numbers', () => {
       world.db.$transaction(
         async (tx) => {
           const paper = await insertPaper(tx, {
-            body: applicationForm(PAPER_FACTS),
+            body: applicationForm(PAPER_FACTS, { channel: 'online', received: null }),
             transferId: null,
             reference: null,
             agencyId: agency.id,
@@ -143,7 +144,7 @@ describe('numbers', () => {
   it('begin anew with the year', async () => {
     const agency = await world.db.agency.findFirstOrThrow({ where: { slug: 'xian' } })
     const paper = await insertPaper(world.db, {
-      body: applicationForm(PAPER_FACTS),
+      body: applicationForm(PAPER_FACTS, { channel: 'online', received: null }),
       transferId: null,
       reference: null,
       agencyId: agency.id,

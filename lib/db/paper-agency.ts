@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
+import type { PaperFacts } from '@/lib/domain/documents/papers/facts'
 import {
   contactLetter,
   deliveryRecord,
@@ -7,7 +8,7 @@ import {
   returnNotice,
   type LetterPayee,
 } from '@/lib/domain/documents/papers/letters'
-import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
+import { accountTransferNotice } from '@/lib/domain/documents/papers/money'
 import { informationTable, type TableRemittance } from '@/lib/domain/documents/papers/table'
 import { isAmountPath, statedAt } from '@/lib/domain/documents/stated-value'
 import { movesAccount } from '@/lib/domain/eligibility/facts'
@@ -17,23 +18,24 @@ import type { ReturnReason } from '@/lib/domain/transfer/closed-lists'
 import { readParameters } from './areas'
 import { payeeOf } from './cases'
 import type { Tx } from './client'
-import { toDay, toDayOrNull } from './days'
+import { toDay } from './days'
 import { vault } from './keys'
 import type { PaperCase } from './paper-facts'
 import { eventOf, textIn } from './paper-notices'
-import { payeeAccountColumn, type OrderKind } from './remittances'
 import { amountOrNull, lastSealedOf, openDraftOf, type TableFile } from './tables'
 
 /* What the papers between the two agencies are made of. */
 
-function lastLetter(tx: Tx, transferId: string) {
+export function lastLetter(tx: Tx, transferId: string) {
   return tx.contactLetter.findFirst({ where: { transferId }, orderBy: { version: 'desc' } })
 }
 
 type LetterRow = NonNullable<Awaited<ReturnType<typeof lastLetter>>>
 
 /** The payee of a letter as issued, its account opened. */
-function letterPayee(letter: Pick<LetterRow, 'content' | 'payeeAccountSealed'> | null): LetterPayee | null {
+export function letterPayee(
+  letter: Pick<LetterRow, 'content' | 'payeeAccountSealed'> | null,
+): LetterPayee | null {
   const { payee } = (letter?.content ?? {}) as { payee?: Omit<LetterPayee, 'accountNumber'> | null }
   if (!payee) return null
   const sealed = letter?.payeeAccountSealed
@@ -58,7 +60,7 @@ export async function contactLetterOf(
   const payee = preview
     ? letterPayee(bank && { content: { payee: bank.payee }, payeeAccountSealed: bank.accountSealed })
     : letterPayee(letter)
-  const channel = facts.mode === 'online' ? 'platform' : 'post'
+  const channel = letter ? sendingMode(letter.channel) : facts.mode === 'online' ? 'platform' : 'post'
   return contactLetter(facts, {
     payee,
     channel,
@@ -66,6 +68,10 @@ export async function contactLetterOf(
     number: letter?.number ?? null,
     sentOn: dayOf(letter?.issuedAt ?? at),
   })
+}
+
+function sendingMode(channel: string): 'platform' | 'post' | 'carried' | 'fax' {
+  return channel === 'platform' || channel === 'carried' || channel === 'fax' ? channel : 'post'
 }
 
 export async function returnNoticeOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {
@@ -161,12 +167,15 @@ export async function informationTableOf(
     balanceFen: Number(table.balanceFen),
     transferFen,
     balanceAsOf: toDay(table.balanceAsOf),
-    payOut: facts.toScheme === 'resident' && transferFen > 0,
+    payOut: await isPaidOut(tx, row, facts, table),
     frozen: frozen > 0,
     remark: table.remark,
     draftedBy: staff.get(table.draftedById) ?? null,
     sealedBy: staff.get(table.sealedById ?? '') ?? null,
-    sealHash: table.sealHash,
+    seal:
+      table.sealHash === null || table.sealedAt === null
+        ? null
+        : { issuer: row.originAgency.name, at: table.sealedAt.toISOString(), hash: table.sealHash },
     areas: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
     remittance: await tableRemittance(tx, { row, facts }, letter, table),
   })
@@ -199,35 +208,20 @@ async function tableRemittance(
   }
 }
 
-export async function remittanceAdviceOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {
-  const order = await tx.remittanceOrder.findFirst({
-    where: { transferId: row.id, kind: { in: ['remittance', 'difference', 'payOut'] } },
-    orderBy: [{ madeAt: 'desc' }, { attempt: 'desc' }],
-  })
-  if (!order) return null
-  const staff = await namesOf(tx, [order.madeById, order.approvedById])
-  const letter = letterPayee(await lastLetter(tx, row.id))
-  const payee = order.payee as Omit<LetterPayee, 'accountNumber' | 'unionBankNo'>
-  return remittanceAdvice(facts, {
-    orderKind: order.kind,
-    orderReference: order.reference,
-    attempt: order.attempt,
-    amountFen: Number(order.amountFen),
-    payer: { accountName: row.originAgency.payeeAccountName, bankBranch: row.originAgency.payeeBankBranch },
-    payee: {
-      ...payee,
-      accountNumber: order.payeeAccountSealed
-        ? vault().open(payeeAccountColumn(order.kind as OrderKind), order.payeeAccountSealed)
-        : null,
-      unionBankNo: order.kind === 'payOut' ? null : (letter?.unionBankNo ?? null),
-    },
-    bankReference: order.bankReference,
-    paidOn: toDayOrNull(order.paidOn),
-    madeBy: staff.get(order.madeById) ?? null,
-    approvedBy: staff.get(order.approvedById ?? '') ?? null,
-    tableNumber: (await lastSealedOf(tx, row.id))?.number ?? null,
-    isPaid: order.status === 'paid',
-  })
+/** Whether the money goes to the person's own account: as it was ordered, else as the seal decides it. */
+async function isPaidOut(
+  tx: Tx,
+  row: PaperCase['row'],
+  facts: PaperFacts,
+  table: TableFile,
+): Promise<boolean> {
+  if (facts.fundsState === 'payOutOrdered' || facts.fundsState === 'paidOut') return true
+  const { payoutAllowed } = await readParameters(
+    tx,
+    row.originAreaCode,
+    dayOf(table.sealedAt ?? table.draftedAt),
+  )
+  return whatMoves({ ...facts, transferFen: Number(table.transferFen), payoutAllowed }) === 'payOut'
 }
 
 export async function accountTransferNoticeOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {
@@ -248,7 +242,7 @@ export async function accountTransferNoticeOf(tx: Tx, { row, facts }: PaperCase)
   })
 }
 
-async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(tx: Tx, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
   const known = ids.filter((id) => id !== null)
   const rows = await tx.staff.findMany({ where: { id: { in: known } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -7,7 +7,6 @@ import {
   deliveryRecordOf,
   disputeNoteOf,
   informationTableOf,
-  remittanceAdviceOf,
   returnNoticeOf,
 } from './paper-agency'
 import { readPaperCase, type PaperCase } from './paper-facts'
@@ -20,6 +19,7 @@ import {
   terminationNoticeOf,
   withdrawalConfirmationOf,
 } from './paper-notices'
+import { remittanceAdviceOf } from './paper-money'
 
 /**
  * What a paper of a case says: as its step has left it, or as it would be issued now. Null where the case does

@@ -2,7 +2,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { insteadOf, refusedFor, type ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { phaseOf } from '@/lib/domain/eligibility/rule-ids'
-import { applicationForm } from '@/lib/domain/documents/papers/application'
+import { applicationForm, type LodgingChannel } from '@/lib/domain/documents/papers/application'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import {
   acceptanceReceipt,
@@ -35,8 +35,20 @@ export async function eventOf(tx: Tx, transferId: string, kind: string) {
   return event && { ...event, detail: event.detail as Detail }
 }
 
-export async function applicationFormOf(_tx: Tx, { facts }: PaperCase): Promise<PaperBody> {
-  return applicationForm(facts)
+export async function applicationFormOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody> {
+  const submitted = await eventOf(tx, row.id, 'submit')
+  const role = submitted?.role ?? (row.createdById === null ? 'applicant' : 'clerk')
+  const isTakenIn = role !== 'applicant' && role !== 'system'
+  return applicationForm(facts, {
+    channel: channelOf(role, facts.applicant.kind),
+    received: submitted && isTakenIn ? { by: submitted.actorName, on: dayOf(submitted.at) } : null,
+  })
+}
+
+function channelOf(role: string, applicant: string): LodgingChannel {
+  if (role === 'system') return 'automatic'
+  if (applicant === 'employer') return 'employer'
+  return role === 'applicant' ? 'online' : 'window'
 }
 
 export async function acceptanceReceiptOf(tx: Tx, one: PaperCase, at: Date): Promise<PaperBody | null> {
@@ -47,6 +59,7 @@ export async function acceptanceReceiptOf(tx: Tx, one: PaperCase, at: Date): Pro
     queryCode: vault().open('Transfer.queryCode', row.queryCodeSealed),
     statusLink: new URL('/status', env().NEXTAUTH_URL).href,
     acceptedAt: (accepted?.at ?? at).toISOString(),
+    window: row.createdById === null ? { list: 'lodgingChannels', codes: ['online'] } : null,
     clerk: accepted && accepted.role !== 'system' ? accepted.actorName : null,
     benefits: (await rulesAtAcceptance(tx, row, at)).filter(({ id }) => phaseOf(id) === 'benefits'),
   })

@@ -88,7 +88,7 @@ describe('papers in words', () => {
   })
 
   it('a corrected version names what it replaces; a preview is marked and has no number', () => {
-    const body = applicationForm(PAPER_FACTS)
+    const body = applicationForm(PAPER_FACTS, { channel: 'online', received: null })
     expect(paperSheet(issued(body, { version: 2, replaces: '杭州市医保转联〔2026〕9号' })).version).toBe(
       '第 2 版　替代 杭州市医保转联〔2026〕9号',
     )
@@ -105,6 +105,7 @@ describe('papers in words', () => {
       statusLink: 'https://jiexu.example/status',
       acceptedAt: '2026-09-28T02:00:00.000Z',
       clerk: '钱经办',
+      window: null,
       benefits: [
         {
           id: 'BE-03',
@@ -147,7 +148,8 @@ describe('papers in words', () => {
       orderReference: '330100-2026-000012-R1',
       attempt: 1,
       amountFen: 345_678,
-      payer: { accountName: null, bankBranch: null },
+      paidBy: 'origin',
+      payer: { accountName: null, accountNumber: null, bankBranch: null, bankName: null },
       payee: PAYEE,
       bankReference: 'NJ-1',
       paidOn: localDate('2026-10-16'),

@@ -92,6 +92,7 @@ const MAPS: Readonly<Record<PaperWordList, (words: AllWords) => WordMap>> = {
   directions: () => PAPER_WORDS.directions,
   provinceScopes: () => PAPER_WORDS.provinceScopes,
   channels: () => PAPER_WORDS.channels,
+  lodgingChannels: () => PAPER_WORDS.lodgingChannels,
   yesNo: () => PAPER_WORDS.yesNo,
   orderKinds: () => PAPER_WORDS.orderKinds,
   fundsStates: ({ lifecycle }) => lifecycle.funds,

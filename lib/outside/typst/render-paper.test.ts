@@ -28,7 +28,7 @@ const TABLE: TableParticulars = {
   remark: null,
   draftedBy: '周经办',
   sealedBy: '吴复核',
-  sealHash: null,
+  seal: null,
   areas: {},
   remittance: null,
 }

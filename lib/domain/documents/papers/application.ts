@@ -1,9 +1,19 @@
+import type { LocalDate } from '../../calendar/local-date'
 import type { PaperBody } from './content'
 import { areasOf, type PaperFacts } from './facts'
 import { day, entry, fields, month, schemeChange, wide, word } from './parts'
 
+/** How it came in: over the counter, over the net, by the employer for its staff, or by the new enrolment itself. */
+export type LodgingChannel = 'window' | 'online' | 'employer' | 'automatic'
+
+export type ApplicationParticulars = {
+  readonly channel: LodgingChannel
+  /** Who took it in at the counter, and when; null where nobody did. */
+  readonly received: { readonly by: string; readonly on: LocalDate } | null
+}
+
 /** 申请表 (d.2). What the registry does not know stays an empty box for the applicant's pen. */
-export function applicationForm(facts: PaperFacts): PaperBody {
+export function applicationForm(facts: PaperFacts, of: ApplicationParticulars): PaperBody {
   const { person, applicant, employer, origin, destination } = facts
   const lodged = facts.lodgedAt === 'origin' ? origin : destination
   const isSelf = applicant.kind === 'self'
@@ -16,7 +26,7 @@ export function applicationForm(facts: PaperFacts): PaperBody {
       fields('case', [
         entry('reference', facts.reference),
         entry('appliedOn', day(facts.submittedOn)),
-        entry('channel', lodged.agency),
+        entry('channel', word('lodgingChannels', of.channel)),
         entry('direction', word('directions', facts.lodgedAt === 'origin' ? 'out' : 'in')),
         entry('category', schemeChange(facts)),
         entry('insurance', word('schemes', facts.toScheme)),
@@ -69,8 +79,9 @@ export function applicationForm(facts: PaperFacts): PaperBody {
       fields('handling', [
         wide('materials', { list: 'materials', codes: facts.materials }),
         wide('opinion', null),
-        entry('handler', null),
-        entry('reviewer', null),
+        entry('handler', of.received?.by ?? null),
+        entry('date', day(of.received?.on ?? null)),
+        wide('reviewer', null),
       ]),
     ],
   }

@@ -16,7 +16,7 @@ export type LetterPayee = {
 
 export type LetterParticulars = {
   readonly payee: LetterPayee | null
-  readonly channel: 'platform' | 'post'
+  readonly channel: 'platform' | 'post' | 'carried' | 'fax'
   readonly trackingNo: string | null
   /** Null on a preview. */
   readonly number: string | null
@@ -61,7 +61,8 @@ export function contactLetter(facts: PaperFacts, of: LetterParticulars): PaperBo
         entry('mode', word('channels', of.channel)),
         entry('trackingNo', of.trackingNo),
         entry('sentOn', day(of.sentOn)),
-        entry('enclosures', facts.certificateNo === null ? null : word('materials', 'certificate')),
+        entry('originAreaCode', origin.areaCode),
+        wide('enclosures', { list: 'materials', codes: enclosuresOf(facts) }),
       ]),
       {
         kind: 'stub',
@@ -76,6 +77,11 @@ export function contactLetter(facts: PaperFacts, of: LetterParticulars): PaperBo
       },
     ],
   }
+}
+
+/** What goes along: the certificate that was shown, and every paper that was received with the application. */
+function enclosuresOf({ certificateNo, materials }: PaperFacts): string[] {
+  return [...new Set([...(certificateNo === null ? [] : ['certificate']), ...materials])]
 }
 
 /** 退回告知书: why the letter comes back and what the two sides hold, field by field. */

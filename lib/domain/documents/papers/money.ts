@@ -4,12 +4,21 @@ import { areasOf, type PaperFacts } from './facts'
 import type { LetterPayee } from './letters'
 import { day, entry, fields, wide, word } from './parts'
 
+type Bank = {
+  readonly accountName: string | null
+  readonly accountNumber: string | null
+  readonly bankBranch: string | null
+  readonly bankName: string | null
+}
+
 export type AdviceParticulars = {
   readonly orderKind: string
   readonly orderReference: string
   readonly attempt: number
   readonly amountFen: number
-  readonly payer: { readonly accountName: string | null; readonly bankBranch: string | null }
+  /** Which of the two agencies pays: what comes back is paid by the destination. */
+  readonly paidBy: 'origin' | 'destination'
+  readonly payer: Bank
   readonly payee: LetterPayee
   readonly bankReference: string | null
   readonly paidOn: LocalDate | null
@@ -21,17 +30,18 @@ export type AdviceParticulars = {
 
 /** 划转通知单: what is paid to whom, and once the bank has paid, under which of its references. */
 export function remittanceAdvice(facts: PaperFacts, of: AdviceParticulars): PaperBody {
+  const { origin, destination } = facts
+  const returned = of.paidBy === 'destination'
+  const payer = returned ? destination.agency : origin.agency
   return {
     kind: 'remittance-advice',
-    addressee: of.orderKind === 'payOut' ? facts.person.name : facts.destination.agency,
+    addressee: of.orderKind === 'payOut' ? facts.person.name : (returned ? origin : destination).agency,
     areas: areasOf(facts),
     copies: ['finance', 'originArchive', 'destinationArchive'],
     blocks: [
-      {
-        kind: 'says',
-        says: of.isPaid ? 'advicePaid' : 'adviceApproved',
-        with: { orig: facts.origin.agency },
-      },
+      returned
+        ? { kind: 'says', says: 'adviceReturned', with: { dest: payer } }
+        : { kind: 'says', says: of.isPaid ? 'advicePaid' : 'adviceApproved', with: { orig: payer } },
       personOf(facts),
       fields('payment', [
         entry('orderReference', of.orderReference),
@@ -43,10 +53,45 @@ export function remittanceAdvice(facts: PaperFacts, of: AdviceParticulars): Pape
         entry('paidOn', day(of.paidOn)),
       ]),
       fields('payer', [
-        entry('accountName', of.payer.accountName ?? facts.origin.agency),
+        entry('accountName', of.payer.accountName ?? payer),
+        entry('accountNumber', of.payer.accountNumber),
         entry('bankBranch', of.payer.bankBranch),
+        entry('bankName', of.payer.bankName),
       ]),
       payeeOf(of.payee),
+      fields('signOff', [entry('madeBy', of.madeBy), entry('approvedBy', of.approvedBy)]),
+    ],
+  }
+}
+
+/**
+ * 划转通知单 of an advance (FU-07): the destination has credited the person before any money moves, and says so to
+ * the origin that owes it. No bank pays anything, so there is no account and no order.
+ */
+export function advanceAdvice(
+  facts: PaperFacts,
+  of: {
+    readonly tableNumber: string | null
+    readonly amountFen: number
+    readonly creditedOn: LocalDate
+    readonly madeBy: string | null
+    readonly approvedBy: string | null
+  },
+): PaperBody {
+  return {
+    kind: 'remittance-advice',
+    addressee: facts.origin.agency,
+    areas: areasOf(facts),
+    copies: ['finance', 'originArchive', 'destinationArchive'],
+    blocks: [
+      { kind: 'says', says: 'adviceAdvanced', with: { dest: facts.destination.agency } },
+      personOf(facts),
+      fields('payment', [
+        entry('orderKind', word('orderKinds', 'advance')),
+        entry('tableNumber', of.tableNumber),
+        wide('amount', { fen: of.amountFen, capitals: true }),
+        wide('creditedOn', day(of.creditedOn)),
+      ]),
       fields('signOff', [entry('madeBy', of.madeBy), entry('approvedBy', of.approvedBy)]),
     ],
   }

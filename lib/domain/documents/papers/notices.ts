@@ -3,7 +3,7 @@ import type { RuleAnswer } from '../../eligibility/rule'
 import type { Instead } from '@/lib/domain/eligibility/stops'
 import { maskIdNumber, maskName } from '../../identity/mask'
 import type { SupplementCode, TerminationReason } from '../../transfer/closed-lists'
-import type { PaperBlock, PaperBody, PaperValue } from './content'
+import type { PaperBlock, PaperBody, PaperEntry, PaperValue } from './content'
 import { areasOf, type PaperFacts, type TermFacts } from './facts'
 import { caseInShort, day, entry, fields, offices, schemeChange, wide, word } from './parts'
 
@@ -27,6 +27,8 @@ export type ReceiptParticulars = {
   readonly statusLink: string
   readonly acceptedAt: string
   readonly clerk: string | null
+  /** Online there is none; the number of a counter is written by hand. */
+  readonly window: PaperValue
   /** What the rules said at acceptance of the benefits between the two places; empty where nothing is to say. */
   readonly benefits: readonly RuleAnswer[]
 }
@@ -48,10 +50,12 @@ export function acceptanceReceipt(facts: PaperFacts, of: ReceiptParticulars): Pa
         entry('name', maskName(facts.person.name, 'public')),
         entry('idNumber', maskIdNumber(facts.person.idNumber, 'public')),
         entry('applicantKind', word('applicantKinds', facts.applicant.kind)),
+        ...applicantOf(facts),
         entry('category', schemeChange(facts)),
         entry('originAgency', origin.agency),
         entry('destinationAgency', destination.agency),
         entry('mode', word('modes', facts.mode)),
+        entry('window', of.window),
         entry('clerk', of.clerk),
         wide('materials', { list: 'materials', codes: facts.materials }),
       ]),
@@ -73,6 +77,13 @@ export function acceptanceReceipt(facts: PaperFacts, of: ReceiptParticulars): Pa
       { kind: 'says', says: 'complaint', with: { phone: destination.phone }, note: true },
     ],
   }
+}
+
+/** Who applied, where it is not the person; an employer is no person to be masked. */
+function applicantOf({ applicant, employer }: PaperFacts): PaperEntry[] {
+  if (applicant.kind === 'self') return []
+  if (applicant.kind === 'employer' && employer) return [entry('applicantName', employer.name)]
+  return applicant.name === null ? [] : [entry('applicantName', maskName(applicant.name, 'public'))]
 }
 
 /** 待遇衔接: what a gap means for the benefits, each sentence with its rule. */

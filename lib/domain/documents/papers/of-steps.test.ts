@@ -41,6 +41,9 @@ describe('papersOf', () => {
       'completion-notice origin',
     ],
     ['closed', 'complete', {}, 'completion-notice destination'],
+    ['paid too much, sent back', 'returnExcess', {}, 'remittance-advice destination'],
+    ['everything sent back', 'returnAll', {}, 'remittance-advice destination'],
+    ['credited in advance', 'advance', {}, 'remittance-advice destination'],
     ['a step without a paper', 'recordYears', {}, ''],
   ])('%s', (_says, step, over, expected) => expect(said(step, over)).toBe(expected))
 })

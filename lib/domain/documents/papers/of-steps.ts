@@ -21,6 +21,8 @@ type Rule = {
 }
 
 const ADVICE: Rule = { kind: 'remittance-advice', by: 'origin' }
+/** Of money that goes back, and of what is credited before any moves, the destination tells. */
+const ADVICE_BACK: Rule = { kind: 'remittance-advice', by: 'destination' }
 
 /** Which papers a step issues. The contact letter is issued with its own record. */
 const RULES: Partial<Record<Step, readonly Rule[]>> = {
@@ -40,6 +42,9 @@ const RULES: Partial<Record<Step, readonly Rule[]>> = {
   payDifference: [ADVICE],
   orderPayOut: [ADVICE],
   confirmPaidOut: [ADVICE],
+  returnExcess: [ADVICE_BACK],
+  returnAll: [ADVICE_BACK],
+  advance: [ADVICE_BACK],
   returnByOrigin: [{ kind: 'return-notice', by: 'origin' }],
   disputeTable: [{ kind: 'dispute-note', by: 'destination' }],
   withdraw: [{ kind: 'withdrawal-confirmation', by: 'destination', else: 'origin' }],

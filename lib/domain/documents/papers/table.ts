@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local-date'
 import { roundHalfUp } from '../../money/fen'
 import type { TableLine } from '../information-table'
 import { totalsOf } from '../information-table'
-import type { PaperBlock, PaperBody, PaperValue } from './content'
+import type { PaperBlock, PaperBody, PaperEntry, PaperValue } from './content'
 import { areasOf, type PaperFacts } from './facts'
 import { day, entry, fields, month, personInFull, schemeChange, wide, word } from './parts'
 
@@ -26,7 +26,8 @@ export type TableParticulars = {
   readonly remark: string | null
   readonly draftedBy: string | null
   readonly sealedBy: string | null
-  readonly sealHash: string | null
+  /** Agency and instant of the seal with its digest; null while it is not sealed. */
+  readonly seal: { readonly issuer: string; readonly at: string; readonly hash: string } | null
   /** Names of areas the lines mention. */
   readonly areas: Readonly<Record<string, string>>
   /** Null where no money moves. */
@@ -93,8 +94,16 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
       ]),
       personInFull(facts),
       fields('summary', [
-        entry('firstMonth', month(of.lines[0]?.fromMonth ?? null)),
-        entry('lastPaidMonth', month(of.lines.at(-1)?.toMonth ?? null)),
+        entry('firstMonth', month(of.lines.map((line) => line.fromMonth).toSorted()[0] ?? null)),
+        entry(
+          'lastPaidMonth',
+          month(
+            of.lines
+              .map((line) => line.toMonth)
+              .toSorted()
+              .at(-1) ?? null,
+          ),
+        ),
         entry('suspendedSince', month(of.suspendedSince)),
         entry('continuousSince', month(continuousSince(of.lines))),
         entry('actualMonths', { months: totals.actualMonths }),
@@ -131,7 +140,7 @@ export function informationTable(facts: PaperFacts, of: TableParticulars): Paper
         entry('reviewer', of.sealedBy),
         entry('contactPerson', facts.origin.contactPerson),
         entry('phone', facts.origin.phone),
-        ...(of.sealHash === null ? [] : [wide('sealHash', of.sealHash)]),
+        ...sealOf(of.seal),
       ]),
       { kind: 'says', says: 'tableUse', note: true },
     ],
@@ -167,15 +176,25 @@ function rowOf(line: TableLine, areas: Readonly<Record<string, string>>): PaperV
     { fen: line.creditedFen },
     { fen: line.creditedPersonalFen },
     amount(line.interestFen),
-    null,
+    personalPart(line.interestFen),
     amount(line.closingFen),
-    null,
+    personalPart(line.closingFen),
     line.kind === 'deemed' && !line.remark ? { list: 'terms', codes: ['deemed'] } : (line.remark ?? null),
   ]
 }
 
 function amount(fen: number | null): PaperValue {
   return fen === null ? null : { fen }
+}
+
+/** Of nothing nothing is the person's; of anything else the registry does not tell. */
+function personalPart(fen: number | null): PaperValue {
+  return fen === 0 ? { fen } : null
+}
+
+function sealOf(seal: TableParticulars['seal']): PaperEntry[] {
+  if (seal === null) return []
+  return [entry('sealIssuer', seal.issuer), entry('sealedAt', { at: seal.at }), wide('sealHash', seal.hash)]
 }
 
 /** The share of the base that went to the account; the registry keeps the amount, not the rate. */

@@ -51,7 +51,7 @@ export const PAPER_FIELDS = [
   'paidOn', 'madeBy', 'approvedBy', 'answerBy', 'monthsRecorded', 'fundsResult', 'completedOn', 'withdrawnOn',
   'terminatedOn', 'evidence', 'accountRelease', 'step', 'dueOn', 'overdueDays', 'seal', 'sealHash',
   'citizenNumber', 'medicalNumber', 'medicalScheme', 'insuredPlace', 'insuredSpan', 'benefitSpan', 'officeName',
-  'printedAt', 'payerAccountName', 'payeeAccountName',
+  'printedAt', 'payerAccountName', 'payeeAccountName', 'originAreaCode', 'sealIssuer', 'sealedAt', 'creditedOn',
 ] as const // prettier-ignore
 export type PaperField = (typeof PAPER_FIELDS)[number]
 
@@ -77,6 +77,8 @@ export const PAPER_SAYINGS = [
   'adviceBody',
   'adviceApproved',
   'advicePaid',
+  'adviceReturned',
+  'adviceAdvanced',
   'returnBody',
   'returnSoft',
   'returnHard',
@@ -123,6 +125,7 @@ export const PAPER_WORD_LISTS = [
   'directions',
   'provinceScopes',
   'channels',
+  'lodgingChannels',
   'yesNo',
   'orderKinds',
   'fundsStates',

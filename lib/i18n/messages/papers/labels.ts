@@ -181,6 +181,10 @@ export const PAPER_FIELD_WORDS: Readonly<Record<PaperField, string>> = {
   printedAt: '打印时间',
   payerAccountName: '付款户名',
   payeeAccountName: '收款户名',
+  originAreaCode: '转出地区划代码',
+  sealIssuer: '签章机构',
+  sealedAt: '签章时间',
+  creditedOn: '计入日期',
 }
 
 export const PAPER_SIGNER_WORDS: Readonly<Record<PaperSigner, string>> = {

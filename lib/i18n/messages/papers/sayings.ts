@@ -61,6 +61,8 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
     (v) => `${v('orig')}已复核付款，拟划转下列个人账户资金；划款后另出具载明银行流水号的新版次。`,
   ),
   advicePaid: said((v) => `${v('orig')}已划转下列个人账户资金，请查收核对。`),
+  adviceReturned: said((v) => `${v('dest')}已退回下列个人账户资金，请查收核对。`),
+  adviceAdvanced: said((v) => `${v('dest')}已将下列个人账户资金先行计入参保人账户，由两地按月清算，请核对。`),
   returnBody: said((v) => `贵机构 ${v('number')} 的联系函收悉。经核对，本件因下列原因退回。`),
   returnSoft: said(() => '请补正后重新发函。退回期间，转出时限继续计算。'),
   returnHard: said(() => '上述原因不能通过重新发函补正，请据此告知申请人并办理后续手续。'),

@@ -2,7 +2,8 @@
 export const PAPER_WORDS = {
   directions: { in: '转入', out: '转出' },
   provinceScopes: { crossProvince: '跨省', inProvince: '省内' },
-  channels: { platform: '系统送达', post: '邮寄', incoming: '来函登记' },
+  channels: { platform: '系统送达', post: '邮寄', carried: '专人送达', fax: '传真', incoming: '来函登记' },
+  lodgingChannels: { window: '窗口', online: '网上', employer: '用人单位代办', automatic: '系统自动发起' },
   yesNo: { yes: '是', no: '否' },
   orderKinds: {
     remittance: '余额划转',
@@ -10,6 +11,7 @@ export const PAPER_WORDS = {
     payOut: '划入本人银行账户',
     excessReturn: '退回多付',
     fullReturn: '全额退回',
+    advance: '先行计入（按月清算）',
   },
   terms: { out: '转出', in: '转入', deemed: '视同', noAccount: '无个人账户' },
   itemNames: { transfer: '基本医疗保险关系转移接续' },
