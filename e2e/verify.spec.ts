@@ -65,3 +65,19 @@ test('anybody with a phone tells a genuine letter from an altered one and from o
   await page.getByRole('button', { name: '核验', exact: true }).click()
   await expect(page.getByText('没有找到。文号或校验码不对')).toBeVisible()
 })
+
+test('a clerk who scans a paper before signing in comes back to its case', async ({ as, visitor }) => {
+  test.slow()
+  const clerk = await as('hefei-clerk2')
+  const { pdf } = await letterOf(clerk)
+  const page = await visitor({})
+  await page.goto('/verify')
+  await drop(page, pdf)
+  await page.getByRole('link', { name: '登录并继续办理' }).click()
+  await expect(page).toHaveURL(/\/sign-in\?back=(\/|%2F)verify$/u)
+  // Signed in already, the way leads on to the case.
+  await clerk.goto('/verify')
+  await drop(clerk, pdf)
+  await expect(clerk.getByRole('link', { name: '登录并继续办理' })).toHaveCount(0)
+  await expect(clerk.getByRole('link', { name: /打开/u })).toBeVisible()
+})

@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerbForm, type Verb } from '@/components/layout/verb-form'
@@ -25,6 +26,8 @@ type Verification = {
 type Props = {
   readonly view: Verification
   readonly bridge: PaperBridge | null
+  /** Nobody is signed in: staff who scanned the paper may sign in and come back to this answer. */
+  readonly signIn: boolean
   readonly checkedAt: Date
   readonly locale: Locale
   readonly leave: Verb
@@ -40,7 +43,7 @@ const LOOKS: Record<Verdict, { readonly look: string; readonly icon: IconName }>
 }
 
 /** One word, what it means, what was checked, and what the register says. */
-export function VerificationResult({ view, bridge, checkedAt, locale, leave }: Props) {
+export function VerificationResult({ view, bridge, signIn, checkedAt, locale, leave }: Props) {
   const { result } = wordsFor(locale).verify
   const { verdict, proofs, paper } = view
   const { look, icon } = LOOKS[verdict]
@@ -58,6 +61,7 @@ export function VerificationResult({ view, bridge, checkedAt, locale, leave }: P
         <p className="mt-1 text-sm text-ink-2">{result.checkedAt(instantText(checkedAt, locale))}</p>
       </PublicSection>
       {bridge && <Bridge bridge={bridge} locale={locale} />}
+      {signIn && <SignInFirst locale={locale} />}
       <PublicSection title={result.proofsTitle}>
         <ProofList
           proofs={proofs.map(({ key, done }) => ({ label: result.proofs[key], done, failed: !done }))}
@@ -130,6 +134,18 @@ function Bridge({ bridge, locale }: { bridge: PaperBridge; locale: Locale }) {
         prefetch={false}
       >
         {step === null ? says.open : says[step]}
+      </ButtonLink>
+    </PublicSection>
+  )
+}
+
+/** The same for every paper of the register: it says nothing of a case. */
+function SignInFirst({ locale }: { locale: Locale }) {
+  const { bridge: says } = wordsFor(locale).verify
+  return (
+    <PublicSection title={says.title} className="print:hidden">
+      <ButtonLink href={'/sign-in?back=/verify' as Route} prefetch={false}>
+        {says.signIn}
       </ButtonLink>
     </PublicSection>
   )

@@ -125,6 +125,7 @@ export const READINGS: Readonly<Record<PaperKind, readonly string[]>> = {
     '联系函回执',
     '联系函编号 杭州市医保转联〔2026〕12号',
     '收到日期 签收人',
+    '收到回执请扫码',
   ],
   'information-table': [
     '参保人员基本医疗保险信息表',

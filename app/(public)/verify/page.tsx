@@ -42,12 +42,14 @@ async function Question() {
 /** Staff who hold the paper are led to its case; to everybody else the answer says nothing of one. */
 async function Answer({ asked }: { asked: AskedPaper }) {
   const view = await verificationOf(asked)
-  const actor = asked.paperId === null || view.verdict === 'altered' ? null : await currentActor()
+  const isOurs = asked.paperId !== null && view.verdict !== 'altered'
+  const actor = isOurs ? await currentActor() : null
   const bridge = actor && asked.paperId !== null ? await paperBridge(actor, asked.paperId) : null
   return (
     <VerificationResult
       view={view}
       bridge={bridge}
+      signIn={isOurs && actor === null}
       checkedAt={now()}
       locale={await currentLocale()}
       leave={leave}

@@ -84,6 +84,7 @@ function blockOf(block: PaperBlock, content: PaperContent): SheetBlock {
         sealer: block.sender,
         seal: SAYS.sealMark,
         date: SAYS.date,
+        scan: SAYS.stubScan,
       }
     case 'status':
       return {

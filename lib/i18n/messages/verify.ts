@@ -80,6 +80,7 @@ export const verifyZh = {
     receiveTable: '打开办件的接收步骤',
     draftTable: '打开办件，录入信息表',
     open: '打开这份文书的办件',
+    signIn: '登录并继续办理',
     says: (reference: string) => `受理编号 ${reference}`,
   },
 }
@@ -194,6 +195,7 @@ export const verifyEn: Words<typeof verifyZh> = {
     receiveTable: 'Open the receive-table step of the case',
     draftTable: 'Open the case to enter the table',
     open: 'Open the case of this paper',
+    signIn: 'Sign in and go on',
     says: (reference) => `Reference ${reference}`,
   },
 }

@@ -8,8 +8,9 @@ export const PAPER_TEMPLATE = String.raw`
 #let look = json(bytes(sys.inputs.look))
 #let hair = 0.5pt + black
 #let wide = sheet.landscape
-// A form of many boxes is set tighter, to stay on one page where it can.
-#let many = sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.len()).sum(default: 0) > 40
+// A form of many boxes is set tighter, to stay on one page where it can; so is a letter with its stub.
+#let most = if sheet.blocks.any(part => part.kind == "stub") { 24 } else { 40 }
+#let many = sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.len()).sum(default: 0) > most
 
 // Wide enough for the longest usual label (八个字) where there is room, so that none breaks off its last sign.
 #let longest = calc.max(0, ..sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.map(row => row
@@ -202,13 +203,27 @@ export const PAPER_TEMPLATE = String.raw`
       set par(spacing: 0.6em)
       line(length: 100%, stroke: (thickness: 0.6pt, dash: "dashed"))
       align(center, text(size: 12pt, weight: "bold", part.title))
-      par(part.addressee + part.text)
-      boxes(part.rows)
-      v(2mm)
       grid(
         columns: (1fr, auto),
-        part.sealer + part.seal,
-        part.date + box(width: 40mm, stroke: (bottom: 0.5pt), height: 1em),
+        column-gutter: 4mm,
+        align: horizon,
+        {
+          par(part.addressee + part.text)
+          boxes(part.rows)
+          v(2mm)
+          grid(
+            columns: (1fr, auto),
+            part.sealer + part.seal,
+            part.date + box(width: 32mm, stroke: (bottom: 0.5pt), height: 1em),
+          )
+        },
+        // What comes back finds its case again: number and code, nothing of the person.
+        if sheet.proof != none {
+          stack(spacing: 1mm, image(bytes(look.codes.proof), format: "svg", width: 22mm), align(center, text(
+            size: 8pt,
+            part.scan,
+          )))
+        },
       )
     })
   }

@@ -37,6 +37,8 @@ export type SheetBlock =
       readonly sealer: string
       readonly seal: string
       readonly date: string
+      /** Under the code of the paper, which is printed here once more. */
+      readonly scan: string
     }
   | {
       readonly kind: 'status'

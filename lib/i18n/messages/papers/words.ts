@@ -26,6 +26,7 @@ export const PAPER_WORDS = {
   date: '日期',
   stub: '联系函回执',
   stubText: (number: string) => `编号 ${number} 的联系函已收到。`,
+  stubScan: '收到回执请扫码',
   statusCaption: '扫码查进度',
   hotline: '医疗保障服务热线 12393',
   pages: '第 {page} 页　共 {pages} 页',
