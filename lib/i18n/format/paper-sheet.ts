@@ -19,7 +19,12 @@ export function paperSheet(content: PaperContent): Sheet {
     copies: content.copies.map((use, index) => SAYS.copy(SAYS.copyNth[index] ?? '', COPY_WORDS[use])),
     addressee: addressed(content.addressee),
     blocks: content.blocks.map((block) => blockOf(block, content)),
-    seal: { agency: issuer.agency, mark: SAYS.sealMark, date: paperDay(content.issuedOn) },
+    seal: {
+      agency: issuer.agency,
+      // The applicant applies; the agency only says that it has received.
+      mark: content.kind === 'application-form' ? SAYS.receivedMark : SAYS.sealMark,
+      date: paperDay(content.issuedOn),
+    },
     foot: [
       [issuer.agency, issuer.address, issuer.postcode, issuer.phone].join('　'),
       [...(number === null ? [] : [number]), SAYS.hotline].join('　'),
@@ -73,7 +78,12 @@ function blockOf(block: PaperBlock, content: PaperContent): SheetBlock {
         words: { brought: SAYS.brought, carried: SAYS.carried, total: SAYS.total },
       }
     case 'sign':
-      return { kind: 'sign', lines: block.signers.map((one) => PAPER_SIGNER_WORDS[one]), date: SAYS.date }
+      return {
+        kind: 'sign',
+        lines: block.signers.map((one) => PAPER_SIGNER_WORDS[one]),
+        date: SAYS.date,
+        room: block.room === true,
+      }
     case 'stub':
       return {
         kind: 'stub',
@@ -114,23 +124,23 @@ function rowsOf(entries: readonly PaperEntry[], areas: PaperContent['areas']): S
 }
 
 /** Widths and alignment of columns by what stands in them; anything else is text of usual width. */
-const COLUMN_SHAPES: Partial<Record<PaperField, Omit<SheetColumn, 'label'>>> = {
-  areaCode: { align: 'center', share: 1.15 },
+const COLUMN_SHAPES: Partial<Record<PaperField, Omit<SheetColumn, 'label' | 'group'>>> = {
+  areaCode: { align: 'center', share: 1.4 },
   area: { align: 'left', share: 1.3 },
   year: { align: 'center', share: 0.85 },
   fromMonth: { align: 'center', share: 0.7 },
   toMonth: { align: 'center', share: 0.7 },
   months: { align: 'right', share: 0.8 },
   base: { align: 'right', share: 1.5 },
-  employerRate: { align: 'right', share: 0.9 },
-  creditRate: { align: 'right', share: 0.9 },
-  personalRate: { align: 'right', share: 0.9 },
+  employerRate: { align: 'right', share: 1.05 },
+  creditRate: { align: 'right', share: 1.05 },
+  personalRate: { align: 'right', share: 1.05 },
   credited: { align: 'right', share: 1.55 },
   creditedPersonal: { align: 'right', share: 1.55 },
   interest: { align: 'right', share: 1.1 },
-  interestPersonal: { align: 'right', share: 1 },
-  closing: { align: 'right', share: 1.65 },
-  closingPersonal: { align: 'right', share: 1.1 },
+  interestPersonal: { align: 'right', share: 1.1 },
+  closing: { align: 'right', share: 1.5 },
+  closingPersonal: { align: 'right', share: 1.4 },
   remark: { align: 'left', share: 1.2 },
   term: { align: 'center', share: 0.7 },
   owedBy: { align: 'left', share: 2 },
@@ -144,13 +154,29 @@ const COLUMN_SHAPES: Partial<Record<PaperField, Omit<SheetColumn, 'label'>>> = {
   rule: { align: 'left', share: 1.2 },
   because: { align: 'left', share: 2 },
   cure: { align: 'left', share: 2 },
-  source: { align: 'left', share: 1.5 },
+  source: { align: 'left', share: 1.8 },
   missing: { align: 'left', share: 1 },
   note: { align: 'left', share: 2 },
 }
 
+/** Columns that belong to one amount: all of it, and what of it is the person's own. */
+const GROUP_OF: Partial<Record<PaperField, { readonly of: PaperField; readonly part: 'all' | 'personal' }>> =
+  {
+    credited: { of: 'credited', part: 'all' },
+    creditedPersonal: { of: 'credited', part: 'personal' },
+    interest: { of: 'interest', part: 'all' },
+    interestPersonal: { of: 'interest', part: 'personal' },
+    closing: { of: 'closing', part: 'all' },
+    closingPersonal: { of: 'closing', part: 'personal' },
+  }
+
 function columnOf(field: PaperField): SheetColumn {
-  return { label: PAPER_FIELD_WORDS[field], ...(COLUMN_SHAPES[field] ?? { align: 'left', share: 1 }) }
+  const group = GROUP_OF[field]
+  return {
+    label: group === undefined ? PAPER_FIELD_WORDS[field] : SAYS.inGroup[group.part],
+    group: group === undefined ? null : PAPER_FIELD_WORDS[group.of],
+    ...(COLUMN_SHAPES[field] ?? { align: 'left', share: 1 }),
+  }
 }
 
 function sumOf(column: number, rows: readonly (readonly PaperValue[])[]): SheetSum {

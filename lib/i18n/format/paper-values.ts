@@ -57,7 +57,7 @@ export function paperValue(
   }
   if ('path' in value) return tablePathText(value.path, ZH)
   const { lifecycle } = wordsFor(ZH)
-  return lifecycle.schemeChange(
+  return PAPER_WORDS.schemeChange(
     nameOf(lifecycle.schemes, value.fromScheme),
     nameOf(lifecycle.schemes, value.toScheme),
   )

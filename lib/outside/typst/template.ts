@@ -1,7 +1,8 @@
+import { CARRIED_TABLE } from './carried-table'
+
 /**
  * The one official look of all papers, in Typst. Takes a Sheet as JSON in `sys.inputs.sheet`; says nothing of its
- * own. Sums of a table that runs over pages are carried by a state: the repeated header brings them forward, the
- * repeated footer carries them on, and the last footer is the total.
+ * own.
  */
 export const PAPER_TEMPLATE = String.raw`
 #let sheet = json(bytes(sys.inputs.sheet))
@@ -43,7 +44,9 @@ export const PAPER_TEMPLATE = String.raw`
   },
 )
 #set par(leading: 0.62em, spacing: 0.8em, justify: true)
-#show table.cell: set par(justify: false)
+#show table.cell: set par(justify: false, leading: 0.3em)
+// The whole square of a character, so that text stands in the middle of its box.
+#show table: set text(top-edge: 0.88em, bottom-edge: -0.12em)
 
 #let yuan(amount) = {
   let digits = str(calc.abs(amount))
@@ -60,25 +63,32 @@ export const PAPER_TEMPLATE = String.raw`
 
 #let gap = if many { 0.55em } else { 0.85em }
 #let label(body) = text(size: 9.5pt, body)
+#let edge = 1.8mm
+// One width for the labels of all boxes of a paper: the longest stands on one line, within reason.
+#let label-width() = {
+  let labels = sheet.blocks.filter(part => part.kind == "grid").map(part => part.rows.map(row => row.label)).flatten()
+  let longest = calc.max(0pt, ..labels.map(text => measure(label(text)).width))
+  calc.min(calc.max(longest + 2 * edge + 0.2mm, 24mm), 40mm)
+}
 #let heading-of(title) = if title != none {
   block(above: gap, below: 0.5em, sticky: true, text(size: 10.5pt, weight: "bold", title))
 }
 
-// Label and entry side by side, two pairs to a row; a wide entry has the row to itself.
-#let boxes(rows) = {
+// Label and entry side by side, two or three pairs to a row; a wide entry has the row to itself, and the last
+// before one takes what is left.
+#let boxes(rows, pairs: 2) = context {
   let cells = ()
-  let open = false
-  let pairs = rows.enumerate()
-  for (index, row) in pairs {
-    let next-wide = index + 1 == rows.len() or rows.at(index + 1).wide
-    let alone = row.wide or (not open and next-wide)
+  let taken = 0
+  for (index, row) in rows.enumerate() {
+    let is-last = index + 1 == rows.len() or rows.at(index + 1).wide
+    let rest = if row.wide or is-last { pairs - taken } else { 1 }
     cells.push(table.cell(fill: luma(245), label(row.label)))
-    cells.push(table.cell(colspan: if alone { 3 } else { 1 }, row.value))
-    open = if alone { false } else { not open }
+    cells.push(table.cell(colspan: 2 * rest - 1, text(size: if wide { 9.5pt } else { 10.5pt }, row.value)))
+    taken = calc.rem(taken + rest, pairs)
   }
   table(
-    columns: (key, 1fr, key, 1fr),
-    inset: (x: 1.8mm, y: if many { 0.95mm } else { 1.25mm }),
+    columns: (label-width(), 1fr) * pairs,
+    inset: (x: edge, y: if many { 0.55mm } else { 0.9mm }),
     stroke: hair,
     align: left + horizon,
     ..cells,
@@ -87,76 +97,10 @@ export const PAPER_TEMPLATE = String.raw`
 // A block of boxes stays together with its heading.
 #let kept-together(body) = block(breakable: false, above: gap, below: gap, width: 100%, body)
 
-#let rows-of(part, index) = {
-  let carry = state("carry-" + str(index), part.sums.map(sum => 0))
-  let places = part.sums.map(sum => sum.column)
-  let first = if places.len() > 0 { places.first() } else { 0 }
-  let shares = part.columns.map(column => column.share * 1fr)
-  let dense = part.columns.len() > 8
-  let small = if dense { 8pt } else { 9.5pt }
-  let room = if dense { (x: 0.8mm, y: 1.1mm) } else { (x: 1.5mm, y: 1.3mm) }
-  // One row of sums: its name over the columns before the first of them.
-  let sums(name, amounts) = (
-    table.cell(colspan: first, align: center, name),
-    ..part.columns.enumerate().slice(first).map(((place, column)) => {
-      let at = places.position(one => one == place)
-      table.cell(align: right, if at == none { [] } else { written(part.sums.at(at), amounts.at(at)) })
-    }),
-  )
-  let header = part.columns.map(column => table.cell(fill: luma(235), align: center + horizon, label(column.label)))
-  set text(size: small)
-  table(
-    columns: shares,
-    inset: room,
-    stroke: hair,
-    align: part.columns.map(column => (if column.align == "right" { right } else if column.align == "center" {
-      center
-    } else { left }) + horizon),
-    table.header(
-      repeat: true,
-      ..header,
-      ..if places.len() > 0 {
-        (table.cell(
-          colspan: part.columns.len(),
-          inset: 0pt,
-          context {
-            let before = carry.get()
-            if before.any(amount => amount != 0) {
-              table(columns: shares, inset: room, stroke: (x, y) => (left: if x > 0 { hair }), ..sums(
-                part.words.brought,
-                before,
-              ))
-            }
-          },
-        ),)
-      },
-    ),
-    ..part.rows.enumerate().map(((number, row)) => row.enumerate().map(((place, value)) => {
-      if places.len() > 0 and place == first {
-        value + carry.update(before => before.zip(part.sums).map(((amount, sum)) => amount + sum.values.at(number)))
-      } else { value }
-    })).flatten(),
-    ..if places.len() > 0 {
-      (table.footer(repeat: true, table.cell(
-        colspan: part.columns.len(),
-        inset: 0pt,
-        context {
-          let now = carry.get()
-          let is-last = now == carry.final()
-          [#metadata((page: here().page(), last: is-last, sums: now)) <carried>]
-          set text(weight: "bold") if is-last
-          table(columns: shares, inset: room, stroke: (x, y) => (left: if x > 0 { hair }), ..sums(
-            if is-last { part.words.total } else { part.words.carried },
-            now,
-          ))
-        },
-      )),)
-    },
-  )
-}
+${CARRIED_TABLE}
 
-#let sealed(agency, mark, date) = block(above: 2mm, below: 2mm, breakable: false, width: 100%, align(right, block(
-  width: 82mm,
+#let sealed(agency, mark, date, room: 82mm) = block(above: 2mm, below: 2mm, breakable: false, width: 100%, align(right, block(
+  width: room,
   height: 33mm,
   {
     place(center + horizon, circle(radius: 16.5mm, stroke: (paint: luma(190), thickness: 0.5pt, dash: "dashed")))
@@ -165,7 +109,7 @@ export const PAPER_TEMPLATE = String.raw`
   },
 )))
 
-#let part-of(part, index) = {
+#let part-of(part, index, pairs: if wide { 3 } else { 2 }) = {
   if part.kind == "text" {
     if part.note { block(above: 0.7em, text(size: 8.5pt, part.text)) } else {
       block(above: 0.9em, par(first-line-indent: (amount: 2em, all: true), part.text))
@@ -173,11 +117,23 @@ export const PAPER_TEMPLATE = String.raw`
   } else if part.kind == "grid" {
     kept-together({
       heading-of(part.title)
-      boxes(part.rows)
+      boxes(part.rows, pairs: pairs)
     })
   } else if part.kind == "table" {
     heading-of(part.title)
     rows-of(part, index)
+  } else if part.kind == "sign" and part.room {
+    // Beside each other and high enough for a stamp.
+    block(above: 1em, below: gap, breakable: false, table(
+      columns: (1fr,) * part.lines.len(),
+      inset: (x: edge, y: 1.2mm),
+      stroke: hair,
+      ..part.lines.map(line => table.cell(align: left + top, line)),
+      ..part.lines.map(_ => table.cell(align: right + bottom, stroke: (top: none), block(
+        height: 13mm,
+        align(bottom, part.date + box(width: 34mm, stroke: (bottom: 0.5pt), height: 1em)),
+      ))),
+    ))
   } else if part.kind == "sign" {
     block(above: 1.2em, below: 1em, breakable: false, grid(
       columns: (1fr, 1fr),
@@ -231,16 +187,25 @@ export const PAPER_TEMPLATE = String.raw`
 
 // ---------- the paper ----------
 
+#let heading = align(center, {
+  text(size: 18pt, weight: "bold", sheet.title)
+  if sheet.number != "" or sheet.version != "" {
+    v(-1mm)
+    text(size: 10.5pt, (sheet.number, sheet.version).filter(part => part != "").join("　"))
+  }
+})
 #grid(
-  columns: (1fr, auto),
-  column-gutter: 8mm,
+  columns: if wide { (76mm, 1fr, 76mm) } else { (1fr, auto) },
+  column-gutter: if wide { 2mm } else { 8mm },
   {
     set text(size: 8.5pt)
     for copy in sheet.copies { [□ #copy #linebreak()] }
   },
+  // A paper that lies on its side has the height for lines, not for a heading of its own.
+  ..if wide { (align(horizon, heading),) },
   if sheet.proof != none {
     grid(
-      columns: (auto, auto),
+      columns: if wide { (1fr, auto) } else { (auto, auto) },
       column-gutter: 2.5mm,
       align: right + horizon,
       {
@@ -252,27 +217,31 @@ export const PAPER_TEMPLATE = String.raw`
     )
   },
 )
-#v(1mm)
-#align(center, {
-  text(size: 18pt, weight: "bold", sheet.title)
-  if sheet.number != "" or sheet.version != "" {
-    v(-1mm)
-    text(size: 10.5pt, (sheet.number, sheet.version).filter(part => part != "").join("　"))
-  }
-})
-#v(1mm)
-#if sheet.addressee != "" { block(above: 1em, text(sheet.addressee)) }
+#if not wide {
+  v(1mm)
+  heading
+  v(1mm)
+}
+#if sheet.addressee != "" { block(above: if wide { 0.4em } else { 1em }, text(sheet.addressee)) }
 
 #let numbered = sheet.blocks.enumerate()
 #let stubs = numbered.filter(((index, part)) => part.kind == "stub")
 #let body = numbered.filter(((index, part)) => part.kind != "stub")
 // A seal never stands on a page by itself: what comes last before it goes along.
 #let is-short(part) = part.kind in ("grid", "text", "sign")
-#let parting = if body.len() > 0 and is-short(body.last().last()) { body.len() - 1 } else { body.len() }
+// The seal stands beside what it closes where the paper lies on its side, or signatures take the height.
+#let beside = wide or body.any(((index, part)) => part.kind == "sign" and part.room)
+#let room = if wide or not beside { 82mm } else { 56mm }
+#let along = body.rev().slice(0, calc.min(body.len(), if wide { 2 } else { 1 })).position(((index, part)) => not is-short(part))
+#let parting = body.len() - if along == none { calc.min(body.len(), if wide { 2 } else { 1 }) } else { along }
 #for (index, part) in body.slice(0, parting) { part-of(part, index) }
-#block(breakable: false, width: 100%, {
-  for (index, part) in body.slice(parting) { part-of(part, index) }
-  sealed(sheet.seal.agency, sheet.seal.mark, sheet.seal.date)
+#let ending = { for (index, part) in body.slice(parting) { part-of(part, index, pairs: if wide or not beside { 2 } else { 1 }) } }
+#let seal = sealed(sheet.seal.agency, sheet.seal.mark, sheet.seal.date, room: room)
+#block(breakable: false, width: 100%, if beside {
+  grid(columns: (1fr, room), column-gutter: 4mm, ending, seal)
+} else {
+  ending
+  seal
 })
 #for (index, part) in stubs { part-of(part, index) }
 `

@@ -75,7 +75,7 @@ export function applicationForm(facts: PaperFacts, of: ApplicationParticulars): 
         wide('applicantAddress', null),
       ]),
       { kind: 'says', says: 'applicationConsent' },
-      { kind: 'sign', signers: applicant.kind === 'employer' ? ['employer', 'applicant'] : ['applicant'] },
+      { kind: 'sign', signers: ['applicant', 'employer'], room: true },
       fields('handling', [
         wide('materials', { list: 'materials', codes: facts.materials }),
         wide('opinion', null),

@@ -48,7 +48,8 @@ export type PaperBlock =
       /** Columns whose sums are carried from page to page and totalled at the end. */
       readonly carry?: readonly number[]
     }
-  | { readonly kind: 'sign'; readonly signers: readonly PaperSigner[] }
+  /** `room` leaves the height of a stamp. */
+  | { readonly kind: 'sign'; readonly signers: readonly PaperSigner[]; readonly room?: true }
   /** Torn off and sent back: the acknowledgement of a letter. */
   | {
       readonly kind: 'stub'

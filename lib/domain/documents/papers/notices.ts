@@ -101,8 +101,8 @@ function termRow(term: string, agency: string, facts: TermFacts | null): PaperVa
     word('terms', term),
     agency,
     facts ? { count: facts.days } : null,
-    facts ? day(facts.due) : null,
-    facts ? day(facts.promised) : null,
+    day(facts?.due ?? null) ?? word('terms', 'none'),
+    day(facts?.promised ?? null) ?? word('terms', 'none'),
   ]
 }
 

@@ -4,6 +4,8 @@ export type SheetRow = { readonly label: string; readonly value: string; readonl
 
 export type SheetColumn = {
   readonly label: string
+  /** Heading over this column and its neighbours of the same matter. */
+  readonly group: string | null
   readonly align: 'left' | 'center' | 'right'
   /** Share of the width. */
   readonly share: number
@@ -27,7 +29,13 @@ export type SheetBlock =
       readonly sums: readonly SheetSum[]
       readonly words: { readonly brought: string; readonly carried: string; readonly total: string }
     }
-  | { readonly kind: 'sign'; readonly lines: readonly string[]; readonly date: string }
+  | {
+      readonly kind: 'sign'
+      readonly lines: readonly string[]
+      readonly date: string
+      /** High enough for a stamp. */
+      readonly room: boolean
+    }
   | {
       readonly kind: 'stub'
       readonly title: string

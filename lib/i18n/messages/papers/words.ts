@@ -13,7 +13,7 @@ export const PAPER_WORDS = {
     fullReturn: '全额退回',
     advance: '先行计入（按月清算）',
   },
-  terms: { out: '转出', in: '转入', deemed: '视同', noAccount: '无个人账户' },
+  terms: { out: '转出', in: '转入', deemed: '视同', none: '—', noAccount: '无个人账户' },
   itemNames: { transfer: '基本医疗保险关系转移接续' },
   /** Over a paper and around it. */
   addressed: (name: string) => `${name}：`,
@@ -23,6 +23,10 @@ export const PAPER_WORDS = {
   copy: (nth: string, use: string) => `第${nth}联　${use}`,
   copyNth: ['一', '二', '三', '四'],
   sealMark: '（业务专用章）',
+  receivedMark: '（收件章）',
+  /** Under one heading: all of an amount, and the person's part of it. */
+  inGroup: { all: '合计', personal: '其中个人' },
+  schemeChange: (from: string, to: string) => `${from}医保转${to}医保`,
   date: '日期',
   stub: '联系函回执',
   stubText: (number: string) => `编号 ${number} 的联系函已收到。`,
