@@ -19,6 +19,7 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/web',
     'lib/outside',
     'lib/env',
+    'lib/fonts',
   ],
   app: [
     'components',

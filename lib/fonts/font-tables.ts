@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 
 /** What a font says of itself: the family Typst knows it by, and the characters it draws. */
 export type FontTables = { readonly family: string; readonly covers: (codePoint: number) => boolean }
@@ -17,7 +17,10 @@ const TYPOGRAPHIC_FAMILY = 16
 export function readFont(path: string): FontTables[] {
   const file = openSync(path, 'r')
   try {
+    const { size } = fstatSync(file)
     const at = (offset: number, length: number): Buffer => {
+      // Asked before room is made: a damaged length may name gigabytes.
+      if (offset + length > size) throw new Error('font ends too early')
       const bytes = Buffer.alloc(length)
       if (readSync(file, bytes, 0, length, offset) < length) throw new Error('font ends too early')
       return bytes

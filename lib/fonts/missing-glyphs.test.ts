@@ -1,5 +1,7 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { PAPER_FIELD_WORDS, PAPER_SECTION_WORDS, PAPER_SIGNER_WORDS } from '@/lib/i18n/messages/papers/labels'
 import { PAPER_SAYINGS_ZH } from '@/lib/i18n/messages/papers/sayings'
 import { COPY_WORDS, PAPER_TITLES } from '@/lib/i18n/messages/papers/titles'
@@ -57,6 +59,33 @@ describe('missingGlyphs', () => {
     const words = [PAPER_TITLES, COPY_WORDS, PAPER_FIELD_WORDS, PAPER_SECTION_WORDS, PAPER_SIGNER_WORDS]
     const fixed = JSON.stringify([words, PAPER_WORDS, '零壹贰叁肆伍陆柒捌玖拾佰仟万亿元角分整负年月日'])
     expect(missingGlyphs([...says, fixed], fonts)).toEqual([])
+  })
+
+  it('a file of the operator that is damaged is left out and said, and papers go on', () => {
+    const own = join(process.cwd(), 'node_modules/@expo-google-fonts/noto-serif-tc/400Regular')
+    const good = join(own, 'NotoSerifTC_400Regular.ttf')
+    const folder = mkdtempSync(join(tmpdir(), 'jiexu-fonts-'))
+    const said = vi.spyOn(console, 'error').mockReturnValue()
+    try {
+      const broken: readonly [string, Uint8Array][] = [
+        ['empty.ttf', Buffer.alloc(0)],
+        ['words.otf', Buffer.from('no font at all, whatever its name says')],
+        ['cut.ttf', readFileSync(good).subarray(0, 20_000)],
+        // A collection of four thousand million fonts.
+        ['many.ttc', Buffer.concat([Buffer.from('ttcf\0\x01\0\0', 'latin1'), Buffer.alloc(4, 0xff)])],
+      ]
+      for (const [name, bytes] of broken) writeFileSync(join(folder, name), bytes)
+      const files = broken.map(([name]) => join(folder, name))
+      const read = readFonts([...files, good])
+      expect(read.unreadable).toEqual(files)
+      expect(read.files).not.toEqual(expect.arrayContaining([files[0]]))
+      expect(read.files.at(-1)).toBe(good)
+      expect(missingGlyphs(['郑𠮷野'], read)).toEqual([])
+      expect(said.mock.calls.flat().join(' ')).toMatch(/empty\.ttf .*words\.otf .*cut\.ttf .*many\.ttc /u)
+    } finally {
+      said.mockRestore()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 
   it('an operator may add a font of his own', () => {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { env } from '@/lib/env'
 import { readFont, type FontTables } from './font-tables'
 
@@ -15,6 +15,8 @@ export type PaperFonts = {
   /** Families in the order of the fallback. */
   readonly families: readonly string[]
   readonly covers: (codePoint: number) => boolean
+  /** Files of the operator that are no fonts or are damaged: left out, so that every other paper is printed. */
+  readonly unreadable: readonly string[]
 }
 
 let known: PaperFonts | undefined
@@ -25,14 +27,33 @@ export function paperFonts(): PaperFonts {
   return known
 }
 
-/** @param more files of the operator, asked after our own */
+/**
+ * @param more files of the operator, asked after our own; one that cannot be read is left out
+ * @throws where a font of the program itself cannot be read
+ */
 export function readFonts(more: readonly string[]): PaperFonts {
   const packed = WEIGHTS.map((weight) => FAMILIES.map((family) => packedFile(family, weight)))
-  const regular: FontTables[] = [...(packed[0] ?? []), ...more].flatMap((file) => readFont(file))
+  const added = more.map((file) => ({ file, tables: readOrNull(file) }))
+  const readable = added.filter(({ tables }) => tables !== null)
+  const regular: FontTables[] = [
+    ...(packed[0] ?? []).flatMap((file) => readFont(file)),
+    ...readable.flatMap(({ tables }) => tables ?? []),
+  ]
   return {
-    files: [...packed.flat(), ...more],
+    files: [...packed.flat(), ...readable.map(({ file }) => file)],
     families: [...new Set(regular.map((font) => font.family))],
     covers: (codePoint) => regular.some((font) => font.covers(codePoint)),
+    unreadable: added.filter(({ tables }) => tables === null).map(({ file }) => file),
+  }
+}
+
+function readOrNull(file: string): FontTables[] | null {
+  try {
+    return readFont(file)
+  } catch (error) {
+    const why = error instanceof Error ? error.message : 'unknown'
+    console.error(`font ${basename(file)} cannot be read and is left out: ${why}`)
+    return null
   }
 }
 
@@ -42,9 +63,19 @@ function packedFile(family: (typeof FAMILIES)[number], weight: (typeof WEIGHTS)[
 }
 
 function operatorFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => FONT_FILE.test(name))
     .toSorted()
     .map((name) => join(folder, name))
+}
+
+/** Nothing where there is no such folder, which is usual, or where it may not be read, which is said. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'ENOENT') console.error(`the folder of fonts cannot be read: ${code ?? 'unknown'}`)
+    return []
+  }
 }

@@ -1,7 +1,7 @@
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
 import { readCalendar } from '@/lib/db/calendars'
-import { db } from '@/lib/db/client'
+import { db, type Db } from '@/lib/db/client'
 
 export type Health = {
   readonly status: 'ok' | 'degraded' | 'down'
@@ -9,18 +9,26 @@ export type Health = {
   readonly migrations: number | null
   readonly worker: 'ok' | 'silent' | 'never-seen' | 'unknown'
   readonly calendar: 'published' | 'provisional' | 'unknown'
+  /** A file in the operator's folder of fonts is damaged; rare characters may lack for want of it. */
+  readonly fonts: 'ok' | 'some-unreadable'
 }
 
 /** Three missed heartbeats of ten seconds each. */
 const SILENT_AFTER_MS = 35_000
 
 /** Whether the parts are there, for machines that watch; no names, addresses or secrets. */
-export async function health(businessNow: Date, realNow: Date): Promise<Health> {
+export async function health(
+  businessNow: Date,
+  realNow: Date,
+  unreadableFonts: number,
+  from: Db = db(),
+): Promise<Health> {
+  const fonts = unreadableFonts === 0 ? 'ok' : 'some-unreadable'
   try {
-    const applied = await db().$queryRaw<{ count: bigint }[]>`
+    const applied = await from.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`
-    const beat = await db().workerHeartbeat.findUnique({ where: { name: 'worker' } })
-    const calendar = await readCalendar(db(), 'CN')
+    const beat = await from.workerHeartbeat.findUnique({ where: { name: 'worker' } })
+    const calendar = await readCalendar(from, 'CN')
     const worker = !beat
       ? 'never-seen'
       : realNow.getTime() - beat.at.getTime() > SILENT_AFTER_MS
@@ -28,13 +36,21 @@ export async function health(businessNow: Date, realNow: Date): Promise<Health> 
         : 'ok'
     const published = isPublished(calendar, yearOf(dayOf(businessNow)))
     return {
-      status: worker === 'ok' && published ? 'ok' : 'degraded',
+      status: worker === 'ok' && published && fonts === 'ok' ? 'ok' : 'degraded',
       database: 'ok',
       migrations: Number(applied[0]?.count ?? 0),
       worker,
       calendar: published ? 'published' : 'provisional',
+      fonts,
     }
   } catch {
-    return { status: 'down', database: 'down', migrations: null, worker: 'unknown', calendar: 'unknown' }
+    return {
+      status: 'down',
+      database: 'down',
+      migrations: null,
+      worker: 'unknown',
+      calendar: 'unknown',
+      fonts,
+    }
   }
 }
