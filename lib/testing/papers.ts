@@ -1,5 +1,6 @@
 import { localDate } from '@/lib/domain/calendar/local-date'
-import { applicationForm, enrolmentCertificate } from '@/lib/domain/documents/papers/application'
+import { applicationForm } from '@/lib/domain/documents/papers/application'
+import { enrolmentCertificate } from '@/lib/domain/documents/papers/certificate'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
 import type { PaperFacts } from '@/lib/domain/documents/papers/facts'
 import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
@@ -20,7 +21,7 @@ import {
   withdrawalConfirmation,
 } from '@/lib/domain/documents/papers/notices'
 import { informationTable } from '@/lib/domain/documents/papers/table'
-import { fortyYears, PAPER_FACTS } from './paper-facts'
+import { CERTIFICATE_FACTS, fortyYears, PAPER_FACTS } from './paper-facts'
 
 /* One paper of every kind, with every box filled in that can be. */
 
@@ -129,6 +130,17 @@ export const PAPERS: Record<PaperKind, PaperBody> = {
     sealedBy: '吴复核',
     seal: { issuer: '南京市医疗保险管理中心', at: '2026-10-12T02:30:00.000Z', hash: HASH },
     areas: {},
+    remittance: {
+      payerAccountName: '南京市医疗保障基金财政专户',
+      payee: {
+        accountName: '杭州市医疗保障基金财政专户',
+        bankName: '中国工商银行',
+        bankBranch: '中国工商银行股份有限公司杭州解放路支行',
+        accountLast4: '0123',
+      },
+      bankReference: null,
+      paidOn: null,
+    },
   }),
   'remittance-advice': remittanceAdvice(PAPER_FACTS, {
     orderKind: 'remittance',
@@ -196,20 +208,5 @@ export const PAPERS: Record<PaperKind, PaperBody> = {
     evidence: '回执联',
   }),
   'termination-notice': terminationNotice(PAPER_FACTS, { on: DAY, reason: 'enrolledElsewhere' }),
-  'enrolment-certificate': enrolmentCertificate({
-    name: '郑𠮷野',
-    idNumber: '320102189010100107',
-    householdType: '城镇',
-    personalNumber: '3201000010',
-    agency: '南京市医疗保险管理中心',
-    areaCode: '320100',
-    areaName: '南京市',
-    scheme: 'employee',
-    insuredFrom: '2019-07',
-    insuredTo: '2026-05',
-    balanceFen: 100_000,
-    contactPerson: '周经办',
-    phone: '025-12393000',
-    printedOn: '2026-10-12',
-  }),
+  'enrolment-certificate': enrolmentCertificate(CERTIFICATE_FACTS),
 }

@@ -37,7 +37,7 @@ function boxesOf(remittance: TableRemittance | null): Record<string, string> | n
     remark: null,
     draftedBy: null,
     sealedBy: null,
-    sealHash: null,
+    seal: null,
     areas: {},
     remittance,
   })

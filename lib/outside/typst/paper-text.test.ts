@@ -4,7 +4,7 @@ import type { PaperKind } from '@/lib/domain/documents/papers/kinds'
 import { paperSheet } from '@/lib/i18n/format/paper-sheet'
 import { TEST_ENVIRONMENT } from '@/lib/testing/builders'
 import { issued } from '@/lib/testing/paper-facts'
-import { ON_EVERY_PAPER, READINGS } from '@/lib/testing/paper-readings'
+import { ON_EVERY_PAPER, numberReadings, READINGS } from '@/lib/testing/paper-readings'
 import { PAPERS } from '@/lib/testing/papers'
 import { renderPaper } from './render-paper'
 
@@ -30,6 +30,7 @@ describe.each(Object.entries(READINGS) as [PaperKind, readonly string[]][])('%s'
     // Forms and letters stay on one page; only the table of forty years runs on.
     expect(pages).toBe(kind === 'information-table' ? 3 : 1)
     const text = bare(textOf(pdf))
-    expect([...readings, ...ON_EVERY_PAPER].filter((piece) => !text.includes(bare(piece)))).toEqual([])
+    const wanted = [...readings, ...numberReadings(kind), ...ON_EVERY_PAPER]
+    expect(wanted.filter((piece) => !text.includes(bare(piece)))).toEqual([])
   })
 })

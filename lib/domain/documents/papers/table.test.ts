@@ -24,6 +24,7 @@ const TABLE: TableParticulars = {
   sealedBy: null,
   seal: null,
   areas: {},
+  remittance: null,
 }
 const blocksOf = (lines: TableParticulars['lines']) =>
   informationTable(PAPER_FACTS, { ...TABLE, lines }).blocks
