@@ -1,4 +1,4 @@
-import type { Columns } from '@/lib/domain/money/statements/csv'
+import type { Columns } from '@/lib/domain/money/statements/columns'
 import { tableRows } from '@/lib/domain/money/statements/table-rows'
 import type { Tx } from './client'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { COLUMNS } from '@/lib/domain/money/statements/csv'
+import { COLUMNS } from '@/lib/domain/money/statements/columns'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
 import {
   day,

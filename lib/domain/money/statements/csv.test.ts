@@ -59,11 +59,61 @@ test.each([
   expect(readCsv(`${head}\n${row}\n`)).toMatchObject({ ok: true, value: { lines: [{ amountFen }] } })
 })
 
+describe('money out is never read as money in', () => {
+  const refusal = (text: string, columns = {}) => {
+    const read = readCsv(text, columns)
+    return read.ok ? null : read.refusal
+  }
+
+  test.each(['借/贷', '借／贷（标志）', '借贷', '借贷标志', '收/付', '收支标志', 'DR/CR', 'D/C', '往来账'])(
+    'the direction stands under %s',
+    (heading) => {
+      const out = { 借: '借', 收: '付', D: 'DR', 往: '往账' }[heading.slice(0, 1)] ?? '支'
+      const into = { 借: '贷', 收: '收', D: 'CR', 往: '来账' }[heading.slice(0, 1)] ?? '收'
+      const rows = [`2026-10-20,A1,7720.36,${out},x`, `2026-10-20,A2,1.00,${into},x`]
+      expect(readCsv([`日期,流水号,金额,${heading},摘要`, ...rows].join('\n'))).toMatchObject({
+        value: { lines: [{ amountFen: -772_036 }, { amountFen: 100 }] },
+      })
+    },
+  )
+
+  test('a table that says no direction anywhere is not taken', () => {
+    expect(refusal('日期,流水号,金额,余额方\n2026-10-20,A1,7720.36,借\n')).toEqual([
+      { code: 'columns', row: null, what: 'direction' },
+    ])
+  })
+
+  test('a heading that was named and is not there is missed, whatever else would do', () => {
+    const text = '日期,流水号,金额,标记\n2026-10-20,A1,-5.00,借\n'
+    expect(refusal(text, { direction: '标志' })).toEqual([{ code: 'columns', row: null, what: 'direction' }])
+    expect(refusal(text, { direction: '标记', text: '附言' })).toEqual([
+      { code: 'columns', row: null, what: 'text' },
+    ])
+  })
+
+  test('a word that means neither direction or both, or none at all', () => {
+    const rows = ['转账', '借贷', ''].map((word, index) => `2026-10-20,A${index},5.00,${word}`)
+    expect(refusal(['日期,流水号,金额,借贷', ...rows].join('\n'))?.map(({ code }) => code)).toEqual([
+      'direction',
+      'direction',
+      'direction',
+    ])
+  })
+
+  test('where in and out have columns of their own, a sum beside them is not looked at', () => {
+    const text = '日期,流水号,收入,支出,金额\n2026-10-20,A1,,,5.00\n'
+    expect(refusal(text)).toMatchObject([{ code: 'amount', row: 2 }])
+    expect(refusal('日期,流水号,收入\n2026-10-20,A1,5.00\n')).toEqual([
+      { code: 'columns', row: null, what: 'out' },
+    ])
+  })
+})
+
 test('a bank’s own headings, as the agency says them', () => {
   const text = '过账日,我行单号,进账,出账\n2026-10-20,A1,5.00,\n'
   expect(readCsv(text)).toEqual({
     ok: false,
-    refusal: [{ code: 'columns', row: null, what: 'bookedOn,bankReference,amount' }],
+    refusal: [{ code: 'columns', row: null, what: 'bookedOn,amount,bankReference' }],
   })
   const columns = { bookedOn: '过账日', bankReference: '我行单号', in: '进账', out: '出账' }
   expect(readCsv(text, columns)).toMatchObject({ ok: true, value: { lines: [{ amountFen: 500 }] } })
