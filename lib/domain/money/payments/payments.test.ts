@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { instantAt, localDate } from '../../calendar/local-date'
 import { fen } from '../fen'
 import { elementAt, listAt, parseXml, textAt } from '../statements/xml'
-import { tableRows } from '../statements/table-rows'
+import { tableOf } from '../statements/table-rows'
 import { pain001 } from './pain001'
 import { cell, paymentTable, type PaymentColumn } from './payment-table'
 import type { PaymentFile, PaymentOrder } from './payment-file'
@@ -121,7 +121,7 @@ test('as a table: with the mark of UTF-8, whole numbers, and no formula in any c
   expect(text.codePointAt(0)).toBe(0xfeff)
   expect(text.endsWith('\r\n')).toBe(true)
   expect(text).toContain(`"'=cmd|""/c calc""!A1"`)
-  const rows = tableRows(text)
+  const { rows } = tableOf(text)
   expect(rows[0]).toEqual(Object.values(HEADS))
   expect(rows[2]).toEqual([
     '340100-2026-000001-R1',

@@ -5,6 +5,7 @@ export const COLUMNS = [
   'out',
   'amount',
   'direction',
+  'balance',
   'bankReference',
   'endToEndId',
   'counterName',
@@ -37,6 +38,16 @@ const HEADINGS: Record<Column, readonly string[]> = {
       'direction',
     ],
   ],
+  balance: [
+    '余额',
+    '账户余额',
+    '当前余额',
+    '交易后余额',
+    '本次余额',
+    '联机余额',
+    'running balance',
+    'balance',
+  ],
   bankReference: [
     '交易流水号',
     '银行流水号',
@@ -56,14 +67,22 @@ const HEADINGS: Record<Column, readonly string[]> = {
 export const HEAD_ROWS = 20
 
 export type Places = { readonly [column in Column]?: number }
-export type Heading = { readonly row: number; readonly places: Places; readonly isTwoColumns: boolean }
+export type Heading = {
+  readonly row: number
+  readonly places: Places
+  readonly isTwoColumns: boolean
+  /** How many cells a row has, empty headings at the end aside. */
+  readonly width: number
+}
 type Rows = readonly (readonly string[])[]
 
 /** The row of headings, or what is missing in the one that comes nearest. */
 export function headOf(rows: Rows, columns: Columns): Heading | { readonly missing: readonly Column[] } {
   for (const [row, cells] of rows.slice(0, HEAD_ROWS).entries()) {
     const places = placesIn(cells, columns)
-    if (missingIn(places, columns).length === 0) return { row, places, isTwoColumns: hasTwo(places, columns) }
+    if (missingIn(places, columns).length > 0) continue
+    const width = cells.findLastIndex((cell) => cell !== '') + 1
+    return { row, places, width, isTwoColumns: hasTwo(places, columns) }
   }
   return { missing: missingIn(placesIn(rows[bestRow(rows, columns)] ?? [], columns), columns) }
 }

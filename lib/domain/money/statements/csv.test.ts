@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { localDate } from '../../calendar/local-date'
 import { headingsOf, readCsv } from './csv'
 import { fingerprints, identityNumbersIn, referencesIn, returnReasonOf, weeksWaiting } from './statement'
-import { decodeTable, tableRows } from './table-rows'
+import { decodeTable, tableOf } from './table-rows'
 
 const TWO_COLUMNS = `某某银行对公账户交易明细
 账号：934010000000000001,起止日期：2026-10-20
@@ -154,6 +154,62 @@ test('ten thousand rows are read, one more is not', () => {
   expect(readCsv(rows(10_001))).toEqual({ ok: false, refusal: [{ code: 'too-many', row: null }] })
 })
 
+describe('no row is lost on the way', () => {
+  const HEAD = '日期,流水号,收入,支出,摘要'
+  const refusal = (...rows: string[]) => {
+    const read = readCsv([HEAD, ...rows].join('\n'))
+    return read.ok ? null : read.refusal
+  }
+
+  test('a quote that nothing closes is a fault of its row', () => {
+    expect(refusal('2026-10-20,A1,1.00,,"x', '2026-10-20,A2,2.00,,y', '2026-10-20,A3,3.00,,z')).toEqual([
+      { code: 'quotes', row: 2 },
+    ])
+  })
+
+  test('a quote that something else follows than the end of its cell', () => {
+    expect(refusal('2026-10-20,A1,1.00,,"甲"公司', '2026-10-20,A2,2.00,,y')).toEqual([
+      { code: 'quotes', row: 2 },
+    ])
+    expect(refusal('2026-10-20,A1,1.00,,"甲" ,')).toBeNull()
+  })
+
+  test('two lone quotes in one column hide no rows between them', () => {
+    expect(refusal('2026-10-20,A1,1.00,,"x', '2026-10-20,A2,2.00,,y"', '2026-10-20,A3,3.00,,z')).toEqual([
+      { code: 'quotes', row: 2 },
+    ])
+    expect(refusal('2026-10-20,A1,1.00,,"第一行\n第二行"')).toBeNull()
+  })
+
+  test('a row has as many cells as the head', () => {
+    expect(refusal('2026-10-20,A1,1.00,,x,,', '2026-10-20,A2,1,000.00,,x', '2026-10-20,A3,1.00')).toEqual([
+      { code: 'cells', row: 3 },
+      { code: 'cells', row: 4 },
+    ])
+  })
+
+  const balances = (...rows: string[]) => {
+    const read = readCsv(['日期,流水号,收入,支出,账户余额(元)', ...rows].join('\n'))
+    return read.ok ? [read.value.openingFen, read.value.closingFen] : read.refusal
+  }
+  const [first, second, third] = [
+    '2026-10-20,A1,5.00,,"1,005.00"',
+    '2026-10-20,A2,,1005.01,-0.01',
+    '2026-10-21,A3,1.01,,1.00',
+  ] as const
+
+  test('the balances beside the rows carry on, downwards or upwards', () => {
+    expect(balances(first, second, third)).toEqual([100_000, 100])
+    expect(balances(third, second, first)).toEqual([100_000, 100])
+    expect(balances(first, '2026-10-20,A2,,1005.01,', third)).toEqual([100_000, 100])
+    expect(balances(first, third)).toEqual([{ code: 'running-balance', row: 3 }])
+    expect(balances(third, '2026-10-20,A2,,1005.02,-0.01', first)).toEqual([
+      { code: 'running-balance', row: 3 },
+    ])
+    expect(balances(first.replace('"1,005.00"', 'x'))).toEqual([{ code: 'running-balance', row: 2 }])
+  })
+})
+
 test('an own payment that comes back says so in words', () => {
   const text = '日期,流水号,收入,支出,摘要\n2026-10-20,A1,5.00,,退汇 340100-2026-000001-R1\n'
   expect(readCsv(text)).toMatchObject({ value: { lines: [{ returnCode: 'TEXT' }] } })
@@ -168,7 +224,10 @@ describe('tables of text', () => {
     expect(decodeTable(Uint8Array.from([0xff, 0xff, 0xff]))).toBeNull()
   })
   test('quotes, line breaks in them, and rows that are empty', () => {
-    expect(tableRows('a,"b\nc",""\r\n\r\nd,e,f')).toEqual([['a', 'b\nc', ''], [''], ['d', 'e', 'f']])
+    expect(tableOf('a,"b\nc",""\r\n\r\nd,e,f')).toEqual({
+      rows: [['a', 'b\nc', ''], [''], ['d', 'e', 'f']],
+      broken: [],
+    })
   })
 })
 

@@ -9,7 +9,8 @@ import {
   type StatementRead,
 } from './statement'
 import { headingsIn, headOf, type Column, type Columns, type Heading } from './columns'
-import { tableRows } from './table-rows'
+import { runningBalance, type Movement } from './running-balance'
+import { tableOf } from './table-rows'
 
 /**
  * A bank's table of payments. The head may stand below some rows of the bank's own; sums at the end are passed
@@ -17,24 +18,44 @@ import { tableRows } from './table-rows'
  * @param columns what the agency said of this bank's headings
  */
 export function readCsv(text: string, columns: Columns = {}): StatementRead {
-  const rows = tableRows(text)
+  const { rows, broken } = tableOf(text)
   const head = headOf(rows, columns)
   if ('missing' in head) return no([{ code: 'columns', row: null, what: head.missing.join(',') }])
   if (!saysDirection(rows, head)) return no([{ code: 'columns', row: null, what: 'direction' }])
   const faults: StatementFault[] = []
   const lines: StatementLine[] = []
+  const balances: Movement[] = []
   for (const [index, cells] of rows.entries()) {
-    if (index <= head.row || isNoPayment(cells, head)) continue
-    const line = lineOf(cells, head, index + 1)
+    const row = index + 1
+    if (broken.includes(row)) faults.push({ code: 'quotes', row })
+    if (index <= head.row || broken.includes(row) || isNoPayment(cells, head)) continue
+    const line = isWhole(cells, head) ? lineOf(cells, head, row) : { code: 'cells' as const, row }
+    const balance = balanceIn(cells, head)
     if ('code' in line) faults.push(line)
     else lines.push(line)
+    if (balance === 'unreadable') faults.push({ code: 'running-balance', row })
+    else if (!('code' in line)) balances.push({ row, amountFen: line.amountFen, balanceFen: balance })
   }
-  return statementOf({ format: 'csv', account: null, openingFen: null, closingFen: null, lines }, faults)
+  const running = runningBalance(balances)
+  if (faults.length === 0 && 'brokenAt' in running)
+    faults.push({ code: 'running-balance', row: running.brokenAt })
+  const { openingFen, closingFen } = 'brokenAt' in running ? { openingFen: null, closingFen: null } : running
+  return statementOf({ format: 'csv', account: null, openingFen, closingFen, lines }, faults)
 }
 
 /** The headings of a table, to remember by them what they mean. */
 export function headingsOf(text: string, columns: Columns = {}): readonly string[] {
-  return headingsIn(tableRows(text), columns)
+  return headingsIn(tableOf(text).rows, columns)
+}
+
+/** As many cells as headings; a bank may end its rows with empty ones. */
+function isWhole(cells: readonly string[], { width }: Heading): boolean {
+  return cells.length >= width && cells.slice(width).every((cell) => cell === '')
+}
+
+function balanceIn(cells: readonly string[], { places }: Heading): Fen | null | 'unreadable' {
+  const text = cells[places.balance ?? -1] ?? ''
+  return text === '' ? null : (signedYuan(text) ?? 'unreadable')
 }
 
 function isNoPayment(cells: readonly string[], { places }: Heading): boolean {
@@ -68,6 +89,11 @@ function lineOf(cells: readonly string[], head: Heading, row: number): Statement
 }
 
 const SIGN = /^[-−+]/u
+
+function signedYuan(text: string): Fen | null {
+  const size = parseYuan(text.replace(SIGN, ''))
+  return size !== null && /^[-−]/u.test(text) ? fen(-size) : size
+}
 
 /**
  * Amounts in one column say their direction beside them or by their sign. A table that does neither shows money
