@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { localDate } from '../../calendar/local-date'
 import { headingsOf, readCsv } from './csv'
-import { fingerprints, identityNumbersIn, referencesIn, returnReasonOf, weeksWaiting } from './statement'
 import { decodeTable, tableOf } from './table-rows'
 
 const TWO_COLUMNS = `某某银行对公账户交易明细
@@ -154,6 +152,42 @@ test('ten thousand rows are read, one more is not', () => {
   expect(readCsv(rows(10_001))).toEqual({ ok: false, refusal: [{ code: 'too-many', row: null }] })
 })
 
+describe('红字: a minus takes a payment back', () => {
+  const amounts = (...rows: string[]) => {
+    const read = readCsv(rows.join('\n'))
+    return read.ok ? read.value.lines.map(({ amountFen }) => amountFen) : read.refusal
+  }
+
+  test('in columns of their own it means the other direction', () => {
+    const rows = ['2026-10-20,A1,,-5.00', '2026-10-20,A2,−3.00,', '2026-10-20,A3,,2.00']
+    expect(amounts('日期,流水号,收入,支出', ...rows)).toEqual([500, -300, -200])
+  })
+
+  test('unless the bank writes all its money out with a minus, which its balances tell', () => {
+    const rows = ['2026-10-20,A1,,-5.00,95.00', '2026-10-20,A2,,-3.00,92.00', '2026-10-20,A3,8.00,,100.00']
+    expect(amounts('日期,流水号,收入,支出,余额', ...rows)).toEqual([-500, -300, 800])
+    expect(amounts('日期,流水号,收入,支出', ...rows.map((row) => row.replace(/,[^,]*$/, '')))).toEqual([
+      { code: 'columns', row: null, what: 'direction' },
+    ])
+  })
+
+  const HEAD = '日期,流水号,金额,借贷'
+  test('beside a word for the direction the balance decides', () => {
+    const [one, two, three] = ['A1,1.00,贷,101.00', 'A2,-5.00,借,106.00', 'A3,-6.00,借,100.00'].map(
+      (row) => `2026-10-20,${row}`,
+    ) as [string, string, string]
+    expect(amounts(`${HEAD},余额`, one, two, three)).toEqual([100, 500, -600])
+    expect(amounts(`${HEAD},余额`, three, two, one)).toEqual([-600, 500, 100])
+    expect(amounts(`${HEAD},余额`, two, three)).toEqual([{ code: 'direction', row: 2 }])
+  })
+
+  test('without a balance nobody knows', () => {
+    expect(amounts(HEAD, '2026-10-20,A1,1.00,贷', '2026-10-20,A2,-5.00,借')).toEqual([
+      { code: 'direction', row: 3 },
+    ])
+  })
+})
+
 describe('no row is lost on the way', () => {
   const HEAD = '日期,流水号,收入,支出,摘要'
   const refusal = (...rows: string[]) => {
@@ -206,7 +240,9 @@ describe('no row is lost on the way', () => {
     expect(balances(third, '2026-10-20,A2,,1005.02,-0.01', first)).toEqual([
       { code: 'running-balance', row: 3 },
     ])
-    expect(balances(first.replace('"1,005.00"', 'x'))).toEqual([{ code: 'running-balance', row: 2 }])
+    expect(balances(first.replace('"1,005.00"', 'x'))).toEqual([
+      { code: 'running-balance', row: 2, what: 'x' },
+    ])
   })
 })
 
@@ -228,54 +264,5 @@ describe('tables of text', () => {
       rows: [['a', 'b\nc', ''], [''], ['d', 'e', 'f']],
       broken: [],
     })
-  })
-})
-
-describe('what a line says', () => {
-  test('names a case and an order, in whatever words around them', () => {
-    expect(referencesIn('转移340100-2026-000001-R2，陈接续', null)).toEqual({
-      caseReference: '340100-2026-000001',
-      orderReference: '340100-2026-000001-R2',
-    })
-    expect(referencesIn('340100-2026-000001')).toMatchObject({ orderReference: null })
-    expect(referencesIn('340100-2026-000001', '340100-2026-000002')).toEqual({
-      caseReference: null,
-      orderReference: null,
-    })
-    expect(referencesIn('9340100-2026-000001', '340100-2026-0000012')).toMatchObject({ caseReference: null })
-  })
-  test('names identity numbers', () => {
-    expect(identityNumbersIn('陈 11010519491231002x，932010000000000001234')).toEqual(['11010519491231002X'])
-  })
-  test('is itself, in every file that has it; two alike in one file are two', () => {
-    const line = {
-      row: 1,
-      bookedOn: localDate('2026-10-20'),
-      amountFen: 500 as never,
-      bankReference: 'A1',
-      endToEndId: null,
-      counterName: null,
-      counterAccount: null,
-      text: 'x',
-      returnCode: null,
-    }
-    const [first, second] = fingerprints([line, { ...line, row: 9, text: 'y' }])
-    expect(first).not.toBe(second)
-    expect(fingerprints([{ ...line, row: 4 }])).toEqual([first])
-  })
-  test('waits by whole weeks, and comes back for a reason of the closed list', () => {
-    const today = localDate('2026-10-20')
-    expect(
-      ['2026-10-20', '2026-10-14', '2026-10-13', '2026-10-06'].map((day) =>
-        weeksWaiting(localDate(day), today),
-      ),
-    ).toEqual([0, 0, 1, 2])
-    expect(['AC01', 'AC04', 'BE01', 'AM09', 'RVSL'].map(returnReasonOf)).toEqual([
-      'accountNotFound',
-      'accountClosed',
-      'nameMismatch',
-      'bankRejected',
-      'other',
-    ])
   })
 })

@@ -1,5 +1,5 @@
 import { no } from '../../result'
-import { fen, parseYuan, type Fen } from '../fen'
+import { fen, type Fen } from '../fen'
 import {
   parseBankDay,
   saysReturned,
@@ -9,7 +9,8 @@ import {
   type StatementRead,
 } from './statement'
 import { headingsIn, headOf, type Column, type Columns, type Heading } from './columns'
-import { runningBalance, type Movement } from './running-balance'
+import { amountIn, saysDirection, signedYuan } from './csv-amount'
+import { runningBalance, type Movement, type Running } from './running-balance'
 import { tableOf } from './table-rows'
 
 /**
@@ -23,24 +24,35 @@ export function readCsv(text: string, columns: Columns = {}): StatementRead {
   if ('missing' in head) return no([{ code: 'columns', row: null, what: head.missing.join(',') }])
   if (!saysDirection(rows, head)) return no([{ code: 'columns', row: null, what: 'direction' }])
   const faults: StatementFault[] = []
-  const lines: StatementLine[] = []
-  const balances: Movement[] = []
+  const read: Row[] = []
   for (const [index, cells] of rows.entries()) {
     const row = index + 1
     if (broken.includes(row)) faults.push({ code: 'quotes', row })
     if (index <= head.row || broken.includes(row) || isNoPayment(cells, head)) continue
-    const line = isWhole(cells, head) ? lineOf(cells, head, row) : { code: 'cells' as const, row }
-    const balance = balanceIn(cells, head)
+    const line = isWhole(cells, head) ? rowOf(cells, head, row) : { code: 'cells' as const, row }
     if ('code' in line) faults.push(line)
-    else lines.push(line)
-    if (balance === 'unreadable') faults.push({ code: 'running-balance', row })
-    else if (!('code' in line)) balances.push({ row, amountFen: line.amountFen, balanceFen: balance })
+    else read.push(line)
   }
-  const running = runningBalance(balances)
-  if (faults.length === 0 && 'brokenAt' in running)
-    faults.push({ code: 'running-balance', row: running.brokenAt })
-  const { openingFen, closingFen } = 'brokenAt' in running ? { openingFen: null, closingFen: null } : running
-  return statementOf({ format: 'csv', account: null, openingFen, closingFen, lines }, faults)
+  if (faults.length > 0) return no(faults)
+  const running = runningBalance(read)
+  if ('brokenAt' in running) return no([{ code: 'running-balance', row: running.brokenAt }])
+  const { openingFen, closingFen } = running
+  const turned = turnedRows(read, running, head)
+  if (turned === null) return no(running.undecided.map((row) => ({ code: 'direction', row })))
+  const lines = read.map(({ row, amountFen, line }) => line(turned.has(row) ? fen(-amountFen) : amountFen))
+  return statementOf({ format: 'csv', account: null, openingFen, closingFen, lines }, [])
+}
+
+/**
+ * The rows whose minus does not mean what it seems to; null where nobody knows. In columns of their own it means
+ * the other direction, unless the balances show throughout that this bank writes its money out that way.
+ */
+function turnedRows(rows: readonly Movement[], running: Running, head: Heading): ReadonlySet<number> | null {
+  const { turned, undecided } = running
+  if (undecided.length === 0 || (head.isTwoColumns && turned.length === 0)) return new Set(turned)
+  const open = rows.filter(({ isOpen }) => isOpen)
+  const isHabit = head.isTwoColumns && turned.length + undecided.length === open.length
+  return isHabit ? new Set([...turned, ...undecided]) : null
 }
 
 /** The headings of a table, to remember by them what they mean. */
@@ -53,18 +65,16 @@ function isWhole(cells: readonly string[], { width }: Heading): boolean {
   return cells.length >= width && cells.slice(width).every((cell) => cell === '')
 }
 
-function balanceIn(cells: readonly string[], { places }: Heading): Fen | null | 'unreadable' {
-  const text = cells[places.balance ?? -1] ?? ''
-  return text === '' ? null : (signedYuan(text) ?? 'unreadable')
-}
-
 function isNoPayment(cells: readonly string[], { places }: Heading): boolean {
   const day = cells[places.bookedOn ?? -1] ?? ''
   const isSum = /合计|总计|小计|累计|笔数|total/iu.test(cells[0] ?? '')
   return cells.every((cell) => cell === '') || (isSum && parseBankDay(day) === null)
 }
 
-function lineOf(cells: readonly string[], head: Heading, row: number): StatementLine | StatementFault {
+/** A payment whose direction may still hang on the balances around it. */
+type Row = Movement & { readonly line: (amountFen: Fen) => StatementLine }
+
+function rowOf(cells: readonly string[], head: Heading, row: number): Row | StatementFault {
   const { places } = head
   const cell = (column: Column) => cells[places[column] ?? -1] ?? ''
   const optional = (column: Column) => cell(column) || null
@@ -72,68 +82,26 @@ function lineOf(cells: readonly string[], head: Heading, row: number): Statement
   if (bookedOn === null) return { code: 'date', row, what: cell('bookedOn') }
   const bankReference = cell('bankReference')
   if (bankReference === '') return { code: 'bank-reference', row }
-  const amountFen = amountIn(cell, head)
-  if (typeof amountFen !== 'number') return { ...amountFen, row }
+  const amount = amountIn(cell, head)
+  if ('code' in amount) return { ...amount, row }
+  const balanceFen = signedYuan(cell('balance'))
+  if (balanceFen === null && cell('balance') !== '')
+    return { code: 'running-balance', row, what: cell('balance') }
   const text = cell('text')
   return {
     row,
-    bookedOn,
-    amountFen,
-    bankReference,
-    endToEndId: optional('endToEndId'),
-    counterName: optional('counterName'),
-    counterAccount: optional('counterAccount'),
-    text,
-    returnCode: amountFen > 0 && saysReturned(text) ? 'TEXT' : null,
+    ...amount,
+    balanceFen,
+    line: (amountFen) => ({
+      row,
+      bookedOn,
+      amountFen,
+      bankReference,
+      endToEndId: optional('endToEndId'),
+      counterName: optional('counterName'),
+      counterAccount: optional('counterAccount'),
+      text,
+      returnCode: amountFen > 0 && saysReturned(text) ? 'TEXT' : null,
+    }),
   }
-}
-
-const SIGN = /^[-−+]/u
-
-function signedYuan(text: string): Fen | null {
-  const size = parseYuan(text.replace(SIGN, ''))
-  return size !== null && /^[-−]/u.test(text) ? fen(-size) : size
-}
-
-/**
- * Amounts in one column say their direction beside them or by their sign. A table that does neither shows money
- * out as money in.
- */
-function saysDirection(
-  rows: readonly (readonly string[])[],
-  { row, places, isTwoColumns }: Heading,
-): boolean {
-  const { amount, direction } = places
-  if (isTwoColumns || direction !== undefined || amount === undefined) return true
-  return rows.slice(row + 1).some((cells) => SIGN.test(cells[amount] ?? ''))
-}
-
-type AmountFault = { readonly code: 'amount' | 'direction'; readonly what: string }
-
-function amountIn(cell: (column: Column) => string, { places, isTwoColumns }: Heading): Fen | AmountFault {
-  const [income, outgo, amount] = [cell('in'), cell('out'), cell('amount')]
-  if (isTwoColumns) {
-    const both = [income, outgo].map((one) => (one === '' || one === '-' ? fen(0) : parseYuan(one)))
-    const [plus, minus] = both
-    if (plus === null || minus === null || plus === undefined || minus === undefined)
-      return { code: 'amount', what: [income, outgo].filter(Boolean).join(' / ') }
-    if ((plus === 0) === (minus === 0)) return { code: 'amount', what: `${income} / ${outgo}` }
-    return fen(plus - minus)
-  }
-  const isNegative = /^[-−]/u.test(amount)
-  const size = parseYuan(amount.replace(SIGN, ''))
-  if (size === null || size === 0) return { code: 'amount', what: amount }
-  if (places.direction === undefined) return isNegative ? fen(-size) : size
-  const isOut = directionOf(cell('direction'))
-  if (isOut === null) return { code: 'direction', what: cell('direction') }
-  return isOut ? fen(-size) : size
-}
-
-const IN = /贷|收|入|来|进|存|credit|crdt|^cr?$|^\+$/iu
-const OUT = /借|支|付|出|往|取|debit|dbit|^dr?$|^[-−]$/iu
-
-/** Whether the bank's word means money out of the account; null for a word that means neither or both. */
-function directionOf(word: string): boolean | null {
-  const [isIn, isOut] = [IN.test(word), OUT.test(word)]
-  return isIn === isOut ? null : isOut
 }
