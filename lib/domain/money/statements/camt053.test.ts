@@ -99,6 +99,16 @@ test('one entry of several transactions becomes as many lines, and they have to 
   })
 })
 
+test('parts that share one reference of their own are told apart; the others keep theirs', () => {
+  const part = (amount: string, reference: string) =>
+    `<TxDtls><Refs><AcctSvcrRef>${reference}</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="CNY">${amount}</Amt></TxAmt></AmtDtls></TxDtls>`
+  const parts = part('10.00', 'B1') + part('20.00', 'B1') + part('3.00', 'B2')
+  const entries = `<Ntry><Amt Ccy="CNY">33.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-10-20</Dt></BookgDt><NtryDtls>${parts}</NtryDtls></Ntry>`
+  expect(readCamt053(file({ entries }))).toMatchObject({
+    value: { lines: [{ bankReference: 'B1/1' }, { bankReference: 'B1/2' }, { bankReference: 'B2' }] },
+  })
+})
+
 describe('what is not taken in', () => {
   const refusal = (text: string) => {
     const read = readCamt053(text)

@@ -82,11 +82,7 @@ function linesOf(entry: Element, row: number): Reading<readonly StatementLine[]>
   const amounts = parts.map((part) => (parts.length === 1 ? total : partAmount(part)))
   if (amounts.some((amount) => amount === null || amount === 0)) return wrong('parts')
   if (amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0) !== total) return wrong('parts')
-  const ofEntry = textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef')
-  const references = parts.map((part, index) => {
-    const own = textAt(part, 'Refs', 'AcctSvcrRef')
-    return own ?? (ofEntry !== null && parts.length > 1 ? `${ofEntry}/${index + 1}` : ofEntry)
-  })
+  const references = referencesOf(parts, textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'))
   if (references.includes(null)) return wrong('bank-reference')
   return {
     value: parts.map((part, index) => ({
@@ -97,6 +93,21 @@ function linesOf(entry: Element, row: number): Reading<readonly StatementLine[]>
       ...saidOf(part, entry, direction),
     })),
   }
+}
+
+/**
+ * The bank's references of an entry's parts. Parts that share one, the entry's or their own, are told apart by their
+ * places: each is a payment of its own, and a reference names one.
+ */
+function referencesOf(
+  parts: readonly (Element | null)[],
+  ofEntry: string | null,
+): readonly (string | null)[] {
+  const said = parts.map((part) => textAt(part, 'Refs', 'AcctSvcrRef') ?? ofEntry)
+  return said.map((reference, index) => {
+    const isShared = said.filter((one) => one === reference).length > 1
+    return reference !== null && isShared ? `${reference}/${index + 1}` : reference
+  })
 }
 
 function dayAt(entry: Element, name: string): LocalDate | null {
