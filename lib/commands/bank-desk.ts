@@ -6,7 +6,7 @@ import type { Answer, Ctx } from './command'
 export type BankClerk = { readonly actor: Actor; readonly agencyId: string }
 
 /** Work with the own bank is done by the finance of an agency, and signed by its reviewer. */
-export function atBankDesk(ctx: Ctx, roles: readonly Role[] = ['finance']): Answer<BankClerk> {
+export function atBankDesk(ctx: Pick<Ctx, 'doer'>, roles: readonly Role[] = ['finance']): Answer<BankClerk> {
   if (ctx.doer.kind !== 'staff') return no({ code: 'not-found' })
   const { actor } = ctx.doer
   if (actor.agencyId === null) return no({ code: 'not-found' })

@@ -37,10 +37,12 @@ class Undo extends Error {
 /**
  * The one transaction and the one catch. A refusal undoes everything the command wrote; a conflict with
  * another actor is a refusal too; anything else is our fault and is thrown.
+ * @param most how long it may take in milliseconds, where a bulk of rows takes longer than a step
  */
 export function command<S extends z.ZodType, T>(
   schema: S,
   run: (ctx: Ctx, input: z.output<S>) => Promise<Answer<T>>,
+  most = 20_000,
 ): Command<S, T> {
   const execute = async (
     doer: Doer,
@@ -55,7 +57,7 @@ export function command<S extends z.ZodType, T>(
           if (!answer.ok) throw new Undo(answer.refusal)
           return answer
         },
-        { timeout: 20_000, maxWait: 20_000 },
+        { timeout: most, maxWait: 20_000 },
       )
     } catch (error) {
       const refusal = refusalIn(error)

@@ -13,9 +13,12 @@ import { idIndexOf } from './registry'
 
 export type BankLineRow = Prisma.BankLineGetPayload<object>
 
-/** One import at a time per agency, one payment file at a time. */
+/**
+ * One import at a time per agency, one payment file at a time. Not a lock of the agency's row: every new case, order
+ * and paper looks that row up, and none of them need wait for a bank's file.
+ */
 export async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
-  await tx.$queryRaw`SELECT id FROM "Agency" WHERE id = ${agencyId}::uuid FOR UPDATE`
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('bank-desk:' || ${agencyId}, 0))`
 }
 
 export function fileDigest(bytes: Uint8Array): string {
@@ -35,19 +38,43 @@ type NewStatement = {
   readonly byId: string
   readonly at: Date
 }
+/** A line ready to be kept; reckoned before anything is locked. */
+export type PreparedLine = Omit<Prisma.BankLineCreateManyInput, 'agencyId' | 'statementId'>
+
+export function prepareLines({ lines }: Statement): readonly PreparedLine[] {
+  const marks = fingerprints(lines)
+  return lines.map((line, index) => {
+    const named = referencesIn(line.endToEndId, line.text)
+    const [idNumber] = identityNumbersIn(`${line.endToEndId ?? ''} ${line.text}`)
+    return {
+      row: line.row,
+      fingerprint: createHash('sha256')
+        .update(marks[index] ?? '')
+        .digest('hex'),
+      bookedOn: fromDay(line.bookedOn),
+      amountFen: line.amountFen,
+      bankReference: line.bankReference,
+      endToEndId: line.endToEndId === null ? null : maskNumbers(line.endToEndId),
+      caseReference: named.caseReference,
+      orderReference: named.orderReference,
+      counterName: line.counterName,
+      counterLast4: line.counterAccount?.slice(-4) ?? null,
+      idIndex: idNumber === undefined ? null : idIndexOf(idNumber),
+      text: maskNumbers(line.text),
+      returnCode: line.returnCode,
+    }
+  })
+}
 
 /** Keeps a statement and those of its lines that no earlier one has brought. */
-export async function addStatement(tx: Tx, statement: Statement, entry: NewStatement) {
+export async function addStatement(
+  tx: Tx,
+  statement: Omit<Statement, 'lines'>,
+  lines: readonly PreparedLine[],
+  entry: NewStatement,
+) {
   const { agencyId, fileName, sha256, byId, at } = entry
-  const marks = fingerprints(statement.lines).map((text) => createHash('sha256').update(text).digest('hex'))
-  const known = new Set<string>()
-  for (const some of portions(marks)) {
-    const rows = await tx.bankLine.findMany({
-      where: { agencyId, fingerprint: { in: some } },
-      select: { fingerprint: true },
-    })
-    for (const { fingerprint } of rows) known.add(fingerprint)
-  }
+  const known = await knownMarks(tx, agencyId, lines)
   const row = await tx.bankStatement.create({
     data: {
       agencyId,
@@ -58,37 +85,35 @@ export async function addStatement(tx: Tx, statement: Statement, entry: NewState
       toDay: fromDay(statement.to),
       openingFen: statement.openingFen,
       closingFen: statement.closingFen,
-      lineCount: statement.lines.length,
+      lineCount: lines.length,
       repeated: known.size,
       importedById: byId,
       importedAt: at,
     },
   })
-  const fresh = statement.lines.flatMap((line, index) => {
-    const fingerprint = marks[index] ?? ''
-    if (known.has(fingerprint)) return []
-    const said = `${line.endToEndId ?? ''} ${line.text}`
-    const [idNumber] = identityNumbersIn(said)
-    return {
-      agencyId,
-      statementId: row.id,
-      row: line.row,
-      fingerprint,
-      bookedOn: fromDay(line.bookedOn),
-      amountFen: line.amountFen,
-      bankReference: line.bankReference,
-      endToEndId: line.endToEndId === null ? null : maskNumbers(line.endToEndId),
-      caseReference: referencesIn(line.endToEndId, line.text).caseReference,
-      orderReference: referencesIn(line.endToEndId, line.text).orderReference,
-      counterName: line.counterName,
-      counterLast4: line.counterAccount?.slice(-4) ?? null,
-      idIndex: idNumber === undefined ? null : idIndexOf(idNumber),
-      text: maskNumbers(line.text),
-      returnCode: line.returnCode,
-    } satisfies Prisma.BankLineCreateManyInput
-  })
-  for (const some of portions(fresh)) await tx.bankLine.createMany({ data: [...some] })
+  const fresh = lines.filter(({ fingerprint }) => !known.has(fingerprint))
+  for (const some of portions(fresh))
+    await tx.bankLine.createMany({
+      data: some.map((line) => ({ ...line, agencyId, statementId: row.id })),
+      skipDuplicates: true,
+    })
   return row
+}
+
+async function knownMarks(
+  tx: Tx,
+  agencyId: string,
+  lines: readonly PreparedLine[],
+): Promise<ReadonlySet<string>> {
+  const known = new Set<string>()
+  for (const some of portions(lines)) {
+    const rows = await tx.bankLine.findMany({
+      where: { agencyId, fingerprint: { in: some.map(({ fingerprint }) => fingerprint) } },
+      select: { fingerprint: true },
+    })
+    for (const { fingerprint } of rows) known.add(fingerprint)
+  }
+  return known
 }
 
 function portions<T>(all: readonly T[]): T[][] {
