@@ -1,9 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lockAgency } from '@/lib/db/bank-lines'
+import { daysOfMoney, proofFaults } from '@/lib/db/ledger-proof'
+import { localDate } from '@/lib/domain/calendar/local-date'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
 import { DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
-import { accountOf, camt, imports } from '@/lib/testing/statements'
+import { accountOf, camt, fatesOf, imports, receives } from '@/lib/testing/statements'
+import { placeLines } from './place-lines'
+import { releaseLine } from './release-line'
 
 let world: World
 beforeAll(async () => {
@@ -27,4 +31,68 @@ test('while an import is under way, cases of the agency go on; a second import w
   )
   await second
   expect(isThrough).toBe(true)
+})
+
+describe('the same payment in camt and in a table', () => {
+  const table = (...rows: string[]) => ['日期,流水号,收入,支出,对方账号', ...rows].join('\n')
+  const bank = async () => {
+    const { id } = await world.db.agency.findUniqueOrThrow({ where: { slug: 'nanjing' } })
+    const [day] = await daysOfMoney(world.db, id, localDate(DAY))
+    return { inFen: day?.bank?.inFen, faults: await proofFaults(world.db, [id]) }
+  }
+
+  test('counts once: the second is kept aside, neither placed nor booked', async () => {
+    await receives(world, 'nanjing', [
+      { amountFen: 700, bankReference: 'nj-0001/1' },
+      { amountFen: 700, bankReference: 'nj-0001/2' },
+    ])
+    expect(await bank()).toEqual({ inFen: 1_400, faults: [] })
+    // Three alike in the table: two of them are the two of camt, the third is another payment.
+    const rows = ['1', '2', '3'].map((account) => `${DAY},NJ0001,7.00,,${account}`)
+    const imported = await imports(world, 'nanjing-finance', table(...rows))
+    if (imported.kind !== 'imported') throw new Error(imported.kind)
+    const lines = await world.db.bankLine.findMany({
+      where: { statementId: imported.statementId },
+      orderBy: { row: 'asc' },
+    })
+    expect(lines.map(({ status }) => status)).toEqual(['double', 'double', 'new'])
+    expect(new Set(lines.map(({ doubleOfId }) => doubleOfId)).size).toBe(3)
+    const place = { statement: imported.statementId, again: false }
+    await world.run(placeLines, 'nanjing-finance', place, NOW)
+    expect(await bank()).toEqual({ inFen: 2_100, faults: [] })
+  })
+
+  test('what is no repetition is released, by finance and once', async () => {
+    const line = await world.db.bankLine.findFirstOrThrow({ where: { status: 'double' } })
+    const run = (login: string) => world.run(releaseLine, login, { line: line.id }, NOW)
+    expect(await run('nanjing-clerk')).toMatchObject({ refusal: { code: 'wrong-role' } })
+    expect(await run('hefei-finance')).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await run('nanjing-finance')).toMatchObject({ ok: true })
+    expect(await run('nanjing-finance')).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+    await world.run(placeLines, 'nanjing-finance', { statement: line.statementId, again: false }, NOW)
+    expect(await world.db.bankLine.findUnique({ where: { id: line.id } })).toMatchObject({
+      status: 'suspense',
+    })
+    expect(await bank()).toEqual({ inFen: 2_800, faults: [] })
+  })
+
+  test('PostgreSQL makes no line double later, and releases none without a name', async () => {
+    const [double, other] = await Promise.all(
+      ['double', 'suspense'].map((status) => world.db.bankLine.findFirstOrThrow({ where: { status } })),
+    )
+    const write = (id = '', data: object) => world.db.bankLine.update({ where: { id }, data })
+    await expect(write(double?.id, { status: 'new' })).rejects.toThrow()
+    await expect(
+      write(double?.id, { status: 'suspense', releasedById: double?.id, releasedAt: NOW }),
+    ).rejects.toThrow()
+    await expect(write(other?.id, { status: 'double' })).rejects.toThrow()
+  })
+
+  test('two tables of one format are compared by the whole line, as before', async () => {
+    const row = `${DAY},NJ0009,9.00,,5`
+    await imports(world, 'nanjing-finance', table(row))
+    await imports(world, 'nanjing-finance', table(row, `${DAY},NJ0009,9.00,,6`))
+    expect(await fatesOf(world, 'NJ0009')).toEqual(['new'])
+    expect(await world.db.bankLine.count({ where: { bankReference: 'NJ0009' } })).toBe(2)
+  })
 })

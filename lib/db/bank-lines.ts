@@ -3,6 +3,7 @@ import { maskNumbers } from '@/lib/domain/identity/mask-numbers'
 import {
   fingerprints,
   identityNumbersIn,
+  looseMark,
   referencesIn,
   type Statement,
 } from '@/lib/domain/money/statements/statement'
@@ -51,6 +52,7 @@ export function prepareLines({ lines }: Statement): readonly PreparedLine[] {
       fingerprint: createHash('sha256')
         .update(marks[index] ?? '')
         .digest('hex'),
+      looseMark: looseMark(line),
       bookedOn: fromDay(line.bookedOn),
       amountFen: line.amountFen,
       bankReference: line.bankReference,
@@ -66,7 +68,10 @@ export function prepareLines({ lines }: Statement): readonly PreparedLine[] {
   })
 }
 
-/** Keeps a statement and those of its lines that no earlier one has brought. */
+/**
+ * Keeps a statement and those of its lines that no earlier one has brought. What seems to be a payment that a
+ * statement of another format has brought is kept aside.
+ */
 export async function addStatement(
   tx: Tx,
   statement: Omit<Statement, 'lines'>,
@@ -91,10 +96,15 @@ export async function addStatement(
       importedAt: at,
     },
   })
+  const doubles = await doublesOf(tx, { agencyId, format: statement.format }, lines)
   const fresh = lines.filter(({ fingerprint }) => !known.has(fingerprint))
   for (const some of portions(fresh))
     await tx.bankLine.createMany({
-      data: some.map((line) => ({ ...line, agencyId, statementId: row.id })),
+      data: some.map((line) => {
+        const doubleOfId = doubles.get(line.fingerprint)
+        const fate = doubleOfId === undefined ? {} : { status: 'double', doubleOfId }
+        return { ...line, ...fate, agencyId, statementId: row.id }
+      }),
       skipDuplicates: true,
     })
   return row
@@ -114,6 +124,37 @@ async function knownMarks(
     for (const { fingerprint } of rows) known.add(fingerprint)
   }
   return known
+}
+
+/**
+ * Lines by fingerprint and the line of another format that each seems to repeat: the first of several alike the first
+ * one there, the second the second. Two payments alike in one file stay two.
+ */
+async function doublesOf(
+  tx: Tx,
+  { agencyId, format }: { readonly agencyId: string; readonly format: string },
+  lines: readonly PreparedLine[],
+): Promise<ReadonlyMap<string, string>> {
+  const there = new Map<string, string[]>()
+  for (const some of portions([...new Set(lines.map((line) => line.looseMark))])) {
+    const rows = await tx.bankLine.findMany({
+      where: {
+        agencyId,
+        looseMark: { in: some },
+        status: { not: 'double' },
+        statement: { format: { not: format } },
+      },
+      select: { id: true, looseMark: true },
+      orderBy: [{ statement: { importedAt: 'asc' } }, { row: 'asc' }, { id: 'asc' }],
+    })
+    for (const row of rows) there.set(row.looseMark, [...(there.get(row.looseMark) ?? []), row.id])
+  }
+  return new Map(
+    lines.flatMap((line) => {
+      const id = there.get(line.looseMark)?.shift()
+      return id === undefined ? [] : [[line.fingerprint, id] as const]
+    }),
+  )
 }
 
 function portions<T>(all: readonly T[]): T[][] {

@@ -203,6 +203,7 @@ export async function daysOfMoney(from: Reading, agencyId: string, since: LocalD
       UNION ALL
       SELECT l."bookedOn", 0, 0, greatest(l."amountFen", 0), greatest(-l."amountFen", 0), 0, 0
       FROM "BankLine" l WHERE l."agencyId" = ${agencyId}::uuid AND l."bookedOn" >= ${fromDay(since)}
+        AND l.status <> 'double'
       UNION ALL
       SELECT o."paidOn", 0, 0, 0, 0, o."amountFen", 0
       FROM "RemittanceOrder" o JOIN "Transfer" t ON t.id = o."transferId"

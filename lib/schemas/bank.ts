@@ -29,6 +29,9 @@ export const StartPlacing = z.object({ statement: id().optional(), again: flag()
 export const PlaceLines = StartPlacing.extend({ after: id().optional() })
 export const PlaceLine = z.object({ line: id() })
 
+/** A line kept aside as a repetition, which it is not. */
+export const ReleaseLine = z.object({ line: id() })
+
 /** A line that a person places, with what a late step needs. */
 export const AssignLine = z.object({
   line: id(),

@@ -5,6 +5,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { assignLine } from '@/lib/commands/assign-line'
 import { importStatement } from '@/lib/commands/import-statement'
+import { releaseLine } from '@/lib/commands/release-line'
 import { askOtherBusiness as otherBusiness, decideLineReturn, returnLine } from '@/lib/commands/return-line'
 import { startPlacing } from '@/lib/commands/start-placing'
 import { formAction } from '@/lib/web/form-action'
@@ -29,6 +30,14 @@ export const importFile = formAction(importStatement, {
 
 /** The worker works through them; the page shows how far it is. */
 export const place = formAction(startPlacing, { after: refresh })
+
+/** Its statement opens and goes on. */
+export const release = formAction(releaseLine, {
+  after: ({ statementId }) => {
+    refresh()
+    redirect(`/funds/statement?statement=${statementId}&go=1` as Route)
+  },
+})
 
 export const assign = formAction(assignLine, {
   after: refresh,

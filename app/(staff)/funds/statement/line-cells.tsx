@@ -13,6 +13,7 @@ const TONES: Record<LineStatus, Tone> = {
   suspense: 'late',
   sentBack: 'calm',
   otherBusiness: 'calm',
+  double: 'soon',
 }
 
 type Props = { readonly line: LineView; readonly words: AllWords }

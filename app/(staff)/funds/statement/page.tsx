@@ -13,9 +13,11 @@ import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import type { AllWords } from '@/lib/i18n/words'
 import { bankDesk, type BankDesk } from '@/lib/queries/bank-desk'
+import { doubleLines } from '@/lib/queries/double-lines'
 import type { SuspenseAsked } from '@/lib/queries/suspense-list'
 import { currentLocale, words } from '@/lib/web/locale'
 import { MoneyNav } from '../money-nav'
+import { DoublesSheet } from './doubles-sheet'
 import { ImportForm } from './import-form'
 import { LinesSheet } from './lines-sheet'
 import { SuspenseSheet } from './suspense-sheet'
@@ -36,6 +38,7 @@ export default async function Page({ searchParams }: Props) {
   const asked = { statement, page: Number.isInteger(page) ? page : 1, suspense }
   const desk = await bankDesk(actor, asked, now())
   if (!desk) notFound()
+  const doubles = await doubleLines(actor)
   const all = await words()
   const locale = await currentLocale()
   const says = all.books.statement
@@ -51,6 +54,7 @@ export default async function Page({ searchParams }: Props) {
         {desk.current && (
           <LinesSheet current={desk.current} mayWork={desk.mayWork} words={all} locale={locale} />
         )}
+        <DoublesSheet doubles={doubles} mayWork={desk.mayWork} words={all} locale={locale} />
         <SuspenseSheet desk={desk} asked={suspense} words={all} locale={locale} />
         <Statements desk={desk} words={all} locale={locale} />
       </div>

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { localDate } from '../../calendar/local-date'
-import { fingerprints, identityNumbersIn, referencesIn, returnReasonOf, weeksWaiting } from './statement'
+import {
+  fingerprints,
+  identityNumbersIn,
+  looseMark,
+  referencesIn,
+  returnReasonOf,
+  weeksWaiting,
+} from './statement'
 
 describe('what a line says', () => {
   test('names a case and an order, in whatever words around them', () => {
@@ -33,6 +40,10 @@ describe('what a line says', () => {
     const [first, second] = fingerprints([line, { ...line, row: 9, text: 'y' }])
     expect(first).not.toBe(second)
     expect(fingerprints([{ ...line, row: 4 }])).toEqual([first])
+    const marks = ['hf-7/2', 'HF 7', 'HF7', 'HF-77'].map((bankReference) =>
+      looseMark({ ...line, bankReference }),
+    )
+    expect(marks).toEqual(['HF7', 'HF7', 'HF7', 'HF77'].map((mark) => `2026-10-20|500|${mark}`))
   })
   test('waits by whole weeks, and comes back for a reason of the closed list', () => {
     const today = localDate('2026-10-20')

@@ -111,6 +111,18 @@ export function fingerprints(lines: readonly StatementLine[]): readonly string[]
   })
 }
 
+/**
+ * What every format says of a payment: day, amount, and the bank's reference without marks, case and the place of a
+ * part. The other account is left out, for one format has it and the other has not.
+ */
+export function looseMark({ bookedOn, amountFen, bankReference }: StatementLine): string {
+  const reference = bankReference
+    .replace(/\/\d+$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+  return [bookedOn, amountFen, reference || bankReference].join('|')
+}
+
 const REFERENCE = /(?<!\d)(\d{6}-\d{4}-\d{6})(?:-([RDEFP]\d{1,3}))?(?![\dA-Za-z])/g
 
 export type NamedReferences = {

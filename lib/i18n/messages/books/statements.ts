@@ -75,8 +75,15 @@ export const statementsZh = {
       suspense: '暂收',
       sentBack: '已退回',
       otherBusiness: '其他业务',
+      double: '疑似重复',
     },
     rungs: { ownReference: '按编号', endToEnd: '按端到端标识', person: '按人、金额和汇款方', byHand: '人工' },
+    doubles: '疑似重复的流水',
+    doublesHint:
+      '另一种格式的对账单里已有同一天、同一金额、同一流水号的一笔，因此这些没有办理也没有入账。确是另一笔款项的，请移出。',
+    standsIn: (file: string, row: number) => `${file} 第 ${row} 行`,
+    repeats: (file: string, row: number) => `同 ${file} 第 ${row} 行`,
+    notDouble: '不是重复',
     suspense: '暂收款',
     suspenseHint: '对不上办件的款项。每周清理一次：归入办件，或两人签批退回汇款人。',
     noSuspense: '没有暂收款',
@@ -204,6 +211,7 @@ export const statementsEn: Words<typeof statementsZh> = {
       suspense: 'suspense',
       sentBack: 'sent back',
       otherBusiness: 'other business',
+      double: 'seems a repetition',
     },
     rungs: {
       ownReference: 'by reference',
@@ -211,6 +219,12 @@ export const statementsEn: Words<typeof statementsZh> = {
       person: 'by person, amount and sender',
       byHand: 'by hand',
     },
+    doubles: 'Lines that seem repetitions',
+    doublesHint:
+      'A statement of another format has a line of the same day, amount and reference, so these were neither placed nor booked. Take out what is a payment of its own.',
+    standsIn: (file, row) => `${file}, row ${row}`,
+    repeats: (file, row) => `as ${file}, row ${row}`,
+    notDouble: 'Not a repetition',
     suspense: 'Suspense',
     suspenseHint:
       'Money that fits no case. Cleared every week: placed to a case, or sent back with two signatures.',
