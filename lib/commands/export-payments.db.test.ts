@@ -66,7 +66,7 @@ test('approved orders are handed over once, with the payee of the letter and the
         reference: `${first}-R1`,
         amountFen: AMOUNT,
         payeeName: hefei.payeeAccountName,
-        text: first,
+        text: `${first}-R1`,
         payeeUnionBankNo: '934010000012',
       },
       { reference: `${own}-P1`, payeeName: '付本人', payeeAccount: '9320100000000009876' },

@@ -107,7 +107,6 @@ export async function readPaymentFile(
 ): Promise<PaymentFile | null> {
   const orders = await tx.remittanceOrder.findMany({
     where: { payerAgencyId: agencyId, exportId: messageId },
-    include: { transfer: { select: { reference: true } } },
     orderBy: { reference: 'asc' },
   })
   const createdAt = orders[0]?.exportedAt
@@ -137,7 +136,7 @@ export async function readPaymentFile(
           payeeAccountColumn(order.kind as OrderKind),
           order.payeeAccountSealed ?? '',
         ),
-        text: order.transfer.reference ?? '',
+        text: order.reference,
       }
     }),
   }

@@ -73,7 +73,8 @@ function agent({ bank, branch, unionBankNo }: Bank): string {
 function xml(text: string, most = 1_000): string {
   const carried = [...text].filter((letter) => {
     const code = letter.codePointAt(0) ?? 0
-    return code >= 0x20 || code === 0x9
+    const isHalfPair = code >= 0xd800 && code <= 0xdfff
+    return (code >= 0x20 || code === 0x9) && !isHalfPair && code !== 0xfffe && code !== 0xffff
   })
   return carried
     .slice(0, most)

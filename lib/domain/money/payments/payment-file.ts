@@ -12,7 +12,10 @@ export type PaymentOrder = {
   /** 联行号 of the payee's bank; null where nobody named it. */
   readonly payeeUnionBankNo: string | null
   readonly payeeAccount: string
-  /** What the receiving side reads: the case, nothing personal. */
+  /**
+   * What the receiving side reads: the order and with it the case, nothing personal. Domestic statements show the text
+   * (附言), not the end-to-end id.
+   */
   readonly text: string
 }
 

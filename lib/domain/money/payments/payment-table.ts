@@ -23,8 +23,8 @@ export function paymentTable(
     const cells: Record<PaymentColumn, string> = {
       reference: order.reference,
       payeeName: order.payeeName,
-      // Excel shows long numbers as 9.3E+17; behind a tab it leaves them as they are.
-      payeeAccount: `\t${order.payeeAccount}`,
+      // A bank's program takes every sign for part of the number: nothing is put before it for a spreadsheet's sake.
+      payeeAccount: order.payeeAccount,
       payeeBank: order.payeeBank,
       payeeBranch: order.payeeBranch,
       amount: decimalOf(order.amountFen),

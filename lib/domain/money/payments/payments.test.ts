@@ -15,7 +15,7 @@ const order = (given: Partial<PaymentOrder> = {}): PaymentOrder => ({
   payeeBranch: '合肥分行',
   payeeUnionBankNo: '301361000002',
   payeeAccount: '934010000000000001',
-  text: '340100-2026-000001',
+  text: '340100-2026-000001-R1',
   ...given,
 })
 const FILE: PaymentFile = {
@@ -101,6 +101,26 @@ describe('pain.001.001.09', () => {
     expect([...(read ?? '')]).toHaveLength(140)
   })
 
+  test('halves of a pair and what is no character are left out', () => {
+    const payeeName = '甲\ud842乙\udfb7丙\ufffe丁\uffff𠮷'
+    const text = pain001({ ...FILE, orders: [order({ payeeName })] })
+    expect(text).toContain('<Cdtr><Nm>甲乙丙丁𠮷</Nm></Cdtr>')
+    expect(new TextDecoder('utf-8', { fatal: true }).decode(new TextEncoder().encode(text))).toBe(text)
+  })
+
+  test('as many as it says, and their sum', () => {
+    const orders = Array.from({ length: 3 }, (_, index) =>
+      order({ reference: `340100-2026-00000${index}-R1`, amountFen: fen(10 ** 13 + index) }),
+    )
+    const text = pain001({ ...FILE, orders })
+    expect(text.match(/<CdtTrfTxInf>/g)).toHaveLength(3)
+    expect(text.match(/<NbOfTxs>3</g)).toHaveLength(2)
+    expect(text.match(/<CtrlSum>300000000000\.03</g)).toHaveLength(2)
+    expect([...text.matchAll(/<(?:PmtId|Amt|CdtrAgt|Cdtr|CdtrAcct|RmtInf)>/g)].slice(0, 6).join('')).toBe(
+      '<PmtId><Amt><CdtrAgt><Cdtr><CdtrAcct><RmtInf>',
+    )
+  })
+
   test('the same orders make the same file', () => {
     expect(pain001(FILE)).toBe(pain001({ ...FILE, orders: [...FILE.orders] }))
   })
@@ -130,8 +150,18 @@ test('as a table: with the mark of UTF-8, whole numbers, and no formula in any c
     '示例银行',
     '合肥分行',
     '3456.78',
-    '340100-2026-000001',
+    '340100-2026-000001-R1',
   ])
+})
+
+test('every byte of an account number is the number: a bank’s program reads no spreadsheet', () => {
+  const bytes = new TextEncoder().encode(paymentTable({ orders: [order()] }, HEADS))
+  const row = Buffer.from(bytes).toString('utf8').split('\r\n')[1]
+  expect(row).toBe(
+    '340100-2026-000001-R1,合肥市医疗保险基金,934010000000000001,示例银行,合肥分行,3456.78,340100-2026-000001-R1',
+  )
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  expect(bytes.includes(0x09)).toBe(false)
 })
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1'])('%j stays text', (text) => {
