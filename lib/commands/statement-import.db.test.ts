@@ -4,14 +4,14 @@ import { daysOfMoney, proofFaults } from '@/lib/db/ledger-proof'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
-import { DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
 import { accountOf, camt, fatesOf, imports, receives } from '@/lib/testing/statements'
 import { placeLines } from './place-lines'
 import { releaseLine } from './release-line'
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld(['导入一'].map(mover), DAY)
+  world = await makeWorld(['导入一', '导入二', '导入三'].map(mover), DAY)
 })
 afterAll(() => world.close())
 
@@ -95,4 +95,12 @@ describe('the same payment in camt and in a table', () => {
     expect(await fatesOf(world, 'NJ0009')).toEqual(['new'])
     expect(await world.db.bankLine.count({ where: { bankReference: 'NJ0009' } })).toBe(2)
   })
+})
+
+test('a text that names the person of the case among others is not another person’s', async () => {
+  const reference = await driveTo(world, 'recordReceipt', routeOf('导入二'), NOW)
+  const [own, other] = await Promise.all(['导入二', '导入三'].map((name) => world.person(name)))
+  const text = `${reference} 经办 ${other?.idNumber} 参保人 ${own?.idNumber} 流水 932010000000000001`
+  await receives(world, 'hefei', [{ amountFen: AMOUNT, bankReference: 'SI-6', text }])
+  expect(await fatesOf(world, 'SI-6')).toEqual(['placed recordReceipt ownReference'])
 })

@@ -46,7 +46,6 @@ export function prepareLines({ lines }: Statement): readonly PreparedLine[] {
   const marks = fingerprints(lines)
   return lines.map((line, index) => {
     const named = referencesIn(line.endToEndId, line.text)
-    const [idNumber] = identityNumbersIn(`${line.endToEndId ?? ''} ${line.text}`)
     return {
       row: line.row,
       fingerprint: createHash('sha256')
@@ -61,7 +60,7 @@ export function prepareLines({ lines }: Statement): readonly PreparedLine[] {
       orderReference: named.orderReference,
       counterName: line.counterName,
       counterLast4: line.counterAccount?.slice(-4) ?? null,
-      idIndex: idNumber === undefined ? null : idIndexOf(idNumber),
+      idIndexes: identityNumbersIn(`${line.endToEndId ?? ''} ${line.text}`).map(idIndexOf),
       text: maskNumbers(line.text),
       returnCode: line.returnCode,
     }

@@ -53,10 +53,15 @@ async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
     if (row?.originAgencyId === agencyId) return returnOf(tx, line, row.id, rung)
     if (row?.destinationAgencyId !== agencyId) return UNKNOWN
     const known = [row.person.idIndex, ...row.person.documents.map(({ index }) => index)]
-    if (line.idIndex !== null && !known.includes(line.idIndex)) return unknown('wrongPerson')
+    if (line.idIndexes.length > 0 && !namesOneOf(line, known)) return unknown('wrongPerson')
     return receiptOf(tx, line, row.id, rung)
   }
   return byPerson(tx, line)
+}
+
+/** Whether one of the numbers a line names is the person's. */
+function namesOneOf({ idIndexes }: BankLineRow, known: readonly string[]): boolean {
+  return idIndexes.some((index) => known.includes(index))
 }
 
 /** A receipt somebody entered before the statement came waits for its line; else the line is the receipt. */
@@ -124,9 +129,13 @@ async function returnOf(tx: Tx, line: BankLineRow, transferId: string, rung: Run
  * have paid before anybody told us, and what is missing after a mismatch is a difference that was or will be paid.
  */
 async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
-  const { agencyId, amountFen, counterName, idIndex, text } = line
+  const { agencyId, amountFen, counterName, idIndexes, text } = line
   if (counterName === null) return UNKNOWN
-  const person = idIndex === null ? {} : { OR: [{ idIndex }, { documents: { some: { index: idIndex } } }] }
+  const isNumbered = idIndexes.length > 0
+  const number = { in: idIndexes }
+  const person = isNumbered
+    ? { OR: [{ idIndex: number }, { documents: { some: { index: number } } }] }
+    : {}
   const rows = await tx.transfer.findMany({
     where: {
       destinationAgencyId: agencyId,
@@ -144,7 +153,7 @@ async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
     },
     select: { id: true, fundsState: true, amountDueFen: true, person: { select: { name: true } } },
   })
-  const named = rows.filter(({ person: { name } }) => idIndex !== null || namesPerson(text, name))
+  const named = rows.filter(({ person: { name } }) => isNumbered || namesPerson(text, name))
   const fits: string[] = []
   for (const { id, fundsState, amountDueFen } of named)
     if (fundsState !== 'mismatched' || (amountDueFen ?? 0n) - BigInt(await receivedFen(tx, id)) === amountFen)

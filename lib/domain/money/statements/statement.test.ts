@@ -22,8 +22,20 @@ describe('what a line says', () => {
     })
     expect(referencesIn('9340100-2026-000001', '340100-2026-0000012')).toMatchObject({ caseReference: null })
   })
-  test('names identity numbers', () => {
+  test('names identity numbers, every one, and takes no other number of 18 places for one', () => {
     expect(identityNumbersIn('陈 11010519491231002x，932010000000000001234')).toEqual(['11010519491231002X'])
+    expect(identityNumbersIn('11010519491231002X/320102189001010011 11010519491231002x')).toEqual([
+      '11010519491231002X',
+      '320102189001010011',
+    ])
+    // an account, a wrong check digit, a day that is none, a region that is none
+    for (const number of [
+      '932010000000000001',
+      '110105194912310021',
+      '110105194913310022',
+      '990105194912310020',
+    ])
+      expect(identityNumbersIn(`流水 ${number}`)).toEqual([])
   })
   test('is itself, in every file that has it; two alike in one file are two', () => {
     const line = {

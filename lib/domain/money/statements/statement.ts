@@ -1,3 +1,8 @@
+import {
+  checkForeignPermanentResident,
+  checkResidencePermit,
+  checkResidentId,
+} from '../../identity/resident-number'
 import { daysBetween, parseLocalDate, type LocalDate } from '../../calendar/local-date'
 import { no, ok, type Result } from '../../result'
 import type { BankReturnReason } from '../../transfer/closed-lists'
@@ -140,9 +145,14 @@ export function referencesIn(...texts: readonly (string | null)[]): NamedReferen
   return { caseReference: caseReference ?? null, orderReference: orderReference ?? null }
 }
 
-/** Identity numbers of 18 places in a bank's text. */
+/**
+ * Identity numbers of 18 places in a bank's text, each once. Accounts and the bank's own numbers have as many places: a
+ * number is a person's only where region, day of birth and check digit are.
+ */
 export function identityNumbersIn(text: string): readonly string[] {
-  return [...text.matchAll(/(?<!\d)\d{17}[\dXx](?![\dXx])/g)].map(([number]) => number.toUpperCase())
+  const found = [...text.matchAll(/(?<!\d)\d{17}[\dXx](?![\dXx])/g)].map(([number]) => number.toUpperCase())
+  const checks = [checkResidentId, checkResidencePermit, checkForeignPermanentResident]
+  return [...new Set(found)].filter((number) => checks.some((check) => check(number).valid))
 }
 
 /** A payment that a bank sends back says so in words where it has no code for it. */
