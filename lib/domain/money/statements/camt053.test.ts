@@ -69,6 +69,44 @@ test('with namespace prefixes, a debit, and an entry that is not booked yet', ()
   })
 })
 
+test('only what is announced is passed over; another status could be a booking', () => {
+  const status = (written: string) => ENTRY_02.replace('<Sts>BOOK</Sts>', written)
+  const entries = [
+    ...['<Sts>PDNG</Sts>', '<Sts><Cd>INFO</Cd></Sts>', '<Sts>FUTR</Sts>', '<Sts><Cd>BOOK</Cd></Sts>'],
+    ...['<Sts><Prtry>BOOKED</Prtry></Sts>', '<Sts/>', '', '<Sts>book</Sts>'],
+  ].map(status)
+  expect(readCamt053(file({ entries: entries.join('') }))).toEqual({
+    ok: false,
+    refusal: [
+      { code: 'status', row: 5, what: 'BOOKED' },
+      { code: 'status', row: 6, what: '' },
+      { code: 'status', row: 7, what: '' },
+      { code: 'status', row: 8, what: 'book' },
+    ],
+  })
+  expect(readCamt053(file({ entries: entries.slice(0, 4).join('') }))).toMatchObject({
+    value: { lines: [{ row: 4 }] },
+  })
+})
+
+test('a statement without bookings covers its days', () => {
+  const days = (from: string, to: string) => `<FrToDt><FrDtTm>${from}</FrDtTm><ToDtTm>${to}</ToDtTm></FrToDt>`
+  const closing = BALANCE('CLBD', '5.00').replace('</Bal>', '<Dt><Dt>2026-10-22</Dt></Dt></Bal>')
+  const covers = (balances: string, entries = '') => {
+    const read = readCamt053(file({ balances, entries }))
+    return read.ok ? [read.value.lines.length, read.value.from, read.value.to] : read.refusal
+  }
+  expect(covers(days('2026-10-20T00:00:00', '2026-10-21T23:59:59'))).toEqual([0, '2026-10-20', '2026-10-21'])
+  expect(covers(days('2026-10-20T00:00:00', '2026-10-21T00:00:00'))).toEqual([0, '2026-10-20', '2026-10-20'])
+  expect(covers(BALANCE('OPBD', '5.00') + closing)).toEqual([0, '2026-10-22', '2026-10-22'])
+  expect(covers(BALANCE('OPBD', '6.00') + closing)).toEqual([{ code: 'balance', row: null }])
+  expect(covers(days('2026-10-19T00:00:00', '2026-10-21T23:59:59'), ENTRY_02)).toEqual([
+    1,
+    '2026-10-19',
+    '2026-10-21',
+  ])
+})
+
 test('a payment that comes back carries the bank’s reason', () => {
   const returned = ENTRY_02.replace('<RmtInf>', '<RtrInf><Rsn><Cd>AC01</Cd></Rsn></RtrInf><RmtInf>')
   expect(readCamt053(file({ entries: returned }))).toMatchObject({

@@ -1,10 +1,11 @@
 import { no } from '../../result'
-import type { LocalDate } from '../../calendar/local-date'
+import { addDays, type LocalDate } from '../../calendar/local-date'
 import { fen, type Fen } from '../fen'
 import {
   parseAmount,
   parseBankDay,
   statementOf,
+  type Draft,
   type StatementFault,
   type StatementLine,
   type StatementRead,
@@ -13,12 +14,15 @@ import { elementAt, hasDocumentType, listAt, parseXml, textAt, type Element } fr
 
 const VERSIONS = /urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.(\d{2})/
 const KNOWN_VERSIONS = ['02', '08']
+/** What the bank announces; every other word but BOOK could be a booking that nobody would ever see. */
+const NOT_BOOKED: readonly string[] = ['PDNG', 'INFO', 'FUTR']
 
 type Reading<T> = { readonly value: T } | { readonly fault: StatementFault }
 
 /**
  * A bank statement as ISO 20022 camt.053, versions 02 and 08. Only booked entries are taken; one entry of
- * several transactions becomes as many lines. Every faulty entry is named, by its place in the file.
+ * several transactions becomes as many lines. A day without bookings is a statement too. Every faulty entry is
+ * named, by its place in the file.
  */
 export function readCamt053(text: string): StatementRead {
   if (hasDocumentType(text)) return no([{ code: 'document-type', row: null }])
@@ -36,7 +40,12 @@ export function readCamt053(text: string): StatementRead {
   const faults: StatementFault[] = []
   const lines: StatementLine[] = []
   for (const [index, entry] of entries.entries()) {
-    if ((textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts')) !== 'BOOK') continue
+    const status = statusOf(entry)
+    if (NOT_BOOKED.includes(status)) continue
+    if (status !== 'BOOK') {
+      faults.push({ code: 'status', row: index + 1, what: status })
+      continue
+    }
     const read = linesOf(entry, index + 1)
     if ('fault' in read) faults.push(read.fault)
     else lines.push(...read.value)
@@ -49,9 +58,35 @@ export function readCamt053(text: string): StatementRead {
       openingFen: balanceOf(first, ['OPBD', 'PRCD']),
       closingFen: balanceOf(last, ['CLBD']),
       lines,
+      ...coveredDays(statements),
     },
     faults,
   )
+}
+
+/** Version 02 writes the status bare, 08 as a code; a bank may use a word of its own. */
+function statusOf(entry: Element): string {
+  return textAt(entry, 'Sts', 'Cd') ?? textAt(entry, 'Sts', 'Prtry') ?? textAt(entry, 'Sts') ?? ''
+}
+
+/** The days a file covers, by its own word or by the days of its closing balances. */
+function coveredDays(statements: readonly Element[]): Pick<Draft, 'from' | 'to'> {
+  const days = statements.flatMap((statement) => {
+    const closing = listAt(statement, 'Bal').findLast(
+      (one) => textAt(one, 'Tp', 'CdOrPrtry', 'Cd') === 'CLBD',
+    )
+    const closed = textAt(closing, 'Dt', 'Dt') ?? textAt(closing, 'Dt', 'DtTm') ?? ''
+    const [from, to] = (['FrDtTm', 'ToDtTm'] as const).map(
+      (end) => textAt(statement, 'FrToDt', end) ?? closed,
+    )
+    const [first, last] = [parseBankDay(from ?? ''), parseBankDay(to ?? '')]
+    if (first === null || last === null) return []
+    // Up to midnight is up to the day before.
+    return [first, first < last && /T00:00(?::00)?/u.test(to ?? '') ? addDays(last, -1) : last]
+  })
+  const sorted = days.toSorted()
+  const [from, to] = [sorted[0], sorted.at(-1)]
+  return from === undefined || to === undefined ? {} : { from, to }
 }
 
 function accountOf(statement: Element): string | null {

@@ -45,6 +45,7 @@ export const STATEMENT_FAULTS = [
   'direction',
   'bank-reference',
   'parts',
+  'status',
   'balance',
   'running-balance',
   'quotes',
@@ -66,17 +67,16 @@ export type StatementRead = Result<Statement, readonly StatementFault[]>
 /** A day's statement of a busy agency has hundreds of lines; what is beyond this is some other file. */
 const MOST_LINES = 10_000
 
-type Draft = Omit<Statement, 'from' | 'to'> & { readonly from?: LocalDate; readonly to?: LocalDate }
+export type Draft = Omit<Statement, 'from' | 'to'> & { readonly from?: LocalDate; readonly to?: LocalDate }
 
-/** The last look at a whole file: not empty, not endless, and its lines carry the opening to the closing balance. */
+/** The last look at a whole file: of some days, not endless, and its lines carry the opening to the closing balance. */
 export function statementOf(draft: Draft, faults: readonly StatementFault[]): StatementRead {
   if (faults.length > 0) return no(faults)
   const { lines, openingFen, closingFen } = draft
   if (lines.length > MOST_LINES) return no([{ code: 'too-many', row: null }])
-  const days = lines.map(({ bookedOn }) => bookedOn).toSorted()
-  const from = draft.from ?? days[0]
-  const to = draft.to ?? days.at(-1)
-  if (lines.length === 0 || from === undefined || to === undefined) return no([{ code: 'empty', row: null }])
+  const days = [draft.from ?? [], lines.map(({ bookedOn }) => bookedOn), draft.to ?? []].flat().toSorted()
+  const [from, to] = [days[0], days.at(-1)]
+  if (from === undefined || to === undefined) return no([{ code: 'empty', row: null }])
   const moved = lines.reduce((sum, { amountFen }) => sum + amountFen, 0)
   if (openingFen !== null && closingFen !== null && openingFen + moved !== closingFen)
     return no([{ code: 'balance', row: null }])
