@@ -175,9 +175,10 @@ describe('duplicate', () => {
       refusal: { code: 'wrong-state', detail: 'received' },
     })
     await step.must(matchReceipt, 'hefei-finance')
-    expect(await step.take(recordReceipt, 'hefei-finance', receipt(1, 'BT-3'))).toMatchObject({
-      refusal: { detail: 'receipt-known' },
-    })
+    for (const slip of [receipt(1, 'BT-3'), { ...receipt(AMOUNT - 1, 'BT-3'), receivedOn: '2026-10-09' }])
+      expect(await step.take(recordReceipt, 'hefei-finance', slip)).toMatchObject({
+        refusal: { detail: 'receipt-known' },
+      })
     expect((await booksOf(world, reference)).destination).toEqual({
       fiscalAccount: AMOUNT - 1,
       suspense: 1 - AMOUNT,

@@ -23,7 +23,7 @@ export function unreachableAccount(file: CaseFile): Refusal | null {
 
 /**
  * What is wrong with a bank's paper: a day that has not come or lies before the order, or a reference that
- * names another payment.
+ * names another payment of its day.
  * @param payerAgencyId whose bank wrote it
  */
 export async function bankPaperFault(
@@ -34,7 +34,7 @@ export async function bankPaperFault(
 ): Promise<Refusal | null> {
   const fault = dayFault(ctx, paper.paidOn, notBefore)
   if (fault) return fault
-  return (await isBankReferenceUsed(ctx.tx, paper.bankReference, payerAgencyId))
+  return (await isBankReferenceUsed(ctx.tx, payerAgencyId, paper))
     ? { code: 'wrong-state', detail: 'bank-reference-known' }
     : null
 }

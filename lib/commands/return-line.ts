@@ -22,7 +22,7 @@ export const returnLine = command(ReturnLine, async (ctx, { line: id, bankRefere
     return no({ code: 'wrong-state', detail: 'not-in-suspense' })
   const fault = dayFault(ctx, paidOn)
   if (fault) return no(fault)
-  if (await isBankReferenceUsed(ctx.tx, bankReference, line.agencyId))
+  if (await isBankReferenceUsed(ctx.tx, line.agencyId, { bankReference, paidOn }))
     return no({ code: 'wrong-state', detail: 'bank-reference-known' })
   if (ctx.doer.kind !== 'staff') return no({ code: 'not-found' })
   await ctx.tx.bankLine.update({

@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lockAgency } from '@/lib/db/bank-lines'
 import { daysOfMoney, proofFaults } from '@/lib/db/ledger-proof'
-import { localDate } from '@/lib/domain/calendar/local-date'
+import { addDays, localDate } from '@/lib/domain/calendar/local-date'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
-import { AMOUNT, DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
+import { AMOUNT, DAY, mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
 import { accountOf, camt, fatesOf, imports, receives } from '@/lib/testing/statements'
 import { placeLines } from './place-lines'
+import { recordReceipt } from './record-receipt'
 import { releaseLine } from './release-line'
+
+/** A day before the statement's own. */
+const EARLIER = addDays(localDate(DAY), -1)
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld(['导入一', '导入二', '导入三'].map(mover), DAY)
+  world = await makeWorld(['导入一', '导入二', '导入三', '导入四', '导入五'].map(mover), DAY)
 })
 afterAll(() => world.close())
 
@@ -99,8 +103,42 @@ describe('the same payment in camt and in a table', () => {
 
 test('a text that names the person of the case among others is not another person’s', async () => {
   const reference = await driveTo(world, 'recordReceipt', routeOf('导入二'), NOW)
-  const [own, other] = await Promise.all(['导入二', '导入三'].map((name) => world.person(name)))
+  const [own, other] = await Promise.all(
+    ['导入二', '导入三', '导入四', '导入五'].map((name) => world.person(name)),
+  )
   const text = `${reference} 经办 ${other?.idNumber} 参保人 ${own?.idNumber} 流水 932010000000000001`
   await receives(world, 'hefei', [{ amountFen: AMOUNT, bankReference: 'SI-6', text }])
   expect(await fatesOf(world, 'SI-6')).toEqual(['placed recordReceipt ownReference'])
+})
+
+test('a bank that counts anew every day: one reference on two days is two payments', async () => {
+  const [first, second] = await Promise.all(
+    ['导入四', '导入五'].map((name) => driveTo(world, 'recordReceipt', routeOf(name), NOW)),
+  )
+  await receives(world, 'hefei', [{ amountFen: AMOUNT, bankReference: '000001', text: first ?? '' }])
+  await receives(world, 'hefei', [
+    { amountFen: AMOUNT - 1, bankReference: '000001', text: second ?? '', day: EARLIER },
+  ])
+  const lines = await world.db.bankLine.findMany({ where: { bankReference: '000001' } })
+  expect(lines.map(({ status, placedAs }) => `${status} ${placedAs}`)).toEqual([
+    'placed recordReceipt',
+    'placed recordReceipt',
+  ])
+  expect(await world.db.receipt.count({ where: { bankReference: '000001' } })).toBe(2)
+})
+
+test('a receipt typed with another day is the line of its reference and sum, not a second one', async () => {
+  const reference = await driveTo(world, 'recordReceipt', routeOf('导入三'), NOW)
+  const typed = { amountFen: AMOUNT, bankReference: '000002', receivedOn: EARLIER }
+  await stepOf(world, reference).must(recordReceipt, 'hefei-finance', typed)
+  await receives(world, 'hefei', [{ amountFen: AMOUNT, bankReference: '000002', text: '医保款' }])
+  expect(await fatesOf(world, '000002')).toEqual(['known recordReceipt ownReference'])
+})
+
+test('a day without bookings is imported too', async () => {
+  const text = camt(await accountOf(world, 'hefei'), []).replace(
+    '<Acct>',
+    '<FrToDt><FrDtTm>2026-10-03T00:00:00</FrDtTm><ToDtTm>2026-10-03T23:59:59</ToDtTm></FrToDt><Acct>',
+  )
+  expect(await imports(world, 'hefei-finance', text)).toMatchObject({ kind: 'imported', lines: 0 })
 })

@@ -1,8 +1,10 @@
+import { addDays } from '@/lib/domain/calendar/local-date'
 import type { BreakCode } from '@/lib/domain/transfer/closed-lists'
 import { namesPerson } from '@/lib/domain/money/statements/named-person'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { BankLineRow } from './bank-lines'
 import type { Tx } from './client'
+import { fromDay, toDay } from './days'
 import { backStep, isTaken, paidBy, receiptWaits, type LineStep, type Rung } from './line-links'
 import { findReturning, receivedFen } from './remittances'
 
@@ -26,10 +28,8 @@ export async function findTarget(tx: Tx, line: BankLineRow): Promise<LineTarget>
 }
 
 async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
-  const { agencyId, amountFen, bankReference } = line
-  const receipt = await tx.receipt.findFirst({
-    where: { agencyId, bankReference, status: { not: 'withdrawn' } },
-  })
+  const { agencyId, amountFen } = line
+  const receipt = await receiptOfReference(tx, line)
   if (receipt) {
     return receipt.amountFen === amountFen && (await receiptWaits(tx, line, receipt.transferId))
       ? { kind: 'known', step: 'recordReceipt', transferId: receipt.transferId, rung: 'ownReference' }
@@ -62,6 +62,27 @@ async function incoming(tx: Tx, line: BankLineRow): Promise<LineTarget> {
 /** Whether one of the numbers a line names is the person's. */
 function namesOneOf({ idIndexes }: BankLineRow, known: readonly string[]): boolean {
   return idIndexes.some((index) => known.includes(index))
+}
+
+/** Over a long holiday what a person typed as the day and the bank's day of booking lie so far apart. */
+const DAYS_APART = 10
+
+/**
+ * The days on which a reference names the same payment. Banks count anew every day, so beyond the day itself the sum
+ * has to fit too.
+ */
+function daysAround(bookedOn: Date): { readonly gte: Date; readonly lte: Date } {
+  const day = toDay(bookedOn)
+  return { gte: fromDay(addDays(day, -DAYS_APART)), lte: fromDay(addDays(day, DAYS_APART)) }
+}
+
+/** The receipt that was entered under a line's reference: of its day, or of its sum some days away. */
+async function receiptOfReference(tx: Tx, { agencyId, bankReference, bookedOn, amountFen }: BankLineRow) {
+  const said = { agencyId, bankReference, status: { not: 'withdrawn' } }
+  return (
+    (await tx.receipt.findFirst({ where: { ...said, receivedOn: bookedOn } })) ??
+    (await tx.receipt.findFirst({ where: { ...said, amountFen, receivedOn: daysAround(bookedOn) } }))
+  )
 }
 
 /** A receipt somebody entered before the statement came waits for its line; else the line is the receipt. */
@@ -163,18 +184,26 @@ async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
 }
 
 async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
-  const { agencyId, bankReference, orderReference } = line
+  const { agencyId, bankReference, orderReference, bookedOn } = line
+  const near = daysAround(bookedOn)
   const amountFen = -line.amountFen
   const sentBack = await tx.bankLine.count({
-    where: { agencyId, returnReference: bankReference, amountFen, status: 'sentBack' },
+    where: { agencyId, returnReference: bankReference, returnPaidOn: near, amountFen, status: 'sentBack' },
   })
   if (sentBack > 0) {
     const seen = await tx.bankLine.count({
-      where: { agencyId, bankReference, amountFen: line.amountFen, status: 'sentBack', id: { not: line.id } },
+      where: {
+        agencyId,
+        bankReference,
+        bookedOn: near,
+        amountFen: line.amountFen,
+        status: 'sentBack',
+        id: { not: line.id },
+      },
     })
     return seen < sentBack ? { kind: 'sentBack' } : unknown('duplicate')
   }
-  // What names the order is surer than a number that the bank may give again.
+  // What names the order is surer than a number that the bank gives again another day.
   const named =
     (orderReference === null
       ? null
@@ -182,7 +211,13 @@ async function outgoing(tx: Tx, line: BankLineRow): Promise<LineTarget> {
           where: { payerAgencyId: agencyId, reference: orderReference },
         })) ??
     (await tx.remittanceOrder.findFirst({
-      where: { payerAgencyId: agencyId, bankReference },
+      where: {
+        payerAgencyId: agencyId,
+        OR: [
+          { bankReference, paidOn: bookedOn },
+          { bankReference, paidOn: near, amountFen },
+        ],
+      },
       orderBy: { madeAt: 'asc' },
     }))
   const order = named ?? (orderReference === null ? await byPayee(tx, line, amountFen) : null)

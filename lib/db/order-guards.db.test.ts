@@ -24,6 +24,7 @@ type Order = {
   payer: 'originAgencyId' | 'destinationAgencyId'
   approved: boolean
   bankReference?: string
+  paidOn?: Date | null
 }
 /** Writes an order by hand beside the one the case has, prepared by one member of staff, approved by another. */
 const write = async (order: Order): Promise<string> => {
@@ -32,9 +33,9 @@ const write = async (order: Order): Promise<string> => {
   try {
     await sql.query(
       `INSERT INTO "RemittanceOrder" (id, "transferId", kind, attempt, reference, "amountFen", payee, "payerAgencyId",
-         status, "madeById", "madeAt", "approvedById", "approvedAt", "bankReference")
+         status, "madeById", "madeAt", "approvedById", "approvedAt", "bankReference", "paidOn")
        SELECT gen_random_uuid(), t.id, $1, (SELECT count(*) + 1 FROM "RemittanceOrder"), $2, 1, '{}', t."${order.payer}",
-         $3, $4, now(), $5, $6, $7 FROM "Transfer" t`,
+         $3, $4, now(), $5, $6, $7, $8 FROM "Transfer" t`,
       [
         order.kind,
         reference,
@@ -43,6 +44,7 @@ const write = async (order: Order): Promise<string> => {
         order.approved ? approver?.id : null,
         order.approved ? MONDAY : null,
         order.bankReference,
+        order.paidOn,
       ],
     )
     return 'accepted'
@@ -56,11 +58,19 @@ test.each(ORDER_KINDS)('%s: nothing reaches the bank under one name', async (kin
     expect(await write({ kind, status, payer: 'originAgencyId', approved: false })).toMatch(/order_approved/)
 })
 
-test('a bank reference is taken once by an agency; the bank of another may give the same', async () => {
+test('a bank reference is taken once by an agency on a day; another bank, or another day, may give the same', async () => {
   const [paid] = await world.db.remittanceOrder.findMany({ where: { status: 'paid' } })
   const bankReference = paid?.bankReference ?? ''
-  const again = { kind: 'difference', status: 'paid', approved: true, bankReference } as const
+  const again = {
+    kind: 'difference',
+    status: 'paid',
+    approved: true,
+    bankReference,
+    paidOn: paid?.paidOn ?? null,
+  } as const
   expect(await write({ ...again, payer: 'originAgencyId' })).toMatch(/order_bank_reference/)
+  const nextDay = new Date((paid?.paidOn?.getTime() ?? 0) + 86_400_000)
+  expect(await write({ ...again, payer: 'originAgencyId', paidOn: nextDay })).toBe('accepted')
   expect(await write({ ...again, kind: 'excessReturn', payer: 'destinationAgencyId' })).toBe('accepted')
 })
 

@@ -156,15 +156,16 @@ export async function findDifferenceOut(tx: Tx, transferId: string) {
 }
 
 /**
- * A bank's reference names one payment of the agency whose bank it is; a second order of that agency cannot
- * claim it.
+ * A bank's reference names one payment of its day of the agency whose bank it is; a second order of that agency
+ * cannot claim it. Many banks count anew every day, so the same reference of another day is another payment's.
  */
 export async function isBankReferenceUsed(
   tx: Tx,
-  bankReference: string,
   payerAgencyId: string,
+  { bankReference, paidOn }: { readonly bankReference: string; readonly paidOn: LocalDate },
 ): Promise<boolean> {
-  return (await tx.remittanceOrder.count({ where: { bankReference, payerAgencyId } })) > 0
+  const where = { bankReference, payerAgencyId, paidOn: fromDay(paidOn) }
+  return (await tx.remittanceOrder.count({ where })) > 0
 }
 
 /** Where the destination wants its money: the bank data of the letter as it was issued, not as it is today. */
@@ -261,8 +262,14 @@ export function keptReceipts(tx: Tx, transferId: string) {
   return tx.receipt.findMany({ where: { transferId, ...KEPT }, orderBy: { recordedAt: 'asc' } })
 }
 
-/** Enters a payment seen on the agency's statement. False where its bank reference is entered already. */
+/**
+ * Enters a payment seen on the agency's statement. False where its bank reference is entered already: for that day, or
+ * for this case with this sum, which a slip in the day does not make another payment.
+ */
 export async function addReceipt(tx: Tx, data: Prisma.ReceiptCreateManyInput): Promise<boolean> {
+  const { transferId, agencyId, bankReference, amountFen } = data
+  const alike = await tx.receipt.count({ where: { transferId, agencyId, bankReference, amountFen } })
+  if (alike > 0) return false
   const { count } = await tx.receipt.createMany({ data, skipDuplicates: true })
   return count === 1
 }

@@ -11,12 +11,6 @@ DROP INDEX "LedgerBooking_bankLineId_kind_key";
 -- CreateIndex
 CREATE UNIQUE INDEX "LedgerBooking_bankLineId_kind_lineRound_key" ON "LedgerBooking"("bankLineId", "kind", "lineRound");
 
--- DropIndex
-DROP INDEX "Receipt_agencyId_bankReference_key";
-
--- CreateIndex
-CREATE INDEX "Receipt_agencyId_bankReference_idx" ON "Receipt"("agencyId", "bankReference");
-
 -- ---------- what Prisma cannot say ----------
 
 -- The table is closed to everybody; a new kind of work opens it for its own rows.
@@ -29,7 +23,9 @@ WHERE NOT (f = 'matched' AND t = 'received');
 ALTER TABLE "LifecycleTransition" ENABLE TRIGGER lifecycle_fixed;
 
 -- One receipt per payment the bank names; one that was taken back makes room for where the money belongs.
-CREATE UNIQUE INDEX receipt_bank_reference ON "Receipt" ("agencyId", "bankReference") WHERE status <> 'withdrawn';
+DROP INDEX receipt_bank_reference;
+CREATE UNIQUE INDEX receipt_bank_reference ON "Receipt" ("agencyId", "bankReference", "receivedOn")
+  WHERE status <> 'withdrawn';
 
 CREATE OR REPLACE FUNCTION guard_receipt() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -42,19 +38,6 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- What the bank said stays; what became of it is written once a round, and a new round begins in suspense.
-CREATE OR REPLACE FUNCTION guard_bank_line() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  fate text[] := '{status,round,rung,breakCode,transferId,notTransferId,orderReference,placedAs,placedById,placedAt,returnById,returnAskedAt,returnNote,returnReference,returnPaidOn}';
-  released boolean := TG_OP = 'UPDATE' AND OLD.status IN ('placed', 'known') AND NEW.status = 'suspense' AND NEW.round = OLD.round + 1;
-BEGIN
-  IF TG_OP = 'DELETE' OR (OLD.status IN ('placed', 'known', 'sentBack') AND NOT released)
-    OR (NEW.round <> OLD.round AND NOT released)
-    OR (to_jsonb(NEW) - fate) <> (to_jsonb(OLD) - fate) THEN
-    RAISE EXCEPTION 'a line stays as the bank said it' USING ERRCODE = 'JX007';
-  END IF;
-  RETURN NEW;
-END $$;
 
 -- By post a receipt may have arranged the money; taken back, T1 runs on as after a cancelled payment.
 CREATE OR REPLACE FUNCTION require_clock_event() RETURNS trigger LANGUAGE plpgsql AS $$

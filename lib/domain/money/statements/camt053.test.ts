@@ -137,6 +137,14 @@ test('one entry of several transactions becomes as many lines, and they have to 
   })
 })
 
+test('the number of an entry within its statement is no reference without the statement’s name', () => {
+  const entries = ENTRY_02.replace('<AcctSvcrRef>HF-20261020-7</AcctSvcrRef>', '<NtryRef>1</NtryRef>')
+  expect(readCamt053(file({ entries }))).toMatchObject({ value: { lines: [{ bankReference: 'S1:1' }] } })
+  expect(readCamt053(file({ entries }).replace('<Id>S1</Id>', ''))).toMatchObject({
+    refusal: [{ code: 'bank-reference', row: 1 }],
+  })
+})
+
 test('parts that share one reference of their own are told apart; the others keep theirs', () => {
   const part = (amount: string, reference: string) =>
     `<TxDtls><Refs><AcctSvcrRef>${reference}</AcctSvcrRef></Refs><AmtDtls><TxAmt><Amt Ccy="CNY">${amount}</Amt></TxAmt></AmtDtls></TxDtls>`

@@ -36,17 +36,19 @@ export function readCamt053(text: string): StatementRead {
   const statements = listAt(message, 'Stmt')
   const accounts = new Set(statements.map(accountOf))
   if (accounts.size > 1) return no([{ code: 'several-accounts', row: null }])
-  const entries = statements.flatMap((statement) => listAt(statement, 'Ntry'))
+  const entries = statements.flatMap((statement) =>
+    listAt(statement, 'Ntry').map((entry) => ({ entry, statementId: textAt(statement, 'Id') })),
+  )
   const faults: StatementFault[] = []
   const lines: StatementLine[] = []
-  for (const [index, entry] of entries.entries()) {
+  for (const [index, { entry, statementId }] of entries.entries()) {
     const status = statusOf(entry)
     if (NOT_BOOKED.includes(status)) continue
     if (status !== 'BOOK') {
       faults.push({ code: 'status', row: index + 1, what: status })
       continue
     }
-    const read = linesOf(entry, index + 1)
+    const read = linesOf(entry, statementId, index + 1)
     if ('fault' in read) faults.push(read.fault)
     else lines.push(...read.value)
   }
@@ -102,7 +104,7 @@ function balanceOf(statement: Element | null, codes: readonly string[]): Fen | n
   return textAt(balance, 'CdtDbtInd') === 'DBIT' ? fen(-amount) : amount
 }
 
-function linesOf(entry: Element, row: number): Reading<readonly StatementLine[]> {
+function linesOf(entry: Element, statementId: string | null, row: number): Reading<readonly StatementLine[]> {
   const wrong = (code: StatementFault['code']) => ({ fault: { code, row } })
   const direction = textAt(entry, 'CdtDbtInd')
   if (direction !== 'CRDT' && direction !== 'DBIT') return wrong('direction')
@@ -117,7 +119,7 @@ function linesOf(entry: Element, row: number): Reading<readonly StatementLine[]>
   const amounts = parts.map((part) => (parts.length === 1 ? total : partAmount(part)))
   if (amounts.some((amount) => amount === null || amount === 0)) return wrong('parts')
   if (amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0) !== total) return wrong('parts')
-  const references = referencesOf(parts, textAt(entry, 'AcctSvcrRef') ?? textAt(entry, 'NtryRef'))
+  const references = referencesOf(parts, textAt(entry, 'AcctSvcrRef') ?? countedReference(entry, statementId))
   if (references.includes(null)) return wrong('bank-reference')
   return {
     value: parts.map((part, index) => ({
@@ -143,6 +145,12 @@ function referencesOf(
     const isShared = said.filter((one) => one === reference).length > 1
     return reference !== null && isShared ? `${reference}/${index + 1}` : reference
   })
+}
+
+/** NtryRef only counts within its statement: with the statement's own name before it, it names one payment. */
+function countedReference(entry: Element, statementId: string | null): string | null {
+  const counted = textAt(entry, 'NtryRef')
+  return counted === null || statementId === null ? null : `${statementId}:${counted}`
 }
 
 function dayAt(entry: Element, name: string): LocalDate | null {
