@@ -2,8 +2,8 @@
 const config = {
   typedRoutes: true,
   poweredByHeader: false,
-  // A scan or a paper of ten megabytes, with the form around it (lib/schemas/verify.ts).
-  experimental: { serverActions: { bodySizeLimit: '11mb' }, proxyClientMaxBodySize: '11mb' },
+  // A statement of forty megabytes, with the form around it (lib/schemas/bank.ts); scans and papers stop at ten.
+  experimental: { serverActions: { bodySizeLimit: '42mb' }, proxyClientMaxBodySize: '42mb' },
   serverExternalPackages: [
     '@node-rs/argon2',
     'pg',

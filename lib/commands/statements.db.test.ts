@@ -281,12 +281,6 @@ describe('importing', () => {
       })
   })
 
-  test('ten thousand lines come in', { timeout: 120_000 }, async () => {
-    const rows = Array.from({ length: 10_000 }, (_, index) => `${DAY},BIG-${index},0.01,`)
-    const text = ['日期,流水号,收入,支出', ...rows].join('\n')
-    expect(await imports(world, 'nanjing-finance', text)).toMatchObject({ kind: 'imported', lines: 10_000 })
-  })
-
   test('PostgreSQL keeps what the bank said', async () => {
     const { id } = await lineOf('SH-20')
     await expect(world.db.bankLine.update({ where: { id }, data: { amountFen: 1 } })).rejects.toThrow()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COLUMNS } from '@/lib/domain/money/statements/columns'
+import { LARGEST_STATEMENT } from '@/lib/domain/money/statements/statement'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
 import {
   day,
@@ -19,7 +20,7 @@ const id = () => z.uuid({ error: 'choose' })
 
 /** A statement as the bank gave it, and what its columns mean where the program cannot tell. */
 export const ImportStatement = z.object({
-  file: file(),
+  file: file(LARGEST_STATEMENT, 'statement-too-large'),
   columns: z.partialRecord(z.enum(COLUMNS), optionalText(60)).optional(),
 })
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useState } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Field, controlLook, wiringOf } from '@/components/ui/field'
@@ -8,7 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { COLUMNS } from '@/lib/domain/money/statements/columns'
-import { STATEMENT_FAULTS } from '@/lib/domain/money/statements/statement'
+import { LARGEST_STATEMENT, STATEMENT_FAULTS } from '@/lib/domain/money/statements/statement'
 import { fieldError } from '@/lib/i18n/format/field-errors'
 import { refusalText } from '@/lib/i18n/format/refusals'
 import { complaint, IDLE, typed } from '@/lib/web/form-state'
@@ -19,7 +19,9 @@ export function ImportForm() {
   const [state, send] = useActionState(importFile, IDLE)
   const locale = useLocale()
   const { statement } = useWords().books
-  const code = complaint(state, 'file')
+  // A file beyond the limit would only fail on its way to the server.
+  const [isTooLarge, setTooLarge] = useState(false)
+  const code = isTooLarge ? 'statement-too-large' : complaint(state, 'file')
   const file = {
     name: 'file',
     label: statement.file,
@@ -30,7 +32,11 @@ export function ImportForm() {
   const refused = state.status === 'refused' ? refusalText(state.refusal, locale) : null
   const message = state.status === 'done' ? state.message : undefined
   return (
-    <form action={send} className="flex max-w-2xl flex-col gap-3">
+    <form
+      action={send}
+      onSubmit={(event) => isTooLarge && event.preventDefault()}
+      className="flex max-w-2xl flex-col gap-3"
+    >
       {refused && (
         <Notice tone="warn" announce title={refused.says}>
           {refused.cure}
@@ -43,6 +49,7 @@ export function ImportForm() {
           type="file"
           accept=".xml,.csv,.txt,application/xml,text/xml,text/csv"
           className={controlLook}
+          onChange={({ target }) => setTooLarge((target.files?.[0]?.size ?? 0) > LARGEST_STATEMENT)}
           {...wiringOf(file)}
         />
       </Field>

@@ -66,6 +66,8 @@ export type StatementRead = Result<Statement, readonly StatementFault[]>
 
 /** A day's statement of a busy agency has hundreds of lines; what is beyond this is some other file. */
 const MOST_LINES = 10_000
+/** Largest statement that is taken, in bytes: 10,000 entries of camt.053 at some two kilobytes, and room for more. */
+export const LARGEST_STATEMENT = 40 * 1024 * 1024
 
 export type Draft = Omit<Statement, 'from' | 'to'> & { readonly from?: LocalDate; readonly to?: LocalDate }
 

@@ -7,7 +7,7 @@ export const statementsZh = {
     title: '银行对账单',
     import: '导入对账单',
     file: '对账单文件',
-    fileHint: 'camt.053（02、08 版）或 CSV（UTF-8、GB18030），10 MB、一万笔以内。同一文件、同一笔只算一次。',
+    fileHint: 'camt.053（02、08 版）或 CSV（UTF-8、GB18030），40 MB、一万笔以内。同一文件、同一笔只算一次。',
     columnsTitle: '银行的表头对应（认不出时填写，下次自动使用）',
     columns: {
       bookedOn: '交易日期',
@@ -143,7 +143,7 @@ export const statementsEn: Words<typeof statementsZh> = {
     import: 'Import a statement',
     file: 'Statement file',
     fileHint:
-      'camt.053 (versions 02 and 08) or CSV (UTF-8, GB18030), up to 10 MB and 10,000 lines. The same file and the same line count once.',
+      'camt.053 (versions 02 and 08) or CSV (UTF-8, GB18030), up to 40 MB and 10,000 lines. The same file and the same line count once.',
     columnsTitle: 'What the bank’s headings mean (where they are not recognised; remembered)',
     columns: {
       bookedOn: 'Booking day',
