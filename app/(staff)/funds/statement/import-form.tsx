@@ -16,7 +16,7 @@ import { importFile } from './actions'
 
 /** A statement from the bank, and what its headings mean where the program cannot tell. */
 export function ImportForm() {
-  const [state, send] = useActionState(importFile, IDLE)
+  const [state, send, isPending] = useActionState(importFile, IDLE)
   const locale = useLocale()
   const { statement } = useWords().books
   // A file beyond the limit would only fail on its way to the server.
@@ -68,8 +68,9 @@ export function ImportForm() {
           ))}
         </div>
       </Disclosure>
-      <div>
+      <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{statement.import}</SubmitButton>
+        {isPending && <span className="text-ink-2">{statement.importing}</span>}
       </div>
     </form>
   )

@@ -22,6 +22,7 @@ export const statementsZh = {
       counterAccount: '对方账号',
       text: '附言',
     },
+    importing: '正在上传并读取对账单；一万笔的文件需要几十秒，请不要关闭页面。',
     known: '这份文件已经导入过，没有任何变化。',
     faulty: (count: number) => `文件有 ${count} 处问题，一笔也没有导入：`,
     row: (row: number) => `第 ${row} 行`,
@@ -158,6 +159,8 @@ export const statementsEn: Words<typeof statementsZh> = {
       counterAccount: 'Other account’s number',
       text: 'Remittance text',
     },
+    importing:
+      'The statement is being sent and read; 10,000 lines take some tens of seconds. Keep this page open.',
     known: 'This file was imported before; nothing has changed.',
     faulty: (count) => `The file has ${times(count, 'fault')}; nothing of it was imported:`,
     row: (row) => `Row ${row}`,
