@@ -13,7 +13,12 @@ import { startRun } from '@/lib/db/placing-runs'
 import { readCamt053 } from '@/lib/domain/money/statements/camt053'
 import type { Columns } from '@/lib/domain/money/statements/columns'
 import { headingsOf, readCsv } from '@/lib/domain/money/statements/csv'
-import type { Statement, StatementFault, StatementRead } from '@/lib/domain/money/statements/statement'
+import {
+  isSameAccount,
+  type Statement,
+  type StatementFault,
+  type StatementRead,
+} from '@/lib/domain/money/statements/statement'
 import { decodeTable } from '@/lib/domain/money/statements/table-rows'
 import { no, ok } from '@/lib/domain/result'
 import { ImportStatement } from '@/lib/schemas/bank'
@@ -122,7 +127,7 @@ export const importStatement: Command<typeof ImportStatement, Imported> = Object
       table === null ? readCamt053(text) : readCsv(table, isTold ? told : found.value.columns)
     if (!read.ok) return ok<Imported>({ kind: 'faulty', faults: read.refusal.slice(0, MOST_FAULTS) })
     const statement = read.value
-    if (statement.account !== null && account !== null && statement.account !== account)
+    if (statement.account !== null && account !== null && !isSameAccount(statement.account, account))
       return no({ code: 'wrong-state', detail: 'other-account' })
     const learnt = table !== null && isTold ? { headings: headingsOf(table, told), columns: told } : null
     const lines = prepareLines(statement)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCamt053 } from './camt053'
+import { isSameAccount } from './statement'
 
 type Parts = { version?: string; entries?: string; balances?: string; account?: string }
 
@@ -153,6 +154,63 @@ test('parts that share one reference of their own are told apart; the others kee
   expect(readCamt053(file({ entries }))).toMatchObject({
     value: { lines: [{ bankReference: 'B1/1' }, { bankReference: 'B1/2' }, { bankReference: 'B2' }] },
   })
+})
+
+const lineOf = (entries: string) => {
+  const read = readCamt053(file({ entries }))
+  return read.ok ? read.value.lines[0] : read.refusal
+}
+
+test.each([
+  ['the instruction', '<InstrId>340100-2026-000009-R1</InstrId>', { endToEndId: '340100-2026-000009-R1' }],
+  ['the transaction', '<TxId>340100-2026-000009-R1</TxId>', { endToEndId: '340100-2026-000009-R1' }],
+  ['nobody', '<TxId>7</TxId>', { endToEndId: null }],
+])('our reference comes back with %s', (_, reference, said) => {
+  const refs = `<Refs>${reference}<EndToEndId>NOTPROVIDED</EndToEndId></Refs>`
+  expect(lineOf(ENTRY_02.replace(/<Refs>.*<\/Refs>/, refs))).toMatchObject(said)
+})
+
+test('a structured remittance is part of the text, and characters by number are characters', () => {
+  const strd = (ref: string) => `<Strd><CdtrRefInf><Ref>${ref}</Ref></CdtrRefInf></Strd>`
+  const entries = ENTRY_02.replace('</RmtInf>', `${strd('340100-2026-000009')}${strd('X')}</RmtInf>`)
+  expect(lineOf(entries)).toMatchObject({ text: `${LINE.text} 340100-2026-000009 X` })
+  expect(lineOf(ENTRY_02.replace('南京', '&#21335;&#x4EAC;'))).toMatchObject({
+    counterName: LINE.counterName,
+  })
+  expect(lineOf(ENTRY_02.replace('<Sts>', '<RvslInd>1</RvslInd><Sts>'))).toMatchObject({ returnCode: 'RVSL' })
+})
+
+test('a batch that is mixed: every part goes its own way', () => {
+  const part = (amount: string, direction: string, currency = 'CNY') =>
+    `<TxDtls><Amt Ccy="${currency}">${amount}</Amt><CdtDbtInd>${direction}</CdtDbtInd><RltdPties><Dbtr><Pty><Nm>甲</Nm></Pty></Dbtr><Cdtr><Pty><Nm>乙</Nm></Pty></Cdtr></RltdPties></TxDtls>`
+  const batch = (...parts: string[]) =>
+    `<Ntry><Amt Ccy="CNY">7.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-10-20</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef><NtryDtls>${parts.join('')}</NtryDtls></Ntry>`
+  expect(
+    readCamt053(file({ version: '08', entries: batch(part('10.00', 'CRDT'), part('3.00', 'DBIT')) })),
+  ).toMatchObject({
+    value: {
+      lines: [
+        { amountFen: 1_000, counterName: '甲' },
+        { amountFen: -300, counterName: '乙' },
+      ],
+    },
+  })
+  const wrong = (...parts: string[]) => lineOf(batch(...parts))
+  expect(wrong(part('4.00', 'CRDT'), part('3.00', 'up'))).toEqual([{ code: 'parts', row: 1 }])
+  expect(wrong(part('4.00', 'CRDT'), part('3.00', 'CRDT', 'USD'))).toEqual([{ code: 'currency', row: 1 }])
+})
+
+test('a balance in another currency is another account’s', () => {
+  const balances = BALANCE('OPBD', '1.00').replace('CNY', 'USD')
+  expect(readCamt053(file({ entries: ENTRY_02, balances }))).toEqual({
+    ok: false,
+    refusal: [{ code: 'currency', row: null }],
+  })
+})
+
+test('an account is the same in groups', () => {
+  expect(isSameAccount('9340 1000-0000 000001', '934010000000000001')).toBe(true)
+  expect(isSameAccount('934010000000000002', '934010000000000001')).toBe(false)
 })
 
 describe('what is not taken in', () => {

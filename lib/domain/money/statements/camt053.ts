@@ -10,6 +10,7 @@ import {
   type StatementLine,
   type StatementRead,
 } from './statement'
+import { saidOf } from './camt-words'
 import { elementAt, hasDocumentType, listAt, parseXml, textAt, type Element } from './xml'
 
 const VERSIONS = /urn:iso:std:iso:20022:tech:xsd:camt\.053\.001\.(\d{2})/
@@ -39,6 +40,9 @@ export function readCamt053(text: string): StatementRead {
   const entries = statements.flatMap((statement) =>
     listAt(statement, 'Ntry').map((entry) => ({ entry, statementId: textAt(statement, 'Id') })),
   )
+  const balances = statements.flatMap((statement) => listAt(statement, 'Bal'))
+  if (balances.some((balance) => isForeign(elementAt(balance, 'Amt'))))
+    return no([{ code: 'currency', row: null }])
   const faults: StatementFault[] = []
   const lines: StatementLine[] = []
   for (const [index, { entry, statementId }] of entries.entries()) {
@@ -116,19 +120,24 @@ function linesOf(entry: Element, statementId: string | null, row: number): Readi
 
   const details = listAt(entry, 'NtryDtls').flatMap((group) => listAt(group, 'TxDtls'))
   const parts = details.length > 1 ? details : [details[0] ?? null]
-  const amounts = parts.map((part) => (parts.length === 1 ? total : partAmount(part)))
+  const signed = fen(direction === 'DBIT' ? -total : total)
+  const amounts = parts.length === 1 ? [signed] : details.map((part) => signedPart(part, direction))
+  if (details.some((part) => isForeign(amountOf(part)))) return wrong('currency')
   if (amounts.some((amount) => amount === null || amount === 0)) return wrong('parts')
-  if (amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0) !== total) return wrong('parts')
+  if (amounts.reduce((sum: number, amount) => sum + (amount ?? 0), 0) !== signed) return wrong('parts')
   const references = referencesOf(parts, textAt(entry, 'AcctSvcrRef') ?? countedReference(entry, statementId))
   if (references.includes(null)) return wrong('bank-reference')
   return {
-    value: parts.map((part, index) => ({
-      row,
-      bookedOn,
-      amountFen: fen((amounts[index] ?? 0) * (direction === 'DBIT' ? -1 : 1)),
-      bankReference: references[index] ?? '',
-      ...saidOf(part, entry, direction),
-    })),
+    value: parts.map((part, index) => {
+      const amountFen = amounts[index] ?? signed
+      return {
+        row,
+        bookedOn,
+        amountFen,
+        bankReference: references[index] ?? '',
+        ...saidOf(part, entry, amountFen > 0),
+      }
+    }),
   }
 }
 
@@ -157,32 +166,19 @@ function dayAt(entry: Element, name: string): LocalDate | null {
   return parseBankDay(textAt(entry, name, 'Dt') ?? textAt(entry, name, 'DtTm') ?? '')
 }
 
-function partAmount(part: Element | null): Fen | null {
-  return parseAmount(textAt(part, 'Amt') ?? textAt(part, 'AmtDtls', 'TxAmt', 'Amt') ?? '')
+/** The amount of a part, where either version writes it. */
+function amountOf(part: Element): Element | null {
+  return elementAt(part, 'Amt') ?? elementAt(part, 'AmtDtls', 'TxAmt', 'Amt')
 }
 
-/** Who is on the other side, and what they say; version 08 wraps a party once more than 02. */
-function saidOf(part: Element | null, entry: Element, direction: 'CRDT' | 'DBIT') {
-  const other = direction === 'CRDT' ? 'Dbtr' : 'Cdtr'
-  const account = [part, 'RltdPties', `${other}Acct`, 'Id'] as const
-  const endToEnd = textAt(part, 'Refs', 'EndToEndId')
-  const words = [...unstructured(part), textAt(part, 'AddtlTxInf'), textAt(entry, 'AddtlNtryInf')].filter(
-    (one) => one !== null,
-  )
-  const returned =
-    textAt(part, 'RtrInf', 'Rsn', 'Cd') ??
-    textAt(part, 'RtrInf', 'Rsn', 'Prtry') ??
-    (textAt(entry, 'RvslInd') === 'true' ? 'RVSL' : null)
-  return {
-    endToEndId: endToEnd === 'NOTPROVIDED' ? null : endToEnd,
-    counterName: textAt(part, 'RltdPties', other, 'Pty', 'Nm') ?? textAt(part, 'RltdPties', other, 'Nm'),
-    counterAccount: textAt(...account, 'Othr', 'Id') ?? textAt(...account, 'IBAN'),
-    text: words.join(' '),
-    returnCode: direction === 'CRDT' ? returned : null,
-  }
+/** A part may go the other way than its entry: a batch of payments less one taken back. */
+function signedPart(part: Element, ofEntry: 'CRDT' | 'DBIT'): Fen | null {
+  const amount = parseAmount(textAt(amountOf(part)) ?? '')
+  const direction = textAt(part, 'CdtDbtInd') ?? ofEntry
+  if (amount === null || (direction !== 'CRDT' && direction !== 'DBIT')) return null
+  return fen(direction === 'DBIT' ? -amount : amount)
 }
 
-function unstructured(part: Element | null): readonly (string | null)[] {
-  const said = elementAt(part, 'RmtInf')?.['Ustrd']
-  return Array.isArray(said) ? said.map((one) => (typeof one === 'string' ? one : null)) : []
+function isForeign(amount: Element | null): boolean {
+  return (textAt(amount, '@Ccy') ?? 'CNY') !== 'CNY'
 }

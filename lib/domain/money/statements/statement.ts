@@ -85,6 +85,12 @@ export function statementOf(draft: Draft, faults: readonly StatementFault[]): St
   return ok({ ...draft, from, to })
 }
 
+/** An account number as people and banks write it, in groups or not: the same number. */
+export function isSameAccount(one: string, other: string): boolean {
+  const plain = (account: string) => account.normalize('NFKC').replace(/[\s-]/gu, '').toUpperCase()
+  return plain(one) === plain(other)
+}
+
 const AMOUNT = /^(\d{1,13})(?:\.(\d{1,5}))?$/
 
 /** An amount as messages write it ('3456.78', '3456.780'); null where it has a fraction of a fen. */

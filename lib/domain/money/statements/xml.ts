@@ -3,7 +3,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 /** An element of a parsed message: its children by name, attributes as '@name', its own text as '#text'. */
 export type Element = { readonly [name: string]: unknown }
 
-const LISTS = new Set(['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd'])
+const LISTS = new Set(['Stmt', 'Bal', 'Ntry', 'NtryDtls', 'TxDtls', 'Ustrd', 'Strd'])
 
 /**
  * A message as elements, without namespaces and with every value as text. Null where it is not well formed.
@@ -18,6 +18,8 @@ export function parseXml(text: string): Element | null {
     parseTagValue: false,
     parseAttributeValue: false,
     trimValues: true,
+    // 南 as &#21335; is a letter like any other.
+    htmlEntities: true,
     isArray: (name) => LISTS.has(name),
   })
   const parsed: unknown = parser.parse(text)
@@ -32,10 +34,11 @@ function isElement(value: unknown): value is Element {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** The element at a path; null where a part of it is missing. */
+/** The element at a path; bare text is an element too, its attributes none; null where a part of it is missing. */
 export function elementAt(from: unknown, ...path: readonly string[]): Element | null {
   let value: unknown = from
   for (const name of path) value = isElement(value) ? value[name] : undefined
+  if (typeof value === 'string' && value !== '') return { '#text': value }
   return isElement(value) ? value : null
 }
 
