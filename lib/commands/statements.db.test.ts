@@ -240,9 +240,11 @@ describe('importing', () => {
       faults: [{ code: 'date', row: 2 }],
     })
     const file = new File([camt('1', [{ amountFen: 700, bankReference: 'SH-32' }])], 'x')
-    expect(await world.run(importStatement, 'hefei-finance', { file }, NOW)).toMatchObject({
-      refusal: { detail: 'other-account' },
-    })
+    const table = new File([`账号：934010000000000009\n日期,流水号,收入,支出\n${DAY},SH-32,7.00,\n`], 'x')
+    for (const other of [file, table])
+      expect(await world.run(importStatement, 'hefei-finance', { file: other }, NOW)).toMatchObject({
+        refusal: { detail: 'other-account' },
+      })
     expect(await world.run(importStatement, 'hefei-clerk', { file }, NOW)).toMatchObject({
       refusal: { code: 'wrong-role' },
     })

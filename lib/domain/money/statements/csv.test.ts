@@ -16,7 +16,7 @@ test('a table with its own head and sums, in and out in columns of their own', (
     ok: true,
     value: {
       format: 'csv',
-      account: null,
+      account: '934010000000000001',
       from: '2026-10-20',
       to: '2026-10-20',
       openingFen: null,
@@ -116,6 +116,26 @@ test('a bank’s own headings, as the agency says them', () => {
   const columns = { bookedOn: '过账日', bankReference: '我行单号', in: '进账', out: '出账' }
   expect(readCsv(text, columns)).toMatchObject({ ok: true, value: { lines: [{ amountFen: 500 }] } })
   expect(headingsOf(text, columns)).toEqual(['过账日', '我行单号', '进账', '出账'])
+})
+
+test.each([
+  ['账号：9340 1000 0000 0000 01', '934010000000000001'],
+  ['本方账号,934010000000000001,户名,某某', '934010000000000001'],
+  ['Account number: 934010000000000001', '934010000000000001'],
+  ['对方账号：934010000000000001', null],
+  ['账号：9340****0001', null],
+  ['账户名称：合肥市医疗保险基金', null],
+])('the account above the head: %s', (above, account) => {
+  expect(readCsv(`${above}\n日期,流水号,收入,支出\n2026-10-20,A1,1.00,\n`)).toMatchObject({
+    value: { account },
+  })
+})
+
+test('two accounts above the head', () => {
+  const above = '账号：934010000000000001\n账号：934010000000000002\n'
+  expect(readCsv(`${above}日期,流水号,收入,支出\n2026-10-20,A1,1.00,\n`)).toMatchObject({
+    refusal: [{ code: 'several-accounts' }],
+  })
 })
 
 test('bad rows are named one by one, and nothing of the file is taken', () => {

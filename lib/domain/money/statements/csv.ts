@@ -22,6 +22,8 @@ export function readCsv(text: string, columns: Columns = {}): StatementRead {
   const { rows, broken } = tableOf(text)
   const head = headOf(rows, columns)
   if ('missing' in head) return no([{ code: 'columns', row: null, what: head.missing.join(',') }])
+  const accounts = accountsAbove(rows.slice(0, head.row))
+  if (accounts.length > 1) return no([{ code: 'several-accounts', row: null }])
   if (!saysDirection(rows, head)) return no([{ code: 'columns', row: null, what: 'direction' }])
   const faults: StatementFault[] = []
   const read: Row[] = []
@@ -40,7 +42,7 @@ export function readCsv(text: string, columns: Columns = {}): StatementRead {
   const turned = turnedRows(read, running, head)
   if (turned === null) return no(running.undecided.map((row) => ({ code: 'direction', row })))
   const lines = read.map(({ row, amountFen, line }) => line(turned.has(row) ? fen(-amountFen) : amountFen))
-  return statementOf({ format: 'csv', account: null, openingFen, closingFen, lines }, [])
+  return statementOf({ format: 'csv', account: accounts[0] ?? null, openingFen, closingFen, lines }, [])
 }
 
 /**
@@ -53,6 +55,23 @@ function turnedRows(rows: readonly Movement[], running: Running, head: Heading):
   const open = rows.filter(({ isOpen }) => isOpen)
   const isHabit = head.isTwoColumns && turned.length + undecided.length === open.length
   return isHabit ? new Set([...turned, ...undecided]) : null
+}
+
+const OWN_ACCOUNT =
+  /^(?:本方|我方|查询|客户)?(?:账号|帐号|账户号码|账户|卡号|account(?: no\.?| number)?)\s*(?:[:：]\s*(.*))?$/iu
+const NUMBER = /^\d[\d\s-]{6,}\d(?!\d|\*)/u
+
+/** The accounts a bank names above the head, beside the word or in the cell behind it. */
+function accountsAbove(rows: readonly (readonly string[])[]): readonly string[] {
+  const found = rows.flatMap((cells) =>
+    cells.flatMap((cell, index) => {
+      const named = OWN_ACCOUNT.exec(cell.trim())
+      if (!named) return []
+      const number = NUMBER.exec((named[1] || (cells[index + 1] ?? '')).trim())?.[0]
+      return number === undefined ? [] : [number.replace(/[\s-]/gu, '')]
+    }),
+  )
+  return [...new Set(found)]
 }
 
 /** The headings of a table, to remember by them what they mean. */
