@@ -9,13 +9,14 @@ import {
   type StatementRead,
 } from './statement'
 import { headingsIn, headOf, type Column, type Columns, type Heading } from './columns'
+import { isNoPayment, isSum, wrongSums, type SumRow } from './csv-footers'
 import { amountIn, saysDirection, signedYuan } from './csv-amount'
 import { runningBalance, type Movement, type Running } from './running-balance'
 import { tableOf } from './table-rows'
 
 /**
- * A bank's table of payments. The head may stand below some rows of the bank's own; sums at the end are passed
- * over. Every faulty row is named; nothing is taken from a file that has one.
+ * A bank's table of payments. The head may stand below some rows of the bank's own; sums between and at the end are
+ * compared with the rows. Every faulty row is named; nothing is taken from a file that has one.
  * @param columns what the agency said of this bank's headings
  */
 export function readCsv(text: string, columns: Columns = {}): StatementRead {
@@ -27,10 +28,15 @@ export function readCsv(text: string, columns: Columns = {}): StatementRead {
   if (!saysDirection(rows, head)) return no([{ code: 'columns', row: null, what: 'direction' }])
   const faults: StatementFault[] = []
   const read: Row[] = []
+  const sums: SumRow[] = []
   for (const [index, cells] of rows.entries()) {
     const row = index + 1
     if (broken.includes(row)) faults.push({ code: 'quotes', row })
     if (index <= head.row || broken.includes(row) || isNoPayment(cells, head)) continue
+    if (isSum(cells, head)) {
+      sums.push({ row, cells, after: read.length })
+      continue
+    }
     const line = isWhole(cells, head) ? rowOf(cells, head, row) : { code: 'cells' as const, row }
     if ('code' in line) faults.push(line)
     else read.push(line)
@@ -42,6 +48,8 @@ export function readCsv(text: string, columns: Columns = {}): StatementRead {
   const turned = turnedRows(read, running, head)
   if (turned === null) return no(running.undecided.map((row) => ({ code: 'direction', row })))
   const lines = read.map(({ row, amountFen, line }) => line(turned.has(row) ? fen(-amountFen) : amountFen))
+  const wrong = wrongSums(sums, lines, head)
+  if (wrong.length > 0) return no(wrong.map((row) => ({ code: 'sum', row })))
   return statementOf({ format: 'csv', account: accounts[0] ?? null, openingFen, closingFen, lines }, [])
 }
 
@@ -82,12 +90,6 @@ export function headingsOf(text: string, columns: Columns = {}): readonly string
 /** As many cells as headings; a bank may end its rows with empty ones. */
 function isWhole(cells: readonly string[], { width }: Heading): boolean {
   return cells.length >= width && cells.slice(width).every((cell) => cell === '')
-}
-
-function isNoPayment(cells: readonly string[], { places }: Heading): boolean {
-  const day = cells[places.bookedOn ?? -1] ?? ''
-  const isSum = /合计|总计|小计|累计|笔数|total/iu.test(cells[0] ?? '')
-  return cells.every((cell) => cell === '') || (isSum && parseBankDay(day) === null)
 }
 
 /** A payment whose direction may still hang on the balances around it. */

@@ -48,6 +48,7 @@ export const STATEMENT_FAULTS = [
   'status',
   'balance',
   'running-balance',
+  'sum',
   'quotes',
   'cells',
   'columns',
@@ -102,9 +103,17 @@ export function parseAmount(text: string): Fen | null {
   return fen(Number((shape[1] ?? '') + fraction.padEnd(2, '0')))
 }
 
-/** A day as banks write it: 2026-10-12, 20261012, 2026/10/12, 2026年10月12日, with or without a time behind it. */
+const DAYS = [
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s].*|Z|[+-]\d{2}:\d{2})?$/u,
+  /^(\d{4})(\d{2})(\d{2})(?:\d{6}|[T\s].*)?$/u,
+]
+
+/**
+ * A day as banks write it: 2026-10-12, 2026/1/5, 2026年10月12日, 20261012, with or without a time or zone behind it.
+ * Without marks all eight digits stand there: 2026115 could be two days.
+ */
 export function parseBankDay(text: string): LocalDate | null {
-  const shape = /^(\d{4})(?:[-/.年])?(\d{1,2})(?:[-/.月])?(\d{1,2})日?(?:[T\s].*)?$/u.exec(text.trim())
+  const shape = DAYS.map((pattern) => pattern.exec(text.trim())).find((found) => found !== null)
   if (!shape) return null
   const [, year = '', month = '', day = ''] = shape
   return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
