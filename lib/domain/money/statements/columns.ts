@@ -64,9 +64,9 @@ const HEADINGS: Record<Column, readonly string[]> = {
   text: ['附言', '摘要', '用途', '备注', '交易说明', 'remittance information', 'text'],
 }
 /** How many rows of its own a bank may write above the head. */
-export const HEAD_ROWS = 20
+const HEAD_ROWS = 20
 
-export type Places = { readonly [column in Column]?: number }
+type Places = { readonly [column in Column]?: number }
 export type Heading = {
   readonly row: number
   readonly places: Places

@@ -30,7 +30,7 @@ export function saysDirection(rows: readonly (readonly string[])[], head: Headin
   return direction !== undefined || cellsOf(amount).some((cell) => SIGN.test(cell))
 }
 
-export type AmountRead = {
+type AmountRead = {
   readonly amountFen: Fen
   /** A minus beside a word for the direction says it twice or takes it back: the balance knows. */
   readonly isOpen: boolean

@@ -14,7 +14,7 @@ export function decodeTable(bytes: Uint8Array): string | null {
 
 const SEPARATORS = [',', '\t', ';', '|'] as const
 
-export type Table = {
+type Table = {
   readonly rows: readonly (readonly string[])[]
   /** Rows, from 1, whose quotes do not end where a cell ends: what follows them cannot be told apart. */
   readonly broken: readonly number[]
