@@ -3,7 +3,7 @@ import { newDocumentNumber, payeeOf, sha256 } from '@/lib/db/cases'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Json } from '@/lib/domain/canonical'
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { movesAccount } from '@/lib/domain/eligibility/facts'
+import { mayRemit } from '@/lib/domain/money/what-moves'
 import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
 import type { Ctx } from './command'
@@ -38,7 +38,7 @@ export async function issueLetter(
 ): Promise<{ number: string }> {
   const { row } = file
   const number = known ?? (await letterNumber(ctx, file))
-  const bank = movesAccount(file.facts) ? payeeOf(row.destinationAgency) : null
+  const bank = mayRemit(file.facts) ? payeeOf(row.destinationAgency) : null
   const here = await ctx.tx.enrolment.findUnique({
     where: {
       personId_areaCode_scheme: {

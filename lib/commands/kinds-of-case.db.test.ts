@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentOfPaper } from '@/lib/db/papers'
 import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, intakeOf, lodge, type Route } from '@/lib/testing/journey'
 import { stepOf } from '@/lib/testing/money-world'
 import { accept } from './accept'
+import { previewPaper } from './preview-paper'
 import { recordYears } from './record-years'
 import { refuse } from './refuse'
 import { submit } from './submit'
@@ -26,10 +28,26 @@ const RESIDENT: Route = {
 const caseOf = (reference: string) =>
   world.db.transfer.findUniqueOrThrow({ where: { reference }, include: { orders: true, tables: true } })
 
+/** What the sealed letter says, with the payee its record keeps for the payment. */
+async function letterOf(reference: string): Promise<string> {
+  const { letters, papers } = await world.db.transfer.findUniqueOrThrow({
+    where: { reference },
+    include: { letters: true, papers: { where: { kind: 'contact-letter' } } },
+  })
+  const { payee } = letters[0]?.content as { payee: unknown }
+  expect([payee, letters[0]?.payeeAccountSealed]).toEqual([null, null])
+  return papers.map((paper) => JSON.stringify(contentOfPaper(paper).blocks)).join('')
+}
+const ASKS_NO_MONEY = /^(?!.*"payee").*letterBodyNoMoney.*letterNoPayee/u
+
 test('resident to resident: accepted for next year, refused within the paid year (f.6/3, SC-03)', async () => {
   const next = await lodge(world, RESIDENT, MONDAY)
+  const ahead = { reference: next.reference, kind: 'contact-letter' } as const
+  const preview = await world.run(previewPaper, 'hangzhou-clerk', ahead, MONDAY)
+  expect(preview.ok && JSON.stringify(preview.value.blocks)).toMatch(ASKS_NO_MONEY)
   await stepOf(world, next.reference).must(accept, 'hangzhou-clerk', {}, MONDAY)
   expect(await caseOf(next.reference)).toMatchObject({ state: 'contactLetterSent' })
+  expect(await letterOf(next.reference)).toMatch(ASKS_NO_MONEY)
 
   const { reference, rules } = await lodge(world, { ...RESIDENT, name: '韩当年' }, MONDAY)
   const unmet = rules.filter((rule) => rule.effect === 'block' && rule.answer === 'notMet')
@@ -65,6 +83,7 @@ test('宝鸡 to 西安: the account alone moves; 广州 to 深圳: the account s
   const shenzhen = await caseOf(await driveTo(world, 'prepareRemittance', guangdong, MONDAY))
   expect(shenzhen).toMatchObject({ pairMode: 'PA_STAYS', fundsState: 'notRequired' })
   expect(shenzhen.orders).toEqual([])
+  expect(await letterOf(shenzhen.reference ?? '')).toMatch(ASKS_NO_MONEY)
 })
 
 test('a new employer in the same pooling area makes no case (f.6/4, SC-01)', async () => {

@@ -11,9 +11,8 @@ import {
 import { accountTransferNotice } from '@/lib/domain/documents/papers/money'
 import { informationTable, type TableRemittance } from '@/lib/domain/documents/papers/table'
 import { isAmountPath, statedAt } from '@/lib/domain/documents/stated-value'
-import { movesAccount } from '@/lib/domain/eligibility/facts'
 import { fen, formatYuan } from '@/lib/domain/money/fen'
-import { whatMoves } from '@/lib/domain/money/what-moves'
+import { mayRemit, whatMoves } from '@/lib/domain/money/what-moves'
 import type { ReturnReason } from '@/lib/domain/transfer/closed-lists'
 import { readParameters } from './areas'
 import { payeeOf } from './cases'
@@ -56,7 +55,7 @@ export async function contactLetterOf(
 ): Promise<PaperBody | null> {
   const letter = preview ? null : await lastLetter(tx, row.id)
   if (!preview && (!letter || letter.channel === 'incoming')) return null
-  const bank = movesAccount(facts) ? payeeOf(row.destinationAgency) : null
+  const bank = mayRemit(facts) ? payeeOf(row.destinationAgency) : null
   const payee = preview
     ? letterPayee(bank && { content: { payee: bank.payee }, payeeAccountSealed: bank.accountSealed })
     : letterPayee(letter)

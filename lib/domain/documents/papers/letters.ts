@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../calendar/local-date'
+import { isAdvanced } from '../../region/pair-mode'
 import { isSoftReturn, type ReturnReason } from '../../transfer/closed-lists'
 import type { PaperBody } from './content'
 import { areasOf, type PaperFacts } from './facts'
@@ -35,7 +36,11 @@ export function contactLetter(facts: PaperFacts, of: LetterParticulars): PaperBo
     blocks: [
       {
         kind: 'says',
-        says: payee ? 'letterBody' : 'letterBodyNoMoney',
+        says: payee
+          ? isAdvanced(facts.pairMode)
+            ? 'letterBodyAdvanced'
+            : 'letterBody'
+          : 'letterBodyNoMoney',
         with: { dest: destination.agency },
       },
       personInFull(facts),

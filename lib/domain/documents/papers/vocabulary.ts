@@ -70,6 +70,7 @@ export const PAPER_SAYINGS = [
   'supplementBody',
   'supplementUntil',
   'letterBody',
+  'letterBodyAdvanced',
   'letterBodyNoMoney',
   'letterNoPayee',
   'tableUse',
