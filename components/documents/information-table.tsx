@@ -29,7 +29,12 @@ export function InformationTable({ paper, locale, idNumber }: InformationTablePr
   return (
     <Paper
       title={says.title}
-      subtitle={[table.number, documents.version(table.version)].filter((part) => part !== null).join(' · ')}
+      subtitle={[
+        table.number ?? (isDraft ? null : words.casePage.table.facts.noNumber),
+        documents.version(table.version),
+      ]
+        .filter((part) => part !== null)
+        .join(' · ')}
     >
       {isDraft && <Notice tone="warn" title={says.draftMark} />}
       <PaperFields label={says.title} fields={headFields(paper, locale, words)} />

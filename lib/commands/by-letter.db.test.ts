@@ -3,11 +3,14 @@ import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { lodge, type Route } from '@/lib/testing/journey'
 import { AMOUNT, DAY, mover, NOW, stepOf } from '@/lib/testing/money-world'
 import { registeredByPost, remittedByPost } from '@/lib/testing/post-world'
+import { contentOfPaper } from '@/lib/db/papers'
+import { paperSheet } from '@/lib/i18n/format/paper-sheet'
 import { casePage } from '@/lib/queries/case-page'
 import { accept } from './accept'
 import { closeWithoutReply } from './close-without-reply'
 import { confirmRemitted } from './confirm-remitted'
 import { credit } from './credit'
+import { disputeTable } from './dispute-table'
 import { draftTable } from './draft-table'
 import { matchReceipt } from './match-receipt'
 import { park } from './park'
@@ -44,7 +47,7 @@ const LINE = {
 
 let world: World
 beforeAll(async () => {
-  world = await makeWorld([mover('甲去九江'), mover('乙去九江'), mover('丙去九江')], DAY)
+  world = await makeWorld([mover('甲去九江'), mover('乙去九江'), mover('丙去九江'), mover('戊自九江')], DAY)
 })
 afterAll(() => world.close())
 
@@ -88,6 +91,15 @@ test('from 九江: parked first, then by letter, with tracking number, delivery,
   expect(await refusal(sealTable, 'hefei-clerk', { onBehalf: PAPER })).toBe('reviewer')
   expect(await refusal(sealTable, 'hefei-reviewer', { onBehalf: { evidence: '来函' } })).toBe('happenedOn')
   await step.must(sealTable, 'hefei-reviewer', { onBehalf: PAPER })
+  // The paper bore no number: none is drawn from the series of an agency that keeps its own.
+  const { tables } = await world.db.transfer.findUniqueOrThrow({
+    where: { reference },
+    include: { tables: true },
+  })
+  expect(tables).toMatchObject([{ status: 'sealed', onBehalf: true, number: null }])
+  expect(await world.db.numberSeries.count({ where: { series: { startsWith: 'information-table:' } } })).toBe(
+    0,
+  )
   expect(await refusal(receiveTable, 'hefei-clerk')).toBe('receivedOn')
   await step.must(receiveTable, 'hefei-clerk', { receivedOn: DAY })
   await step.must(recordYears, 'hefei-clerk')
@@ -109,6 +121,31 @@ test('from 九江: parked first, then by letter, with tracking number, delivery,
   expect(told.map(({ kind, evidence }) => `${kind} ${evidence}`)).toEqual(
     ['receiveContactLetter', 'draftTable', 'sealTable'].map((kind) => `${kind} ${PAPER.evidence}`),
   )
+})
+
+test('from 九江: its table is named by the number it bears, or said to bear none', async () => {
+  const { reference, rules } = await lodge(world, { ...FROM_JIUJIANG, name: '戊自九江' }, NOW)
+  const step = stepOf(world, reference)
+  const answers = rules
+    .filter((rule) => rule.answer === 'cannotTell')
+    .map((rule) => ({ rule: rule.id, answer: 'met', reason: '电话向九江核实' }))
+  await step.must(accept, 'hefei-clerk', { answers })
+  await step.must(sendContactLetter, 'hefei-clerk')
+  await step.must(receiveContactLetter, 'hefei-clerk', { onBehalf: PAPER })
+  const disputed = async () => {
+    await step.must(disputeTable, 'hefei-clerk', { items: [{ path: 'actualMonths', expected: '8' }] })
+    const note = await world.db.paper.findFirstOrThrow({
+      where: { kind: 'dispute-note', transfer: { reference } },
+      orderBy: { version: 'desc' },
+    })
+    return JSON.stringify(paperSheet(contentOfPaper(note)))
+  }
+  for (const tableNumber of [undefined, '九医信〔2026〕7号']) {
+    await step.must(draftTable, 'hefei-clerk', { table: { lines: [LINE] }, onBehalf: PAPER })
+    await step.must(sealTable, 'hefei-reviewer', { onBehalf: PAPER, ...(tableNumber && { tableNumber }) })
+    await step.must(receiveTable, 'hefei-clerk', { receivedOn: DAY })
+    expect(await disputed()).toContain(`贵机构出具的 ${tableNumber ?? '无文号'} 信息表`)
+  }
 })
 
 test('to 九江: what it received, recorded and credited is written down for it, each with its paper', async () => {

@@ -22,17 +22,22 @@ export const sealTable = stepCommand(SealTable, {
   move: async (ctx, file, input) => {
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
-    const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: file.row.originAreaCode } })
-    const year = Number(dayOf(ctx.at).slice(0, 4))
-    const agency = { slug: file.row.originAgency.slug, areaName: area.name, areaCode: area.code }
-    const number = await newDocumentNumber(ctx.tx, agency, 'information-table', year)
+    // What came on paper bears the number printed there, or none.
+    const number = input.onBehalf ? (input.tableNumber ?? null) : await ownNumber(ctx, file)
     const day = input.onBehalf?.happenedOn
     // The day on the paper, where another agency sealed it and we record it.
     const sealedAt = day ? instantOfDay(day, ctx.at) : ctx.at
     const sealHash = sha256(contentOf(draft, file.row.reference ?? ''))
     await ctx.tx.informationTable.update({
       where: { id: draft.id },
-      data: { status: 'sealed', sealedById: staffId(ctx), sealedAt, sealHash, number },
+      data: {
+        status: 'sealed',
+        sealedById: staffId(ctx),
+        sealedAt,
+        sealHash,
+        number,
+        onBehalf: input.onBehalf !== undefined,
+      },
     })
     await ctx.tx.dispute.updateMany({
       where: { transferId: file.row.id, answeredByVersion: null },
@@ -59,6 +64,12 @@ export const sealTable = stepCommand(SealTable, {
     return systemStep(ctx, 'receiveTable', file, { detail: { version: file.facts.sealedVersions } })
   },
 })
+
+async function ownNumber(ctx: Ctx, { row }: CaseFile): Promise<string> {
+  const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } })
+  const agency = { slug: row.originAgency.slug, areaName: area.name }
+  return newDocumentNumber(ctx.tx, agency, 'information-table', Number(dayOf(ctx.at).slice(0, 4)))
+}
 
 async function fundsAfter(ctx: Ctx, file: CaseFile, transferFen: number): Promise<FundsState> {
   const { facts, row } = file

@@ -120,7 +120,8 @@ export const TableInput = z
   })
 export const DraftTable = StepInput.extend({ table: TableInput.optional() })
 export const ReturnDraft = StepInput.extend({ note: noteText(500) })
-export const SealTable = StepInput
+/** The number printed on a table that came on paper, where it bears one; what is sealed here gets its own. */
+export const SealTable = StepInput.extend({ tableNumber: optionalText(60) })
 export const ReceiveTable = StepInput.extend({ receivedOn: optionalDay() })
 export const DisputeItem = z.object({ path: text(100), expected: noteText(200), note: optionalNote(300) })
 export const DisputeTable = StepInput.extend({

@@ -105,7 +105,7 @@ function factsOf(table: TableView, { locale, words }: Reading) {
     ],
     [facts.drafted, by(table.draftedBy, table.draftedAt)],
     [facts.sealed, by(table.sealedBy, table.sealedAt)],
-    [facts.number, table.number],
+    [facts.number, table.number ?? (table.status === 'sealed' ? facts.noNumber : null)],
     [facts.fingerprint, table.sealHash === null ? null : table.sealHash.slice(0, 16)],
     [facts.remark, table.remark],
   ]

@@ -94,6 +94,7 @@ const MAPS: Readonly<Record<PaperWordList, (words: AllWords) => WordMap>> = {
   channels: () => PAPER_WORDS.channels,
   lodgingChannels: () => PAPER_WORDS.lodgingChannels,
   yesNo: () => PAPER_WORDS.yesNo,
+  numbering: () => PAPER_WORDS.numbering,
   orderKinds: () => PAPER_WORDS.orderKinds,
   fundsStates: ({ lifecycle }) => lifecycle.funds,
   terms: () => PAPER_WORDS.terms,

@@ -1,5 +1,5 @@
 import { signedTwice, submitted, yearsRecorded } from '../passages'
-import { mover, story, type Act } from '../story'
+import { mover, story, type Act, type Words } from '../story'
 
 /** 九江 has no login: letters go by post, and what happens there is recorded here with its evidence. */
 const letterSent = (day: number): Act[] => [
@@ -8,9 +8,9 @@ const letterSent = (day: number): Act[] => [
   [day + 1, '15:00', 'to clerk', 'sendContactLetter'],
 ]
 
-const tableRecorded = (day: number): Act[] => [
+const tableRecorded = (day: number, said: Words = {}): Act[] => [
   [day, '10:05', 'to clerk', 'draftTable'],
-  [day, '15:20', 'to reviewer', 'sealTable'],
+  [day, '15:20', 'to reviewer', 'sealTable', said],
 ]
 
 export const BY_LETTER = [
@@ -43,7 +43,7 @@ export const BY_LETTER = [
     mover('龚长根', '九江', '合肥', { months: 62, balanceFen: 275_933 }),
     letterSent(-30),
     [-25, '09:30', 'to clerk', 'receiveContactLetter', (on) => ({ deliveredOn: on(-26) })],
-    tableRecorded(-17),
+    tableRecorded(-17, { tableNumber: '九医保信〔2026〕38号' }),
     [-15, '09:50', 'to clerk', 'receiveTable'],
     yearsRecorded(-13),
     [-12, '09:40', 'to finance', 'recordReceipt'],

@@ -3,7 +3,18 @@ import { isAdvanced } from '../../region/pair-mode'
 import { isSoftReturn, type ReturnReason } from '../../transfer/closed-lists'
 import type { PaperBody } from './content'
 import { areasOf, type PaperFacts } from './facts'
-import { agencyBlock, day, entry, fields, month, personInFull, schemeChange, wide, word } from './parts'
+import {
+  agencyBlock,
+  day,
+  entry,
+  fields,
+  month,
+  numberOf,
+  personInFull,
+  schemeChange,
+  wide,
+  word,
+} from './parts'
 
 /* Papers between the two agencies. */
 
@@ -157,12 +168,12 @@ export function disputeNote(
       {
         kind: 'says',
         says: 'disputeBody',
-        with: { number: of.tableNumber, version: { count: of.tableVersion } },
+        with: { number: numberOf(of.tableNumber), version: { count: of.tableVersion } },
       },
       personInFull(facts),
       fields('case', [
         entry('reference', facts.reference),
-        entry('tableNumber', of.tableNumber),
+        entry('tableNumber', numberOf(of.tableNumber)),
         entry('tableVersion', { count: of.tableVersion }),
         entry('answerBy', day(of.answerBy)),
       ]),

@@ -2,7 +2,7 @@ import type { LocalDate } from '../../calendar/local-date'
 import type { PaperBody } from './content'
 import { areasOf, type PaperFacts } from './facts'
 import type { LetterPayee } from './letters'
-import { day, entry, fields, wide, word } from './parts'
+import { day, entry, fields, numberOf, wide, word } from './parts'
 
 type Bank = {
   readonly accountName: string | null
@@ -47,7 +47,7 @@ export function remittanceAdvice(facts: PaperFacts, of: AdviceParticulars): Pape
         entry('orderReference', of.orderReference),
         entry('orderKind', word('orderKinds', of.orderKind)),
         entry('attempt', { count: of.attempt }),
-        entry('tableNumber', of.tableNumber),
+        entry('tableNumber', numberOf(of.tableNumber)),
         wide('amount', { fen: of.amountFen, capitals: true }),
         entry('bankReference', of.bankReference),
         entry('paidOn', day(of.paidOn)),
@@ -121,7 +121,7 @@ export function accountTransferNotice(
       { kind: 'says', says: 'accountTransferBody', with: { name: facts.person.name } },
       personOf(facts),
       fields('payment', [
-        entry('tableNumber', of.tableNumber),
+        entry('tableNumber', numberOf(of.tableNumber)),
         entry('letterNumber', of.letterNumber),
         wide('transferAmount', { fen: of.amountFen, capitals: true }),
         entry('balanceAsOf', day(of.balanceAsOf)),

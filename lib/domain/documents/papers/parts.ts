@@ -25,6 +25,11 @@ export function month(value: string | null): PaperValue {
   return value === null ? null : { month: value }
 }
 
+/** A table that came on paper may bear no number: an empty box would look forgotten. */
+export function numberOf(number: string | null): PaperValue {
+  return number ?? word('numbering', 'none')
+}
+
 export function fields(section: PaperSection | null, entries: readonly PaperEntry[]): PaperBlock {
   return { kind: 'fields', section, entries }
 }

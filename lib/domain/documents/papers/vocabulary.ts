@@ -128,6 +128,7 @@ export const PAPER_WORD_LISTS = [
   'channels',
   'lodgingChannels',
   'yesNo',
+  'numbering',
   'orderKinds',
   'fundsStates',
   'terms',

@@ -4,6 +4,7 @@ export const PAPER_WORDS = {
   provinceScopes: { crossProvince: '跨省', inProvince: '省内' },
   channels: { platform: '系统送达', post: '邮寄', carried: '专人送达', fax: '传真', incoming: '来函登记' },
   lodgingChannels: { window: '窗口', online: '网上', employer: '用人单位代办', automatic: '系统自动发起' },
+  numbering: { none: '无文号' },
   yesNo: { yes: '是', no: '否' },
   orderKinds: {
     remittance: '余额划转',

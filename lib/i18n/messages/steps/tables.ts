@@ -42,6 +42,7 @@ const faultsZh: Record<Fault, string> = {
 export const tableWordsZh = {
   label: '缴费记录',
   version: (version: number) => `《信息表》第 ${version} 版`,
+  numberHint: '来表上印的文号；来表没有文号的留空。',
   fields: fieldsZh,
   kinds: { actual: '实际', deemed: '视同' },
   total: '合计',
@@ -61,6 +62,7 @@ export const tableWordsZh = {
 export const tableWordsEn: Words<typeof tableWordsZh> = {
   label: 'Contribution record',
   version: (version) => `Information table, version ${version}`,
+  numberHint: 'As printed on the table received; leave empty where it bears none.',
   fields: {
     areaCode: 'Area code',
     year: 'Year',
