@@ -110,9 +110,27 @@ describe('a reminder', () => {
     })
     expect(letters.map(({ version, replacesId }) => [version, replacesId])).toEqual([
       [1, null],
-      [1, null],
       [2, null],
+      [3, null],
     ])
+    // Each of them opens as itself, though the two agencies wrote to each other.
+    const sums: string[] = []
+    for (const { id, version } of letters) {
+      await renderIssuedPaper(world.db, id, MONDAY, 1)
+      const opened = await world.run(
+        openPaper,
+        'hefei-clerk',
+        { reference, kind: 'reminder-letter', version },
+        MONDAY,
+      )
+      sums.push(opened.ok ? opened.value.sha256 : opened.refusal.code)
+    }
+    const kept = await world.db.paper.findMany({
+      where: { kind: 'reminder-letter', transfer: { reference } },
+      orderBy: { id: 'asc' },
+    })
+    expect(new Set(sums).size).toBe(3)
+    expect(sums).toEqual(kept.map(({ pdfSha256 }) => pdfSha256))
     const [toOrigin, toDestination] = letters.map((letter) => contentOfPaper(letter))
     const clock = (content = toOrigin) =>
       content?.blocks.find((block) => block.kind === 'fields' && block.section === 'clock')

@@ -56,16 +56,17 @@ export async function insertPaper(tx: Tx, entry: NewPaper): Promise<IssuedPaper>
       yearOf(issuedOn),
     ))
   const last = transferId === null ? null : await lastOfKind(tx, transferId, agencyId, body.kind)
-  const before = entry.replaces ?? last
   const replaced =
     entry.replaces ?? (last && takesThePlace(body.kind) && isOfSameOrder(last, body) ? last : null)
+  const versions =
+    transferId === null ? (entry.replaces?.version ?? 0) : await lastVersion(tx, transferId, body.kind)
   const code = newPaperCode()
   const content: PaperContent = {
     ...body,
     reference: entry.reference,
     issuer: issuerOf(agency),
     number,
-    version: (before?.version ?? 0) + 1,
+    version: versions + 1,
     replaces: replaced?.number ?? null,
     issuedOn,
     issuedAt: at.toISOString(),
@@ -130,11 +131,17 @@ export function previewOf(
   }
 }
 
+/** Versions count through a case: both agencies may remind each other, and a version names one paper of the two. */
+async function lastVersion(tx: Tx, transferId: string, kind: PaperKind): Promise<number> {
+  const { _max } = await tx.paper.aggregate({ where: { transferId, kind }, _max: { version: true } })
+  return _max.version ?? 0
+}
+
 function lastOfKind(tx: Tx, transferId: string, agencyId: string, kind: PaperKind) {
   return tx.paper.findFirst({
     where: { transferId, agencyId, kind },
     orderBy: { version: 'desc' },
-    select: { id: true, number: true, version: true, contentSealed: true, contentSha256: true },
+    select: { id: true, number: true, contentSealed: true, contentSha256: true },
   })
 }
 
