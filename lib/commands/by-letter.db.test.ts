@@ -184,6 +184,11 @@ test('to 九江: without a reply the origin closes its side only after its waiti
   await step.must(closeWithoutReply, 'nanjing-clerk', { note }, late)
   const answer = await step.take(closeWithoutReply, 'nanjing-supervisor', { countersign: true }, late)
   expect(answer).toMatchObject({ ok: true, value: { state: 'completed' } })
+  const notice = await world.db.paper.findFirstOrThrow({
+    where: { kind: 'completion-notice', transfer: { reference } },
+  })
+  const said = contentOfPaper(notice).blocks.flatMap((block) => (block.kind === 'says' ? [block.says] : []))
+  expect(said).toEqual(['closedBody', 'closedRemitted', 'closedKeep', 'complaint'])
 })
 
 test('to 九江: nothing is closed while the money has not left', async () => {

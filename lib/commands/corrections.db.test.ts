@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { brokenLink } from '@/lib/db/events'
 import { toDay } from '@/lib/db/days'
 import { refusalText } from '@/lib/i18n/format/refusals'
+import { contentOfPaper } from '@/lib/db/papers'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, take, versionOf } from '@/lib/testing/journey'
 import { disputeTable } from './dispute-table'
@@ -120,6 +121,11 @@ describe('corrections', () => {
   })
 })
 
+async function saidOf(reference: string, kind: string): Promise<readonly string[]> {
+  const paper = await world.db.paper.findFirstOrThrow({ where: { kind, transfer: { reference } } })
+  return contentOfPaper(paper).blocks.flatMap((block) => (block.kind === 'says' ? [block.says] : []))
+}
+
 describe('endings without transfer', () => {
   test('a withdrawn case releases the account and ends its clocks unmet', async () => {
     const one = route()
@@ -138,6 +144,11 @@ describe('endings without transfer', () => {
       'notMet',
     ])
     expect([row.originDueOn, row.destinationDueOn]).toEqual([null, null])
+    expect(await saidOf(reference, 'withdrawal-confirmation')).toContain('accountReleased')
+    // Nothing was frozen before there was a table.
+    const early = await driveTo(world, 'draftTable', route(), at('2026-10-12'))
+    await world.run(withdraw, 'hefei-clerk', await base(early), at('2026-10-13'))
+    expect(await saidOf(early, 'withdrawal-confirmation')).not.toContain('accountReleased')
   })
   test('a terminated case needs a supervisor and leaves the origin as it was', async () => {
     const reference = await driveTo(world, 'prepareRemittance', route(), at('2026-10-12'))
@@ -156,6 +167,10 @@ describe('endings without transfer', () => {
     const row = await stateOf(reference)
     expect(row.person.enrolments.find((each) => each.areaCode === '320100')?.status).toBe('suspended')
     expect(row.clocks.every((clock) => clock.ending !== null)).toBe(true)
+    // No year had been recorded, so none is said to be taken back.
+    const said = await saidOf(reference, 'termination-notice')
+    expect(said).toContain('accountReleased')
+    expect(said).not.toContain('yearsTakenBack')
     expect(await brokenLink(world.db, row.id)).toBeNull()
   })
 })

@@ -32,7 +32,7 @@ export const terminate = stepCommand(Terminate, {
         },
         data: { status: 'suspended' },
       })
-    await releaseAccount(ctx.tx, row.id)
+    const released = await releaseAccount(ctx.tx, row.id)
     const diedOn = input.reason === 'deceased' ? (input.diedOn ?? null) : null
     if (diedOn !== null)
       await ctx.tx.person.update({ where: { id: row.personId }, data: { diedOn: fromDay(diedOn) } })
@@ -49,6 +49,7 @@ export const terminate = stepCommand(Terminate, {
       detail: {
         evidence: input.evidence,
         monthsReversed: reversed,
+        accountReleased: released,
         ...(diedOn === null ? {} : { diedOn }),
       },
     })

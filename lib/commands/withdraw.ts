@@ -10,7 +10,7 @@ export const withdraw = stepCommand(Withdraw, {
   move: async (ctx, file, input) => {
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (draft) await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
-    await releaseAccount(ctx.tx, file.row.id)
+    const released = await releaseAccount(ctx.tx, file.row.id)
     if (file.facts.state !== 'draft')
       await queueNotice(ctx.tx, {
         transferId: file.row.id,
@@ -21,7 +21,7 @@ export const withdraw = stepCommand(Withdraw, {
       })
     return ok({
       set: { draftedById: null, draftedFrom: null },
-      detail: { note: input.note ?? null, by: ctx.doer.kind },
+      detail: { note: input.note ?? null, by: ctx.doer.kind, accountReleased: released },
     })
   },
 })

@@ -71,7 +71,7 @@ async function bodyOf(
     case 'delivery-record':
       return deliveryRecordOf(tx, one)
     case 'termination-notice':
-      return terminationNoticeOf(tx, one, at)
+      return terminationNoticeOf(tx, one)
     // Their words come with the act itself: who reminds of what, and a certificate that needs no case.
     case 'reminder-letter':
     case 'enrolment-certificate':

@@ -120,8 +120,16 @@ export async function supplementNoticeOf(tx: Tx, { row, facts }: PaperCase): Pro
   })
 }
 
-export async function withdrawalConfirmationOf(_tx: Tx, { facts }: PaperCase, at: Date): Promise<PaperBody> {
-  return withdrawalConfirmation(facts, { on: dayOf(at) })
+export async function withdrawalConfirmationOf(
+  tx: Tx,
+  { row, facts }: PaperCase,
+  at: Date,
+): Promise<PaperBody> {
+  const event = await eventOf(tx, row.id, 'withdraw')
+  return withdrawalConfirmation(facts, {
+    on: dayOf(event?.at ?? at),
+    accountReleased: event?.detail.accountReleased === true,
+  })
 }
 
 export async function completionNoticeOf(_tx: Tx, { row, facts }: PaperCase, at: Date): Promise<PaperBody> {
@@ -130,17 +138,19 @@ export async function completionNoticeOf(_tx: Tx, { row, facts }: PaperCase, at:
     months: row.monthsRecorded,
     amountFen: facts.fundsState === 'notRequired' ? 0 : Number(row.amountDueFen ?? 0n),
     issuer: facts.destination.connection === 'connected' ? 'destination' : 'origin',
+    withoutReply: row.yearsRecordedAt === null,
   })
 }
 
-export async function terminationNoticeOf(
-  tx: Tx,
-  { row, facts }: PaperCase,
-  at: Date,
-): Promise<PaperBody | null> {
+export async function terminationNoticeOf(tx: Tx, { row, facts }: PaperCase): Promise<PaperBody | null> {
   const event = await eventOf(tx, row.id, 'terminate')
   if (!event?.reason) return null
-  return terminationNotice(facts, { on: dayOf(at), reason: event.reason as TerminationReason })
+  return terminationNotice(facts, {
+    on: dayOf(event.at),
+    reason: event.reason as TerminationReason,
+    yearsTakenBack: Number(event.detail.monthsReversed ?? 0) > 0,
+    accountReleased: event.detail.accountReleased === true,
+  })
 }
 
 export function textIn(detail: Detail, name: string): string | null {

@@ -186,10 +186,11 @@ export async function freezeAccount(
   })
 }
 
-/** Releases what a case froze, when it ends without transfer or its money has left. */
-export async function releaseAccount(tx: Tx, transferId: string): Promise<void> {
-  await tx.personalAccount.updateMany({
+/** Releases what a case froze, when it ends without transfer or its money has left. @returns whether it had */
+export async function releaseAccount(tx: Tx, transferId: string): Promise<boolean> {
+  const { count } = await tx.personalAccount.updateMany({
     where: { frozenByTransferId: transferId },
     data: { frozenSince: null, frozenByTransferId: null },
   })
+  return count > 0
 }

@@ -9,6 +9,7 @@ import {
   completionNotice,
   supplementNotice,
   terminationNotice,
+  withdrawalConfirmation,
 } from '@/lib/domain/documents/papers/notices'
 import { issued, PAPER_FACTS } from '@/lib/testing/paper-facts'
 import { paperSheet } from './paper-sheet'
@@ -30,6 +31,7 @@ function boxes(body: PaperBody): Record<string, string> {
     ),
   )
 }
+const ENDED = localDate('2026-10-12')
 const textsOf = (body: PaperBody) =>
   paperSheet(issued(body)).blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
 
@@ -44,7 +46,7 @@ describe('papers in words', () => {
     })
     const texts = textsOf(body).join('')
     expect(texts).not.toContain('收款账户')
-    expect(texts).toContain('本件没有需要划转的个人账户资金')
+    expect(texts).toContain('本件没有需要划转至转入地的个人账户资金')
   })
 
   it('the notice of a case that ended with a death is not written to the dead', () => {
@@ -54,6 +56,45 @@ describe('papers in words', () => {
     expect(paperSheet(issued(notice('deceased'))).addressee).toBe('申请人或继承人：')
     expect(textsOf(notice('deceased')).join('')).not.toContain('您')
     expect(textsOf(notice('deceased'))[0]).toContain('参保人郑𠮷野')
+  })
+
+  it.each([
+    [
+      'a withdrawal before anything was frozen',
+      withdrawalConfirmation(PAPER_FACTS, { on: ENDED }),
+      /冻结|年限/u,
+    ],
+    [
+      'a termination before years were recorded',
+      terminationNotice(PAPER_FACTS, { on: ENDED, reason: 'returnNotCured', accountReleased: true }),
+      /年限/u,
+    ],
+    [
+      'a termination of a case without account',
+      terminationNotice(PAPER_FACTS, { on: ENDED, reason: 'deceased', yearsTakenBack: true }),
+      /冻结/u,
+    ],
+    [
+      'a side closed without reply',
+      completionNotice(PAPER_FACTS, {
+        on: ENDED,
+        months: null,
+        amountFen: 1,
+        issuer: 'origin',
+        withoutReply: true,
+      }),
+      /全部办结|累计计算/u,
+    ],
+  ])('%s says nothing that did not happen', (_case, body, untrue) =>
+    expect(textsOf(body).join('')).not.toMatch(untrue),
+  )
+
+  it('an end tells what it undid', () => {
+    const undone = { on: ENDED, accountReleased: true, yearsTakenBack: true } as const
+    expect(textsOf(withdrawalConfirmation(PAPER_FACTS, undone)).join('')).toContain('已解除冻结')
+    expect(textsOf(terminationNotice(PAPER_FACTS, { ...undone, reason: 'deceased' })).join('')).toMatch(
+      /年限一并撤销.*已解除冻结/u,
+    )
   })
 
   it('the contact letter names the person in full and the payee the origin pays', () => {

@@ -168,15 +168,24 @@ export function supplementNotice(
   ])
 }
 
-export function withdrawalConfirmation(facts: PaperFacts, of: { readonly on: LocalDate }): PaperBody {
+/** 撤回确认书: where the relationship stays. That an account is free again is said only of one the case had frozen. */
+export function withdrawalConfirmation(
+  facts: PaperFacts,
+  of: { readonly on: LocalDate; readonly accountReleased?: boolean },
+): PaperBody {
   return noticeOf('withdrawal-confirmation', facts, [
     { kind: 'says', says: 'withdrawalBody', with: { agency: facts.destination.agency, day: day(of.on) } },
-    { kind: 'says', says: 'withdrawalAfter', with: { orig: facts.origin.areaName } },
+    { kind: 'says', says: 'relationshipStays', with: { orig: facts.origin.areaName } },
+    ...(of.accountReleased ? [{ kind: 'says' as const, says: 'accountReleased' as const }] : []),
+    { kind: 'says', says: 'applyAgain' },
     offices(facts),
   ])
 }
 
-/** 办结告知书: what moved, and that nothing more has to be done. */
+/**
+ * 办结告知书: what moved, and that nothing more has to be done. Where the origin closed its side because the
+ * destination never answered, nothing is said of what happened there.
+ */
 export function completionNotice(
   facts: PaperFacts,
   of: {
@@ -184,20 +193,20 @@ export function completionNotice(
     readonly months: number | null
     readonly amountFen: number
     readonly issuer: 'origin' | 'destination'
+    readonly withoutReply?: boolean
   },
 ): PaperBody {
   const issuer = facts[of.issuer]
+  const dest = { dest: facts.destination.areaName }
+  const said = { ...dest, agency: issuer.agency, orig: facts.origin.areaName, day: day(of.on) }
+  const closing: readonly PaperBlock[] = of.withoutReply
+    ? [
+        ...(of.amountFen > 0 ? [{ kind: 'says' as const, says: 'closedRemitted' as const, with: dest }] : []),
+        { kind: 'says', says: 'closedKeep', with: dest },
+      ]
+    : [{ kind: 'says', says: 'completionKeep' }]
   return noticeOf('completion-notice', facts, [
-    {
-      kind: 'says',
-      says: 'completionBody',
-      with: {
-        agency: issuer.agency,
-        orig: facts.origin.areaName,
-        dest: facts.destination.areaName,
-        day: day(of.on),
-      },
-    },
+    { kind: 'says', says: of.withoutReply ? 'closedBody' : 'completionBody', with: said },
     fields('result', [
       entry('completedOn', day(of.on)),
       entry('monthsRecorded', of.months === null ? null : { months: of.months }),
@@ -206,7 +215,7 @@ export function completionNotice(
       wide('fundsResult', word('fundsStates', facts.fundsState)),
       ...(of.amountFen > 0 ? [wide('amount', { fen: of.amountFen, capitals: true })] : []),
     ]),
-    { kind: 'says', says: 'completionKeep' },
+    ...closing,
     offices(facts),
     { kind: 'says', says: 'complaint', with: { phone: issuer.phone }, note: true },
   ])
@@ -215,7 +224,13 @@ export function completionNotice(
 /** 终止办理告知书. Nobody writes to the dead: then it goes to whoever applied, or to the heirs. */
 export function terminationNotice(
   facts: PaperFacts,
-  of: { readonly on: LocalDate; readonly reason: TerminationReason },
+  of: {
+    readonly on: LocalDate
+    readonly reason: TerminationReason
+    /** What the end of the case undid; nothing is told that was not there. */
+    readonly yearsTakenBack?: boolean
+    readonly accountReleased?: boolean
+  },
 ): PaperBody {
   const isDeceased = of.reason === 'deceased'
   const { agency } = facts.destination
@@ -233,9 +248,11 @@ export function terminationNotice(
     ]),
     {
       kind: 'says',
-      says: isDeceased ? 'terminationAfterDeceased' : 'terminationAfter',
+      says: isDeceased ? 'relationshipStaysDeceased' : 'relationshipStays',
       with: { orig: facts.origin.areaName },
     },
+    ...(of.yearsTakenBack ? [{ kind: 'says' as const, says: 'yearsTakenBack' as const }] : []),
+    ...(of.accountReleased ? [{ kind: 'says' as const, says: 'accountReleased' as const }] : []),
     { kind: 'says', says: 'remedy', note: true },
     offices(facts),
   ])

@@ -81,12 +81,21 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
   withdrawalBody: said(
     (v) => `您的基本医疗保险关系转移接续申请已于${v('day')}撤回，${v('agency')}不再办理。`,
   ),
-  withdrawalAfter: said(
-    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，个人账户已解除冻结。需要转移时可以重新申请。`,
-  ),
+  relationshipStays: said((v) => `您的基本医疗保险关系仍保留在${v('orig')}。`),
+  yearsTakenBack: said(() => '已记载到转入地的年限一并撤销。'),
+  accountReleased: said(() => '因本次转移冻结的个人账户已解除冻结。'),
+  applyAgain: said(() => '需要转移时可以重新申请。'),
   completionBody: said(
     (v) =>
       `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，已于${v('day')}全部办结，现由${v('agency')}告知如下。`,
+  ),
+  closedBody: said(
+    (v) =>
+      `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，转出手续已于${v('day')}办结：《参保人员基本医疗保险信息表》已送达${v('dest')}，至今未收到其回复。现由${v('agency')}告知如下。`,
+  ),
+  closedRemitted: said((v) => `个人账户资金已划出，到账和计入情况请向${v('dest')}经办机构查询。`),
+  closedKeep: said(
+    (v) => `缴费年限由${v('dest')}经办机构核对后记载，记载结果请向其查询；信息表可作为您缴费年限的依据。`,
   ),
   completionNoMoney: said(() => '本件没有需要划转的个人账户资金。'),
   completionKeep: said(() => '转移前后的缴费年限累计计算。请核对上述内容，有疑问的请与办理机构联系。'),
@@ -100,16 +109,11 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
   terminationBody: said(
     (v) => `您的基本医疗保险关系转移接续业务，经${v('agency')}核实并经复核，已于${v('day')}终止办理。`,
   ),
-  terminationAfter: said(
-    (v) => `您的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤销，个人账户已解除冻结。`,
-  ),
   terminationBodyDeceased: said(
     (v) =>
       `参保人${v('name')}的基本医疗保险关系转移接续业务，经${v('agency')}核实并经复核，已于${v('day')}终止办理。`,
   ),
-  terminationAfterDeceased: said(
-    (v) => `参保人的基本医疗保险关系仍保留在${v('orig')}，已记载到转入地的年限一并撤销，个人账户已解除冻结。`,
-  ),
+  relationshipStaysDeceased: said((v) => `参保人的基本医疗保险关系仍保留在${v('orig')}。`),
   certificateBody: said((v) => `兹证明下列人员在${v('agency')}参加基本医疗保险，参保缴费情况如下。`),
   certificateKeep: said((v) => `${v('nth')}. 本凭证是参保人员的权益记录，请妥善保管。`),
   certificateCopies: said(
