@@ -1,4 +1,3 @@
-import { dayOf } from '@/lib/domain/calendar/local-date'
 import { SUPPLEMENT_CODES } from '@/lib/domain/transfer/closed-lists'
 import { instantText, longDate } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
@@ -7,7 +6,7 @@ import { wordsFor, type AllWords } from '@/lib/i18n/words'
 import type { ByDay, ReceiptPaper, TermView } from '@/lib/queries/case-receipt'
 import type { PlaceView } from '@/lib/queries/case-record'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
-import { Paper, PaperFields, SealPlace } from './paper'
+import { Paper, PaperFields } from './paper'
 import { QrCode } from './qr-code'
 import { ReceiptContinuity } from './receipt-continuity'
 
@@ -21,14 +20,19 @@ type AcceptanceReceiptProps = {
 /** Ticked by hand at the counter: what was brought. */
 const MATERIALS = SUPPLEMENT_CODES.filter((code) => code !== 'phone' && code !== 'other')
 
-/** 受理回执: handed over with the query code; masked like every paper that leaves with the public. */
+/**
+ * 收件凭条 until the case is accepted: it says that the application was handed in, with the query code, and decides
+ * nothing, so it bears no seal. Afterwards what the issued 受理回执 says, to be read on the screen. Masked like
+ * everything the public takes home.
+ */
 export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceReceiptProps) {
   const words = wordsFor(locale)
   const { documents } = words.casePage
   const { lifecycle } = words
   const says = documents.receipt
+  const title = receipt.isAccepted ? says.title : says.slipTitle
   return (
-    <Paper title={says.title}>
+    <Paper title={title} {...(receipt.isAccepted && { reading: documents.reading })}>
       <div className="flex flex-wrap items-center justify-between gap-4">
         <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-1">
           <dt className="text-ink-3">{says.number}</dt>
@@ -42,7 +46,7 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
         </figure>
       </div>
       <PaperFields
-        label={says.title}
+        label={title}
         fields={[
           { label: documents.common.name, value: receipt.personName },
           { label: documents.common.idNumber, value: receipt.idNumber },
@@ -88,20 +92,13 @@ export function AcceptanceReceipt({ receipt, locale, statusUrl }: AcceptanceRece
           <Office place={receipt.origin} locale={locale} />
         </div>
       </section>
-      {/* Side by side on paper, so that the receipt stays one sheet. */}
-      <div className="flex flex-col gap-4 print:flex-row print:items-end print:justify-between">
-        <section>
-          <h2 className="mb-1 text-md print:text-sm">{says.query}</h2>
-          <p>{says.queryText(statusUrl)}</p>
-          <p>{says.hotline}</p>
-          <p className="mt-1 font-medium">{says.keep}</p>
-        </section>
-        <SealPlace
-          agency={nameIn(receipt.lodgedWith.agency, locale)}
-          seal={documents.seal}
-          date={longDate(dayOf(receipt.submittedAt), locale)}
-        />
-      </div>
+      <section>
+        <h2 className="mb-1 text-md print:text-sm">{says.query}</h2>
+        <p>{says.queryText(statusUrl)}</p>
+        <p>{says.hotline}</p>
+        <p className="mt-1 font-medium">{says.keep}</p>
+        {!receipt.isAccepted && <p className="mt-1">{says.slipNote}</p>}
+      </section>
     </Paper>
   )
 }

@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react'
 import { AmountInCapitals } from '@/components/money/amount-in-capitals'
 import { Notice } from '@/components/ui/notice'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
-import { dayOf } from '@/lib/domain/calendar/local-date'
 import { fen } from '@/lib/domain/money/fen'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import { areaNames } from '@/lib/i18n/format/area-names'
@@ -10,17 +8,15 @@ import { knownAmount, money, plainAmount } from '@/lib/i18n/format/money'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor, type AllWords } from '@/lib/i18n/words'
 import type { TablePaper } from '@/lib/queries/case-papers'
-import { Paper, PaperFields, SealPlace, type PaperField } from './paper'
+import { Paper, PaperFields, type PaperField } from './paper'
 
 type InformationTableProps = {
   readonly paper: TablePaper
   readonly locale: Locale
-  /** Masked on screen, in full on the copy that is printed. */
-  readonly idNumber: ReactNode
 }
 
-/** 信息表 as it was sealed: head, person, summary, every line of the record, account and sign-off. */
-export function InformationTable({ paper, locale, idNumber }: InformationTableProps) {
+/** What a version of the 信息表 says, to be read on the screen; the table itself is the issued file. */
+export function InformationTable({ paper, locale }: InformationTableProps) {
   const words = wordsFor(locale)
   const { documents } = words.casePage
   const says = documents.table
@@ -35,13 +31,14 @@ export function InformationTable({ paper, locale, idNumber }: InformationTablePr
       ]
         .filter((part) => part !== null)
         .join(' · ')}
+      reading={documents.reading}
     >
       {isDraft && <Notice tone="warn" title={says.draftMark} />}
       <PaperFields label={says.title} fields={headFields(paper, locale, words)} />
       <PaperFields
         title={documents.letter.person}
         label={documents.letter.person}
-        fields={personFields(paper, idNumber, words)}
+        fields={personFields(paper, words)}
       />
       <PaperFields title={says.summary} label={says.summary} fields={summaryFields(paper, words)} />
       {table.lines.length > 0 && <Lines paper={paper} locale={locale} />}
@@ -67,11 +64,6 @@ export function InformationTable({ paper, locale, idNumber }: InformationTablePr
           { label: says.sealed, value: signed(table.sealedBy, table.sealedAt, locale) },
           { label: documents.common.phone, value: paper.origin.agency.phone, wide: true },
         ]}
-      />
-      <SealPlace
-        agency={paper.origin.agency.name}
-        seal={isDraft ? '' : documents.seal}
-        date={table.sealedAt === null ? '' : longDate(dayOf(table.sealedAt), locale)}
       />
       {table.sealHash !== null && (
         <p className="text-xs break-all text-ink-3">{documents.digest(table.sealHash)}</p>
@@ -108,7 +100,7 @@ function headFields(paper: TablePaper, locale: Locale, { casePage, lifecycle }: 
   ]
 }
 
-function personFields(paper: TablePaper, idNumber: ReactNode, { casePage }: AllWords): PaperField[] {
+function personFields(paper: TablePaper, { casePage }: AllWords): PaperField[] {
   const { documents } = casePage
   const { common } = documents
   const { person, table } = paper
@@ -118,7 +110,7 @@ function personFields(paper: TablePaper, idNumber: ReactNode, { casePage }: AllW
     { label: common.name, value: table.personName },
     { label: common.sex, value: known(documents.sexes, person.sex) },
     { label: common.idType, value: known(documents.idTypes, person.idType) },
-    { label: common.idNumber, value: idNumber },
+    { label: common.idNumber, value: table.personIdMasked },
     { label: common.birthDate, value: person.birthDate ?? '' },
     { label: documents.table.personalNumber, value: person.personalNumber ?? '' },
     { label: common.householdType, value: person.householdType ?? '', wide: true },

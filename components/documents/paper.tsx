@@ -1,20 +1,28 @@
 import type { ReactNode } from 'react'
 import { Fragment } from 'react'
+import { classes } from '@/components/ui/classes'
 
 type PaperProps = {
   readonly title: string
   /** Under the title: number, version, a mark that it proves nothing. */
   readonly subtitle?: ReactNode
+  /**
+   * On a page that is only read because the paper itself was issued as a file: says so, and is all that a printer gets.
+   */
+  readonly reading?: string
   readonly children: ReactNode
 }
 
 /** A statutory paper on screen: one sheet, black on white when printed. */
-export function Paper({ title, subtitle, children }: PaperProps) {
+export function Paper({ title, subtitle, reading, children }: PaperProps) {
+  const onPaper = reading === undefined ? '' : 'print:hidden'
+
   return (
     <article className="mx-auto max-w-[54rem] rounded-lg border border-line bg-surface px-6 py-8 sm:px-12 sm:py-10 print:max-w-none print:border-0 print:p-0 print:text-xs">
       <h1 className="text-center text-2xl">{title}</h1>
       {subtitle !== undefined && <div className="mt-1 text-center text-sm text-ink-3">{subtitle}</div>}
-      <div className="mt-5 flex flex-col gap-4 print:mt-3 print:gap-2.5">{children}</div>
+      {reading !== undefined && <p className="mt-1 text-center text-sm text-ink-2">{reading}</p>}
+      <div className={classes('mt-5 flex flex-col gap-4 print:mt-3 print:gap-2.5', onPaper)}>{children}</div>
     </article>
   )
 }
@@ -84,16 +92,4 @@ function rowsOf(fields: readonly PaperField[]): PaperField[][] {
     }
   }
   return rows
-}
-
-/** Where the seal goes, and the date beside it. */
-export function SealPlace({ agency, seal, date }: { agency: string; seal: string; date: string }) {
-  return (
-    <div className="mt-2 flex flex-col items-end gap-1 text-right">
-      <p>
-        {agency} <span className="text-ink-3">{seal}</span>
-      </p>
-      <p>{date}</p>
-    </div>
-  )
 }

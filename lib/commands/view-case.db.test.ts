@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo } from '@/lib/testing/journey'
-import { printPaper } from './print-paper'
 import { viewCase } from './view-case'
 
 let world: World
@@ -35,10 +34,12 @@ it('is told apart by what was opened', async () => {
   await world.run(viewCase, 'hefei-clerk2', { reference }, when)
   await world.run(viewCase, 'hefei-clerk2', { reference, paper: 'contactLetter' }, when)
   await world.run(viewCase, 'hefei-clerk2', { reference, paper: 'acceptanceReceipt' }, when)
+  await world.run(viewCase, 'hefei-clerk2', { reference, paper: 'lodgingSlip' }, when)
   expect(await looks('hefei-clerk2')).toEqual([
     { act: 'viewed', field: null },
     { act: 'viewed', field: 'contactLetter' },
-    { act: 'printed', field: 'acceptanceReceipt' },
+    { act: 'viewed', field: 'acceptanceReceipt' },
+    { act: 'printed', field: 'lodgingSlip' },
   ])
 })
 
@@ -46,27 +47,4 @@ it('does not exist for a third agency, and leaves no trace of the case there', a
   const answer = await world.run(viewCase, 'hangzhou-clerk', { reference }, at('2026-10-12'))
   expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
   expect(await looks('hangzhou-clerk')).toEqual([])
-})
-
-it('gives full numbers to the printed letter of either agency, and records each time', async () => {
-  const { idNumber } = await world.person('陈接续')
-  const input = { reference, paper: 'contactLetter', version: 1 } as const
-  for (const time of ['14:00', '14:01']) {
-    const printed = await world.run(printPaper, 'nanjing-clerk', input, at('2026-10-12', time))
-    expect(printed).toMatchObject({ ok: true, value: { idNumber, accountNumber: expect.any(String) } })
-  }
-  expect(await looks('nanjing-clerk')).toEqual([
-    { act: 'printed', field: 'contactLetter' },
-    { act: 'printed', field: 'contactLetter' },
-  ])
-})
-
-it.each([
-  ['a version that was never issued', 'hefei-clerk', 'contactLetter', 2],
-  ['a table that is not sealed', 'hefei-clerk', 'informationTable', 1],
-  ['a third agency', 'hangzhou-clerk', 'contactLetter', 1],
-  ['whoever looks on from above', 'anhui-supervisor', 'contactLetter', 1],
-] as const)('prints nothing for %s', async (_says, login, paper, version) => {
-  const answer = await world.run(printPaper, login, { reference, paper, version }, at('2026-10-12'))
-  expect(answer).toMatchObject({ ok: false, refusal: { code: 'not-found' } })
 })

@@ -4,13 +4,13 @@ import { maySeeCase } from '@/lib/domain/access/policy'
 import { no, ok } from '@/lib/domain/result'
 import { command } from './command'
 
-const CASE_PAPERS = ['contactLetter', 'informationTable', 'acceptanceReceipt'] as const
+const CASE_PAPERS = ['contactLetter', 'informationTable', 'acceptanceReceipt', 'lodgingSlip'] as const
 
 const ViewCase = z.object({ reference: z.string().min(1), paper: z.enum(CASE_PAPERS).optional() })
 
 /**
  * Somebody opened a case, or one of its papers. Awaited before anything is shown: a look that cannot be
- * recorded does not take place. The receipt counts as printed, as that is all it is opened for.
+ * recorded does not take place. The slip counts as printed, as that is all it is opened for.
  */
 export const viewCase = command(ViewCase, async (ctx, { reference, paper }) => {
   if (ctx.doer.kind !== 'staff') return no({ code: 'not-found' })
@@ -41,7 +41,7 @@ export const viewCase = command(ViewCase, async (ctx, { reference, paper }) => {
     actor,
     transferId: row.id,
     personId: row.personId,
-    act: paper === 'acceptanceReceipt' ? 'printed' : 'viewed',
+    act: paper === 'lodgingSlip' ? 'printed' : 'viewed',
     field: paper ?? null,
   })
   return ok(null)

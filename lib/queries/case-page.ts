@@ -75,6 +75,8 @@ export type CasePage = {
   readonly tables: readonly TableView[]
   readonly disputes: readonly DisputeView[]
   readonly letters: readonly LetterView[]
+  /** Then a 受理回执 was issued; before there is only the slip of what was handed in. */
+  readonly isAccepted: boolean
   readonly money: MoneyView
   readonly closure: Closure
   readonly notices: readonly NoticeView[]
@@ -201,6 +203,7 @@ export async function casePage(
     lanes: lanesOf(record),
     tables: tablesOf(record),
     disputes: disputesOf(record),
+    isAccepted: row.events.some(({ kind }) => kind === 'accept'),
     letters: row.letters.map((letter) => letterView(record, letter)),
     money: moneyOf(record),
     closure: closureOf(facts),

@@ -73,6 +73,7 @@ describe('the receipt', () => {
     const { idNumber } = await world.person('陈接续')
     const receipt = await acceptanceReceipt(await world.actor('hefei-clerk'), reference, NOW, world.db)
     expect(receipt).toMatchObject({
+      isAccepted: true,
       personName: '陈*',
       idNumber: `${idNumber[0]}${'*'.repeat(16)}${idNumber.at(-1)}`,
       clerk: '合肥·经办人',
@@ -94,7 +95,9 @@ describe('the receipt', () => {
     const shenzhen = { ...route, destinationSlug: 'shenzhen' }
     const { reference: fresh } = await lodge(world, shenzhen, at('2026-10-12', '09:30'))
     const receipt = await acceptanceReceipt(await world.actor('shenzhen-clerk'), fresh, NOW, world.db)
+    // Nothing is decided: what the person takes home is a slip, not a receipt of acceptance.
     expect(receipt).toMatchObject({
+      isAccepted: false,
       acceptBy: { on: '2026-10-13', expected: false },
       out: { by: { on: '2026-10-27', expected: true } },
       in: { by: { on: '2026-11-03', expected: true } },

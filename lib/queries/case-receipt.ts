@@ -29,6 +29,8 @@ export type ReceiptPaper = {
   readonly reference: string
   readonly queryCode: string
   readonly submittedAt: Date
+  /** Then the 受理回执 was issued; before, this is the slip of what was handed in. */
+  readonly isAccepted: boolean
   readonly lodgedWith: PlaceView
   readonly clerk: string | null
   readonly personName: string
@@ -66,6 +68,7 @@ export async function acceptanceReceipt(
     reference,
     queryCode: vault().open('Transfer.queryCode', row.queryCodeSealed),
     submittedAt: row.submittedAt,
+    isAccepted: row.events.some((one) => one.kind === 'accept'),
     lodgedWith: placeView(facts.lodgedAt === 'origin' ? row.originAgency : row.destinationAgency),
     clerk: submission?.actorId ? submission.actorName : null,
     personName: maskName(row.person.name, 'public'),

@@ -104,7 +104,9 @@ function PrintMenu({ reading }: { reading: Reading }) {
   if (page.state === 'draft') return null
   return (
     <Menu label={print}>
-      <MenuLink href={casePath(page.reference, '/acceptance-receipt')}>{printMenu.receipt}</MenuLink>
+      <MenuLink href={casePath(page.reference, '/acceptance-receipt')}>
+        {page.isAccepted ? printMenu.receipt : printMenu.slip}
+      </MenuLink>
       {page.letters.length > 0 && (
         <MenuLink href={casePath(page.reference, '/contact-letter')}>{printMenu.contactLetter}</MenuLink>
       )}

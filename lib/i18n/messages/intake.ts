@@ -137,8 +137,8 @@ export const intakeZh = {
   },
   lodged: {
     title: '申请已提交',
-    body: '请把受理回执交给申请人，凭受理编号和查询码可以查进度。',
-    receipt: '打印受理回执',
+    body: '请把收件凭条交给申请人，凭受理编号和查询码可以查进度。',
+    receipt: '打印收件凭条',
     another: '再建一份',
     otherOrigin: (place: string) => `此人在${place}也有记录，需另立一件`,
     otherOriginBody: '每个转出地各有一份信息表和一笔资金；重叠的月份转入时只计一次。',
@@ -289,8 +289,8 @@ export const intakeEn: Words<typeof intakeZh> = {
   },
   lodged: {
     title: 'Application submitted',
-    body: 'Hand over the receipt: reference and query code show the progress.',
-    receipt: 'Print receipt',
+    body: 'Hand over the slip: reference and query code show the progress.',
+    receipt: 'Print slip',
     another: 'Start another',
     otherOrigin: (place) => `There is a record in ${place} too, for a case of its own`,
     otherOriginBody: 'Every origin has its own table and its own money; months in both count once here.',

@@ -33,6 +33,7 @@ export const papersZh = {
     pages: (pages: number) => `${pages} 页`,
     statuses: { pending: '正在生成', awaitingSeal: '等待机构电子印章', ready: '已生成', failed: '生成失败' },
     awaitingSealHint: '机构还没有启用电子印章；启用后自动签章生成。',
+    notReady: { pending: '正式件正在生成，稍后可打开。', failed: '正式件生成失败，请在办件页重试。' },
     failedHint: '程序会继续重试；仍不成功的，请告知系统管理员。',
     open: (kind: string, version: number) => `打开${kind}第 ${version} 版（PDF）`,
     hint: '正式件含完整证件号码，每次打开都会记录。',
@@ -91,6 +92,10 @@ export const papersEn: Words<typeof papersZh> = {
       failed: 'Failed',
     },
     awaitingSealHint: 'The agency has no electronic seal yet; the paper is sealed as soon as it has one.',
+    notReady: {
+      pending: 'The issued file is being made.',
+      failed: 'The issued file could not be made; try again on the page of the case.',
+    },
     failedHint: 'The program keeps trying; if it does not succeed, tell the administrator.',
     open: (kind, version) => `Open ${kind}, version ${version} (PDF)`,
     hint: 'The papers carry full ID numbers; every opening is recorded.',

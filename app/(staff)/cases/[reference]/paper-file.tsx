@@ -13,21 +13,22 @@ type PaperFileProps = {
 }
 
 /**
- * The issued file of what is read here, once it is rendered. A plain link: fetching it ahead would count as
+ * The issued file of what is read here: what is printed and sent. A plain link: fetching it ahead would count as
  * printing it.
  */
 export async function PaperFile({ actor, reference, kind, number }: PaperFileProps) {
   const documents = await caseDocuments(actor, reference)
   const paper = documents?.papers.find(
-    (one) => one.kind === kind && one.status === 'ready' && (number == null || one.number === number),
+    (one) => one.kind === kind && (number == null || one.number === number),
   )
   if (!documents?.mayOpen || !paper) return null
   const { kinds, sheet } = (await words()).papers
+  if (paper.status !== 'ready') return <p className="text-sm text-ink-2">{sheet.notReady[paper.status]}</p>
   return (
     <a
       href={`/api/v1/transfers/${reference}/documents/${kind}?version=${paper.version}`}
       target="_blank"
-      className={buttonLook()}
+      className={buttonLook({ variant: 'primary' })}
     >
       {sheet.open(kinds[kind], paper.version)}
     </a>

@@ -3,7 +3,7 @@ import type { Words } from '../../wording'
 /** Header and due card of a case. */
 export const headZh = {
   title: (reference: string) => `办件 ${reference}`,
-  print: '打印',
+  print: '文书',
   more: '更多',
   lookingOn: '仅查看',
   route: (orig: string, dest: string) => `${orig}转入${dest}`,
@@ -12,6 +12,7 @@ export const headZh = {
   printMenu: {
     contactLetter: '联系函',
     receipt: '受理回执',
+    slip: '收件凭条',
     table: (version: number) => `《信息表》第 ${version} 版`,
   },
   reveal: {
@@ -98,7 +99,7 @@ export const headZh = {
 
 export const headEn: Words<typeof headZh> = {
   title: (reference) => `Case ${reference}`,
-  print: 'Print',
+  print: 'Papers',
   more: 'More',
   lookingOn: 'Read only',
   route: (orig, dest) => `From ${orig} to ${dest}`,
@@ -107,6 +108,7 @@ export const headEn: Words<typeof headZh> = {
   printMenu: {
     contactLetter: 'Contact letter',
     receipt: 'Acceptance receipt',
+    slip: 'Slip of what was handed in',
     table: (version) => `Information table, version ${version}`,
   },
   reveal: {

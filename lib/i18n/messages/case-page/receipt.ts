@@ -3,6 +3,8 @@ import type { Words } from '../../wording'
 /** The receipt handed over at the counter. */
 export const receiptZh = {
   title: '基本医疗保险关系转移接续受理回执',
+  slipTitle: '基本医疗保险关系转移接续收件凭条',
+  slipNote: '本凭条只证明申请材料已收到，不是受理决定；受理后另发受理回执。',
   number: '受理编号',
   queryCode: '查询码',
   lodgedAt: '收件时间',
@@ -38,12 +40,14 @@ export const receiptZh = {
   query: '查询方式',
   queryText: (url: string) => `打开 ${url}，输入受理编号和查询码；或扫描二维码。`,
   hotline: '医保服务热线和投诉电话 12393',
-  keep: '请妥善保管本回执；查询码等同于查询密码，请勿转告他人。',
+  keep: '请妥善保管；查询码等同于查询密码，请勿转告他人。',
   scan: '扫码查进度',
 }
 
 export const receiptEn: Words<typeof receiptZh> = {
   title: 'Receipt: transfer of basic medical insurance',
+  slipTitle: 'Slip: transfer of basic medical insurance',
+  slipNote: 'This slip says only that the application was handed in; a receipt follows once it is accepted.',
   number: 'Reference',
   queryCode: 'Query code',
   lodgedAt: 'Lodged at',
@@ -82,6 +86,6 @@ export const receiptEn: Words<typeof receiptZh> = {
   query: 'How to check progress',
   queryText: (url) => `Open ${url} and enter reference and query code, or scan the code.`,
   hotline: 'Insurance hotline and complaints 12393',
-  keep: 'Please keep this receipt; the query code opens your case, so do not pass it on.',
+  keep: 'Please keep this; the query code opens your case, so do not pass it on.',
   scan: 'Scan to check progress',
 }

@@ -18,20 +18,27 @@ export async function generateMetadata({ params }: ReceiptRoute): Promise<Metada
   return { title: `${casePage.printMenu.receipt} · ${(await params).reference}` }
 }
 
-/** 受理回执, printed at the counter right after submission; opening it is recorded as printing it. */
+/**
+ * Right after submission the 收件凭条, printed at the counter: opening it is recorded as printing it. Once the case is
+ * accepted the 受理回执 is an issued paper, and this page only shows what it says.
+ */
 export default async function AcceptanceReceiptOfCase({ params }: ReceiptRoute) {
   const actor = await requireActor()
   const { reference } = await params
   const at = now()
   const receipt = await acceptanceReceipt(actor, reference, at)
   if (!receipt) notFound()
-  const looked = await viewCase({ kind: 'staff', actor }, { reference, paper: 'acceptanceReceipt' }, at)
+  const looked = await viewCase(
+    { kind: 'staff', actor },
+    { reference, paper: receipt.isAccepted ? 'acceptanceReceipt' : 'lodgingSlip' },
+    at,
+  )
   if (!looked.ok) notFound()
   const { documents } = (await words()).casePage
   return (
     <>
       <PaperBar back={{ href: casePath(reference), label: documents.back }}>
-        <PrintButton label={documents.print} variant="primary" />
+        {!receipt.isAccepted && <PrintButton label={documents.print} variant="primary" />}
         <PaperFile actor={actor} reference={reference} kind="acceptance-receipt" />
       </PaperBar>
       <AcceptanceReceipt

@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { ContactLetter } from '@/components/documents/contact-letter'
 import { PaperBar } from '@/components/documents/paper-bar'
-import { PrintButton } from '@/components/documents/print-button'
 import { casePath } from '@/components/transfer/case/reading'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
 import { contactLetterPaper } from '@/lib/queries/case-papers'
 import { currentLocale, words } from '@/lib/web/locale'
-import { PrintCopy, PrintedNumber, PrintForm } from '../_forms/print-copy'
 import { PaperFile } from '../paper-file'
 import { versionOf, type PaperRoute } from '../paper-route'
 
@@ -18,7 +16,7 @@ export async function generateMetadata({ params }: PaperRoute): Promise<Metadata
   return { title: `${casePage.printMenu.contactLetter} · ${(await params).reference}` }
 }
 
-/** 联系函, as it was issued: readable here, printed with the numbers in full. */
+/** 联系函, read on the screen. What leaves the office is the issued file, which bears the numbers in full and the seal. */
 export default async function ContactLetterOfCase({ params, searchParams }: PaperRoute) {
   const actor = await requireActor()
   const { reference } = await params
@@ -29,10 +27,10 @@ export default async function ContactLetterOfCase({ params, searchParams }: Pape
   const locale = await currentLocale()
   const { documents } = (await words()).casePage
   return (
-    <PrintCopy>
+    <>
       <PaperBar
         back={{ href: casePath(reference), label: documents.back }}
-        {...(letter.mayPrint && { hint: documents.printFullHint })}
+        {...(letter.mayPrint && { hint: documents.openHint })}
         versions={{
           label: documents.versions,
           tabs: letter.versions.map((version) => ({
@@ -42,22 +40,9 @@ export default async function ContactLetterOfCase({ params, searchParams }: Pape
           })),
         }}
       >
-        <PrintButton label={documents.print} />
         <PaperFile actor={actor} reference={reference} kind="contact-letter" number={letter.content.number} />
-        {letter.mayPrint && (
-          <PrintForm reference={reference} paper="contactLetter" version={letter.version} />
-        )}
       </PaperBar>
-      <ContactLetter
-        letter={letter}
-        locale={locale}
-        idNumber={<PrintedNumber kind="idNumber" masked={letter.content.person.idMasked} />}
-        accountNumber={
-          letter.content.payee && (
-            <PrintedNumber kind="accountNumber" masked={`****${letter.content.payee.accountLast4}`} />
-          )
-        }
-      />
-    </PrintCopy>
+      <ContactLetter letter={letter} locale={locale} />
+    </>
   )
 }

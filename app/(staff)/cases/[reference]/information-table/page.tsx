@@ -2,14 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { InformationTable } from '@/components/documents/information-table'
 import { PaperBar } from '@/components/documents/paper-bar'
-import { PrintButton } from '@/components/documents/print-button'
 import { casePath } from '@/components/transfer/case/reading'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
 import { now } from '@/lib/env'
 import { informationTablePaper } from '@/lib/queries/case-papers'
 import { currentLocale, words } from '@/lib/web/locale'
-import { PrintCopy, PrintedNumber, PrintForm } from '../_forms/print-copy'
 import { PaperFile } from '../paper-file'
 import { versionOf, type PaperRoute } from '../paper-route'
 
@@ -18,7 +16,7 @@ export async function generateMetadata({ params }: PaperRoute): Promise<Metadata
   return { title: `${casePage.documents.table.title} · ${(await params).reference}` }
 }
 
-/** 信息表, every version of it as it was sealed. */
+/** 信息表, every version of it, read on the screen; sealed it is the issued file. */
 export default async function InformationTableOfCase({ params, searchParams }: PaperRoute) {
   const actor = await requireActor()
   const { reference } = await params
@@ -29,10 +27,10 @@ export default async function InformationTableOfCase({ params, searchParams }: P
   const { documents } = (await words()).casePage
   const { table } = paper
   return (
-    <PrintCopy>
+    <>
       <PaperBar
         back={{ href: casePath(reference), label: documents.back }}
-        {...(paper.mayPrint && { hint: documents.printFullHint })}
+        {...(paper.mayPrint && { hint: documents.openHint })}
         versions={{
           label: documents.versions,
           tabs: paper.versions.map((version) => ({
@@ -42,19 +40,11 @@ export default async function InformationTableOfCase({ params, searchParams }: P
           })),
         }}
       >
-        <PrintButton label={documents.print} />
         {table.number !== null && (
           <PaperFile actor={actor} reference={reference} kind="information-table" number={table.number} />
         )}
-        {paper.mayPrint && (
-          <PrintForm reference={reference} paper="informationTable" version={table.version} />
-        )}
       </PaperBar>
-      <InformationTable
-        paper={paper}
-        locale={await currentLocale()}
-        idNumber={<PrintedNumber kind="idNumber" masked={table.personIdMasked} />}
-      />
-    </PrintCopy>
+      <InformationTable paper={paper} locale={await currentLocale()} />
+    </>
   )
 }
