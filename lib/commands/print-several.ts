@@ -1,4 +1,3 @@
-import { writeLook } from '@/lib/db/access-log'
 import { createPrintBatch, papersToPrint } from '@/lib/db/print-batches'
 import { no, ok } from '@/lib/domain/result'
 import { PrintSeveral } from '@/lib/schemas/several'
@@ -7,7 +6,7 @@ import { command } from './command'
 
 /**
  * Joins the papers of ticked cases for one printing: what the own agency issued, that stands, and that nobody
- * here has printed. Each counts as printed from now on; the worker joins the files.
+ * here has printed. The worker joins the files; they count as printed once the joined file is fetched.
  */
 export const printSeveral = command(PrintSeveral, async (ctx, { cases }) => {
   const paperIds: string[] = []
@@ -18,17 +17,7 @@ export const printSeveral = command(PrintSeveral, async (ctx, { cases }) => {
     const { actor, file } = own.value
     if (actor.agencyId === null) return no({ code: 'not-found' })
     by = { staffId: actor.staffId, agencyId: actor.agencyId }
-    for (const paper of await papersToPrint(ctx.tx, file.row.id, actor.agencyId)) {
-      paperIds.push(paper.id)
-      await writeLook(ctx.tx, {
-        at: ctx.at,
-        actor,
-        transferId: file.row.id,
-        personId: file.row.personId,
-        act: 'printed',
-        field: paper.kind,
-      })
-    }
+    for (const paper of await papersToPrint(ctx.tx, file.row.id, actor.agencyId)) paperIds.push(paper.id)
   }
   if (by === null || paperIds.length === 0) return no({ code: 'wrong-state', detail: 'nothing-to-print' })
   return ok({ batchId: await createPrintBatch(ctx.tx, { ...by, paperIds, at: ctx.at }) })

@@ -107,7 +107,8 @@ export async function renderIssuedPaper(
     await database.paper.updateMany({
       where: { id: paperId, status: { not: 'ready' } },
       data: {
-        status: attempt >= RENDER_ATTEMPTS ? 'failed' : 'pending',
+        // What failed waits for somebody to look; another try in passing does not hide that.
+        status: row.status === 'failed' || attempt >= RENDER_ATTEMPTS ? 'failed' : 'pending',
         lastError: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 300) : 'unknown',
       },
     })

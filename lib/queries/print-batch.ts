@@ -1,6 +1,5 @@
 import 'server-only'
 import { db, type Db } from '@/lib/db/client'
-import { openBatchFile } from '@/lib/db/print-batches'
 import type { Actor } from '@/lib/domain/access/roles'
 import { isPaperKind, type PaperKind } from '@/lib/domain/documents/papers/kinds'
 
@@ -9,6 +8,8 @@ export type PrintProgress = {
   readonly done: number
   readonly total: number
   readonly pages: number | null
+  /** How many of them could not be made. */
+  readonly failed: number
 }
 
 export type PrintBatchView = PrintProgress & {
@@ -18,6 +19,7 @@ export type PrintBatchView = PrintProgress & {
     readonly kind: PaperKind
     readonly number: string
     readonly version: number
+    readonly isFailed: boolean
   }[]
 }
 
@@ -40,11 +42,12 @@ export async function printProgress(
     where &&
     (await database.printBatch.findFirst({
       where,
-      select: { status: true, done: true, pages: true, paperIds: true },
+      select: { status: true, done: true, pages: true, paperIds: true, failedIds: true },
     }))
   if (!batch) return null
-  const { status, done, pages, paperIds } = batch
-  return { status: status as PrintProgress['status'], done, total: paperIds.length, pages }
+  const { status, done, pages, paperIds, failedIds } = batch
+  const failed = failedIds.length
+  return { status: status as PrintProgress['status'], done, total: paperIds.length, pages, failed }
 }
 
 export async function printBatchPage(
@@ -54,9 +57,9 @@ export async function printBatchPage(
 ): Promise<PrintBatchView | null> {
   const progress = await printProgress(actor, id, database)
   if (!progress) return null
-  const { paperIds } = await database.printBatch.findUniqueOrThrow({
+  const { paperIds, failedIds } = await database.printBatch.findUniqueOrThrow({
     where: { id },
-    select: { paperIds: true },
+    select: { paperIds: true, failedIds: true },
   })
   const rows = await database.paper.findMany({
     where: { id: { in: paperIds } },
@@ -66,18 +69,8 @@ export async function printBatchPage(
     const row = rows.find((one) => one.id === paperId)
     if (!row || !isPaperKind(row.kind)) return []
     const { kind, number, version, transfer } = row
-    return [{ reference: transfer?.reference ?? '', kind, number, version }]
+    const isFailed = failedIds.includes(paperId)
+    return [{ reference: transfer?.reference ?? '', kind, number, version, isFailed }]
   })
   return { id, ...progress, papers }
-}
-
-/** The joined file, once it is there; its papers counted as printed when it was asked for. */
-export async function printBatchFile(
-  actor: Actor,
-  id: string,
-  database: Db = db(),
-): Promise<Uint8Array<ArrayBuffer> | null> {
-  const where = own(actor, id)
-  const batch = where && (await database.printBatch.findFirst({ where, select: { pdfSealed: true } }))
-  return batch?.pdfSealed ? openBatchFile(batch.pdfSealed) : null
 }

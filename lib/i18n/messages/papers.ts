@@ -52,6 +52,8 @@ export const papersZh = {
     ready: (papers: number, pages: number) => `${papers} 份文书、${pages} 页，可以打印。`,
     open: '打开并打印（PDF）',
     failed: '合并没有成功，请重新勾选后再试。',
+    someFailed: (papers: number) => `有 ${papers} 份没有生成，未合入，仍列为待打印。`,
+    leftOut: '未合入',
     back: '返回办件列表',
     list: '包含的文书',
     hint: '只含本机构签发、尚未打印的最新版次；合并件供打印，电子签章以单份文件为准。',
@@ -115,6 +117,11 @@ export const papersEn: Words<typeof papersZh> = {
       `${papers} ${papers === 1 ? 'paper' : 'papers'}, ${pages} ${pages === 1 ? 'page' : 'pages'}, ready to print.`,
     open: 'Open and print (PDF)',
     failed: 'They could not be joined; select the cases again and retry.',
+    someFailed: (papers) =>
+      papers === 1
+        ? 'One paper could not be made; it was left out and stays due.'
+        : `${papers} papers could not be made; they were left out and stay due.`,
+    leftOut: 'left out',
     back: 'Back to the list',
     list: 'Papers in it',
     hint: 'Only the newest versions your agency issued and has not printed yet. The joined file is for printing; the electronic seal holds on the single files.',

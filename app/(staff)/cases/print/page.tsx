@@ -3,6 +3,7 @@ import { PageBar } from '@/components/layout/page-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Sheet } from '@/components/ui/sheet'
+import { Tag } from '@/components/ui/tag'
 import { requireActor } from '@/lib/auth/current-actor'
 import { printBatchPage } from '@/lib/queries/print-batch'
 import { words } from '@/lib/web/locale'
@@ -31,12 +32,13 @@ export default async function PrintPage({ searchParams }: PrintRoute) {
           </Sheet>
           <Sheet title={says.list}>
             <ol className="flex flex-col gap-1.5">
-              {view.papers.map(({ reference, kind, number, version }) => (
+              {view.papers.map(({ reference, kind, number, version, isFailed }) => (
                 <li key={`${number} ${version}`} className="flex flex-wrap gap-x-3">
                   <span>{reference}</span>
                   <span>{kinds[kind]}</span>
                   {version > 1 && <span className="text-ink-3">{sheet.version(version)}</span>}
                   <span className="text-ink-3">{number}</span>
+                  {isFailed && <Tag tone="late">{says.leftOut}</Tag>}
                 </li>
               ))}
             </ol>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
@@ -22,12 +23,20 @@ export function PrintProgressBar({ batchId, first }: { batchId: string; first: P
     return () => clearInterval(asking)
   }, [batchId, isWorking])
 
-  const { status, done, total, pages } = progress
+  const { status, done, total, pages, failed } = progress
+  const router = useRouter()
+  // The list beside it names what was left out.
+  useEffect(() => {
+    if (failed > 0 && !isWorking) router.refresh()
+  }, [failed, isWorking, router])
   return (
     <div className="flex flex-col gap-3" aria-busy={isWorking}>
       <progress value={done} max={total} aria-label={says.title} className="h-2 w-full accent-accent" />
-      <p role="status">{status === 'ready' ? says.ready(total, pages ?? 0) : says.progress(done, total)}</p>
+      <p role="status">
+        {status === 'ready' ? says.ready(total - failed, pages ?? 0) : says.progress(done, total)}
+      </p>
       {isWorking && <p className="text-sm text-ink-3">{says.working}</p>}
+      {status === 'ready' && failed > 0 && <Notice tone="warn" title={says.someFailed(failed)} />}
       {status === 'failed' && <Notice tone="warn" title={says.failed} />}
       {status === 'ready' && (
         <p>
