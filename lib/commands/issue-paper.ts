@@ -4,7 +4,7 @@ import { papersOf, type PaperCase } from '@/lib/domain/documents/papers/of-steps
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import type { Side } from '@/lib/domain/transfer/states'
 import { paperBody } from '@/lib/db/paper-body'
-import { insertPaper, UnprintablePaper, type IssuedPaper } from '@/lib/db/papers'
+import { insertPaper, issuerOf, UnprintablePaper, type IssuedPaper } from '@/lib/db/papers'
 import { lastSealedOf } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 import { missingGlyphs } from '@/lib/fonts/missing-glyphs'
@@ -35,7 +35,8 @@ export async function issuePaper(ctx: Ctx, paper: PaperOfCase): Promise<IssuedPa
   if (agency.connection !== 'connected') return null
   const body = paper.body ?? (await paperBody(ctx.tx, paper.kind, row.id, ctx.at))
   if (!body) return null
-  const missing = missingGlyphs(textsOf(body))
+  // Its head and foot name who issues it.
+  const missing = missingGlyphs([...textsOf(body), ...Object.values(issuerOf(agency))])
   if (missing.length > 0) throw new UnprintablePaper(missing)
   return insertPaper(ctx.tx, {
     body,
@@ -54,12 +55,17 @@ export async function issuePapersOf(ctx: Ctx, step: Step, file: CaseFile): Promi
   for (const { kind, by } of papersOf(step, caseOf(file))) {
     const number = kind === 'information-table' ? await tableNumber(ctx, file) : undefined
     const paper = { kind, by, transferId: file.row.id, ...(number ? { number } : {}) }
-    if (step === 'submit') await unlessUnprintable(issuePaper(ctx, paper))
+    if (NEVER_HELD_UP.includes(step)) await unlessUnprintable(issuePaper(ctx, paper))
     else await issuePaper(ctx, paper)
   }
 }
 
-/** A rare name keeps nobody from applying: its form is issued with the acceptance, once a font is there. */
+/**
+ * A rare name keeps nobody from applying or withdrawing, nor from being answered in time. The form is issued with the
+ * acceptance, the notices as soon as a font is there.
+ */
+const NEVER_HELD_UP: readonly Step[] = ['submit', 'withdraw', 'refuse', 'requireSupplement']
+
 async function unlessUnprintable(issuing: Promise<unknown>): Promise<void> {
   try {
     await issuing
@@ -78,6 +84,22 @@ async function issueLateForm(ctx: Ctx, file: CaseFile): Promise<void> {
 /** The sealed table has its number already: the paper bears the same. */
 async function tableNumber(ctx: Ctx, file: CaseFile): Promise<string | null> {
   return (await lastSealedOf(ctx.tx, file.row.id))?.number ?? null
+}
+
+/** Notices a step could not issue for want of a font; @returns how many could be by now. */
+export async function issueOwedPapers(ctx: Ctx, file: CaseFile): Promise<number> {
+  let issued = 0
+  for (const step of NEVER_HELD_UP)
+    for (const { kind, by } of papersOf(step, caseOf(file))) {
+      const transferId = file.row.id
+      const taken = await ctx.tx.caseEvent.count({ where: { transferId, kind: step } })
+      const papers = await ctx.tx.paper.count({ where: { transferId, kind } })
+      if (papers >= taken) continue
+      await unlessUnprintable(
+        issuePaper(ctx, { kind, by, transferId }).then((paper) => (issued += paper ? 1 : 0)),
+      )
+    }
+  return issued
 }
 
 function caseOf({ row, facts }: CaseFile): PaperCase {

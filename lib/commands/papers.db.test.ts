@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
 import { remittanceAdvice } from '@/lib/domain/documents/papers/money'
 import { contentOfPaper, insertPaper } from '@/lib/db/papers'
+import { issueOwedPapers } from '@/lib/jobs/issue-owed-papers'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, intakeOf, lodge, take, versionOf } from '@/lib/testing/journey'
 import { mover } from '@/lib/testing/money-world'
@@ -207,8 +208,25 @@ describe('a name no font can print', () => {
     })
     expect(await papersOf(reference)).toEqual([])
 
+    // Withdrawing is free: the confirmation follows once there is a font.
+    const other = { ...route, from: '320100', originSlug: 'nanjing' }
+    const second = await world.run(submit, 'hefei-clerk', intakeOf(other, idNumber), MONDAY)
+    if (!second.ok) throw new Error(JSON.stringify(second.refusal))
+    const gone = second.value.reference
+    const version = await versionOf(world, gone)
+    expect(await world.run(withdraw, 'hefei-clerk', { reference: gone, version }, MONDAY)).toMatchObject({
+      ok: true,
+      value: { state: 'withdrawn' },
+    })
+    expect(await issueOwedPapers(world.db, MONDAY)).toBe(0)
+    expect(await papersOf(gone)).toEqual([])
+
     // Once the name can be printed the acceptance brings the form along.
     await world.db.person.update({ where: { id }, data: { name: '冯𠮷' } })
+    expect(await issueOwedPapers(world.db, at('2026-10-13'))).toBeGreaterThan(0)
+    expect(await issueOwedPapers(world.db, at('2026-10-13'))).toBe(0)
+    const late = (await papersOf(gone)).find(({ kind }) => kind === 'withdrawal-confirmation')
+    expect(JSON.stringify(late?.content.blocks)).toContain('2026-10-12')
     expect((await take(world, reference, 'accept', route, MONDAY)).ok).toBe(true)
     const kinds = (await papersOf(reference)).map(({ kind }) => kind)
     expect(kinds).toEqual(['application-form', 'acceptance-receipt', 'contact-letter'])

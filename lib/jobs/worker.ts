@@ -8,6 +8,7 @@ import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
 import { joinPapers } from './join-papers'
+import { issueOwedPapers } from './issue-owed-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
 import { renderIssuedPaper } from './render-papers'
@@ -99,6 +100,7 @@ const runner = await run({
 })
 await beat()
 if (isDemo()) await makeMissingSeals()
+await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
