@@ -226,6 +226,17 @@ describe('seals and the kept file', () => {
     expect(await byFile(young.pdf)).toMatchObject({ verdict: 'genuine', fingerprint: next.fingerprint })
   })
 
+  test('stays genuine where the seal was changed while the paper was being issued', async () => {
+    const meanwhile = await issue('合肥核验〔2026〕24号')
+    const { privateKey, ...next } = await createSeal(
+      { name: '合肥', englishName: 'Hefei' },
+      { validFrom: at('2026-01-01'), years: 3 },
+    )
+    const seal = { ...next, privateKeySealed: sealPrivateKey(privateKey) }
+    await installSeal(world.db, agencyId, seal, at('2026-10-12', '09:59'))
+    expect(await byCode(meanwhile.number, meanwhile.code)).toMatchObject({ verdict: 'genuine' })
+  })
+
   test('a kept file that is not what was sealed is not called genuine', async () => {
     const { id, number, code } = await issue('合肥核验〔2026〕22号', {}, false)
     const pdf = await plainPdf('not sealed at all')

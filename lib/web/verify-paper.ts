@@ -104,12 +104,9 @@ function evidenceOf({ rendered, kept, pdf, seal, paper }: IssuedPaper): IssuedEv
     kept,
     sealHolds:
       reading !== null && reading.intact && reading.coversWholeDocument && reading.signer?.known === true,
-    sealInForce:
-      seal !== null &&
-      signedAt !== null &&
-      signedAt >= seal.validFrom &&
-      signedAt < seal.validTo &&
-      (seal.retiredAt === null || signedAt <= seal.retiredAt),
+    // Which seal a paper bears was fixed in the transaction that issued it. When that seal was retired says nothing:
+    // a change of seals that commits meanwhile may bear an earlier instant than the paper.
+    sealInForce: seal !== null && signedAt !== null && signedAt >= seal.validFrom && signedAt < seal.validTo,
     replaced: paper.newest !== null,
   }
 }

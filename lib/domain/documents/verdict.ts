@@ -9,7 +9,7 @@ export type IssuedEvidence = {
   readonly kept: boolean
   /** Its seal holds over the whole file and is the one of the agency that issued it. */
   readonly sealHolds: boolean
-  /** The seal was in use on the day of signing. */
+  /** The seal it was issued under was valid on the day of signing. */
   readonly sealInForce: boolean
   /** A newer version took its place. */
   readonly replaced: boolean
