@@ -25,10 +25,11 @@ export const receiveContactLetter = stepCommand(ReceiveContactLetter, {
     if (day)
       await ctx.tx.contactLetter.update({ where: { id: letter.id }, data: { deliveredOn: fromDay(day) } })
     const own = ctx.doer.kind === 'staff' && ctx.doer.actor.agencyId === file.row.originAgencyId
+    const handler = own && ctx.doer.kind === 'staff' ? ctx.doer.actor.name : null
     return ok({
       happened,
       set: own && file.row.originAssigneeId === null ? { originAssigneeId: staffId(ctx) } : {},
-      detail: { number: letter.number, deliveredOn: day ?? null },
+      detail: { number: letter.number, deliveredOn: day ?? null, receivedBy: input.receivedBy ?? handler },
     })
   },
 })

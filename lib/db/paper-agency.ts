@@ -125,6 +125,7 @@ export async function deliveryRecordOf(tx: Tx, { row, facts }: PaperCase): Promi
     sentOn: dayOf(letter.issuedAt),
     deliveredOn: toDay(letter.deliveredOn),
     evidence: event?.evidence ?? null,
+    receivedBy: event ? textIn(event.detail, 'receivedBy') : null,
   })
 }
 

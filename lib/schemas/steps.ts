@@ -84,7 +84,11 @@ const FoundAnswers = z
 export const Refuse = StepInput.extend({ note: optionalNote(500), answers: FoundAnswers })
 export const Accept = StepInput.extend({ answers: z.array(RuleAnswerInput).default([]) })
 export const SendContactLetter = StepInput.extend({ trackingNo: optionalText(60) })
-export const ReceiveContactLetter = StepInput.extend({ deliveredOn: optionalDay() })
+export const ReceiveContactLetter = StepInput.extend({
+  deliveredOn: optionalDay(),
+  /** 签收人, where it was not the clerk who records it. */
+  receivedBy: optionalText(60),
+})
 
 export const TableLine = z.object({
   areaCode: z.string().regex(/^\d{6}$/, 'area'),

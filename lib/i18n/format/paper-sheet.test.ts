@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { applicationForm } from '@/lib/domain/documents/papers/application'
 import type { PaperBody } from '@/lib/domain/documents/papers/content'
-import { contactLetter, disputeNote, returnNotice } from '@/lib/domain/documents/papers/letters'
+import {
+  contactLetter,
+  deliveryRecord,
+  disputeNote,
+  returnNotice,
+} from '@/lib/domain/documents/papers/letters'
 import { accountTransferNotice, remittanceAdvice } from '@/lib/domain/documents/papers/money'
 import {
   acceptanceReceipt,
@@ -88,6 +93,14 @@ describe('papers in words', () => {
   ])('%s says nothing that did not happen', (_case, body, untrue) =>
     expect(textsOf(body).join('')).not.toMatch(untrue),
   )
+
+  it('a delivery record names agency and person who received the letter', () => {
+    const of = { letterNumber: 'N1', channel: 'post', trackingNo: null, sentOn: ENDED, deliveredOn: ENDED }
+    const received = (receivedBy: string | null) =>
+      JSON.stringify(paperSheet(issued(deliveryRecord(PAPER_FACTS, { ...of, evidence: null, receivedBy }))))
+    expect(received('周签收')).toContain('南京市医疗保险管理中心 周签收')
+    expect(received(null)).toContain('"南京市医疗保险管理中心"')
+  })
 
   it('an end tells what it undid', () => {
     const undone = { on: ENDED, accountReleased: true, yearsTakenBack: true } as const

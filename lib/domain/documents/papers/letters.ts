@@ -231,6 +231,8 @@ export function deliveryRecord(
     readonly sentOn: LocalDate
     readonly deliveredOn: LocalDate
     readonly evidence: string | null
+    /** 签收人; null where the paper that came back does not name one. */
+    readonly receivedBy?: string | null
   },
 ): PaperBody {
   return {
@@ -248,7 +250,7 @@ export function deliveryRecord(
         entry('trackingNo', of.trackingNo),
         entry('sentOn', day(of.sentOn)),
         entry('deliveredOn', day(of.deliveredOn)),
-        entry('receivedBy', facts.origin.agency),
+        entry('receivedBy', [facts.origin.agency, of.receivedBy ?? ''].join(' ').trim()),
         wide('deliveryEvidence', of.evidence),
       ]),
       { kind: 'sign', signers: ['receiver', 'handler'] },

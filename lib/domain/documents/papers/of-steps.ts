@@ -29,7 +29,8 @@ const RULES: Partial<Record<Step, readonly Rule[]>> = {
   submit: [{ kind: 'application-form', by: 'lodging' }],
   accept: [{ kind: 'acceptance-receipt', by: 'destination' }],
   receiveContactLetter: [
-    { kind: 'delivery-record', by: 'destination', else: 'origin', when: (one) => one.mode === 'letter' },
+    // Who received it says so; only for a side without a login the other one records it.
+    { kind: 'delivery-record', by: 'origin', else: 'destination', when: (one) => one.mode === 'letter' },
   ],
   refuse: [{ kind: 'refusal-notice', by: 'destination' }],
   requireSupplement: [{ kind: 'supplement-notice', by: 'destination' }],

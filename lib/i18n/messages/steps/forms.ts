@@ -39,6 +39,7 @@ export const formsZh = {
   letter: {
     number: '联系函',
     issuedOn: '出具日期',
+    receivedByHint: '留空即为经办人本人',
     payeeNote: '收款账户以本次出具的联系函为准。',
   },
   draft: {
@@ -184,6 +185,7 @@ export const formsEn: Words<typeof formsZh> = {
   letter: {
     number: 'Contact letter',
     issuedOn: 'Issued on',
+    receivedByHint: 'Left empty: you',
     payeeNote: 'The payee account is the one on the letter issued now.',
   },
   draft: {
