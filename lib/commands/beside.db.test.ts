@@ -169,11 +169,16 @@ describe('telling the person', () => {
   test('told by phone: one notice, and the case is completed in the same breath', async () => {
     const reference = await driveTo(world, 'credit', routeOf('沈告知'), NOW)
     expect(await take(world, reference, 'credit', routeOf('沈告知'), NOW)).toMatchObject({ ok: true })
+    // What is handed over to a person without a phone is there before it can be recorded as handed over.
+    const papers = () =>
+      world.db.paper.count({ where: { kind: 'completion-notice', transfer: { reference } } })
+    expect(await papers()).toBe(1)
     const told = { channel: 'phone', note: 'spoke to her at 15:00' }
     expect(await stepOf(world, reference).must(recordNotice, 'hefei-clerk', told)).toMatchObject({
       state: 'completed',
     })
     const notices = await world.db.notice.findMany({ where: { transfer: { reference }, channel: 'phone' } })
+    expect(await papers()).toBe(1)
     expect(notices).toMatchObject([{ status: 'delivered', recordedById: await idOf('hefei-clerk') }])
   })
 })

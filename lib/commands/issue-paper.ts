@@ -52,6 +52,8 @@ export async function issuePaper(ctx: Ctx, paper: PaperOfCase): Promise<IssuedPa
 /** The papers a step leaves behind, as the table of papers has them. */
 export async function issuePapersOf(ctx: Ctx, step: Step, file: CaseFile): Promise<void> {
   if (step === 'accept') await issueLateForm(ctx, file)
+  // Issued already when the person was to be told.
+  if (step === 'complete' && (await hasPaper(ctx, file, 'completion-notice'))) return
   for (const { kind, by } of papersOf(step, caseOf(file))) {
     const number = kind === 'information-table' ? await tableNumber(ctx, file) : undefined
     const paper = { kind, by, transferId: file.row.id, ...(number ? { number } : {}) }
@@ -74,9 +76,13 @@ async function unlessUnprintable(issuing: Promise<unknown>): Promise<void> {
   }
 }
 
+async function hasPaper(ctx: Ctx, { row }: CaseFile, kind: PaperKind): Promise<boolean> {
+  return (await ctx.tx.paper.count({ where: { transferId: row.id, kind } })) > 0
+}
+
 async function issueLateForm(ctx: Ctx, file: CaseFile): Promise<void> {
   const kind = 'application-form'
-  if ((await ctx.tx.paper.count({ where: { transferId: file.row.id, kind } })) > 0) return
+  if (await hasPaper(ctx, file, kind)) return
   for (const { by } of papersOf('submit', caseOf(file)))
     await issuePaper(ctx, { kind, by, transferId: file.row.id })
 }

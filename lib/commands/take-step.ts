@@ -155,6 +155,8 @@ async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> {
     content: { reference: file.row.reference, months: file.row.monthsRecorded },
     at: ctx.at,
   })
+  // What is handed over to somebody without a phone has to be there before it can be.
+  await issuePapersOf({ ...ctx, doer: { kind: 'system' } }, 'complete', file)
 }
 
 function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
