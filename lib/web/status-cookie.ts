@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { vault } from '@/lib/db/keys'
+import { env } from '@/lib/env'
 
 const NAME = 'jiexu-status'
 const SECONDS = 15 * 60
@@ -17,6 +18,7 @@ export async function keepStatus(transferId: string): Promise<void> {
     maxAge: SECONDS,
     sameSite: 'strict',
     httpOnly: true,
+    secure: env().NEXTAUTH_URL.startsWith('https:'),
   })
 }
 

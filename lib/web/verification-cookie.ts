@@ -1,6 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { vault } from '@/lib/db/keys'
+import { env } from '@/lib/env'
 import type { FileEvidence } from '@/lib/domain/documents/verdict'
 
 const NAME = 'jiexu-verify'
@@ -22,6 +23,7 @@ export async function keepAsked(asked: AskedPaper): Promise<void> {
     maxAge: SECONDS,
     sameSite: 'strict',
     httpOnly: true,
+    secure: env().NEXTAUTH_URL.startsWith('https:'),
   })
 }
 

@@ -1,7 +1,8 @@
 import { currentActor } from '@/lib/auth/current-actor'
 import { openCertificate } from '@/lib/commands/open-certificate'
 import { now } from '@/lib/env'
-import { paperFile, paperProblem } from '../../paper-answers'
+import { paperProblem, problemOf } from '@/lib/web/paper-problem'
+import { paperFile } from '../../paper-answers'
 
 type Params = { readonly params: Promise<{ readonly number: string }> }
 
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const input = openCertificate.input.safeParse({ number: readNumber((await params).number) })
   if (!input.success) return paperProblem('not-found')
   const answer = await openCertificate({ kind: 'staff', actor }, input.data, now())
-  if (!answer.ok) return paperProblem(answer.refusal.code)
+  if (!answer.ok) return paperProblem(problemOf(answer.refusal))
   const { pdf, sha256, version } = answer.value
   return paperFile(pdf, `enrolment-certificate-v${version}.pdf`, sha256)
 }

@@ -1,7 +1,8 @@
 import { currentActor } from '@/lib/auth/current-actor'
 import { previewCertificate } from '@/lib/commands/preview-certificate'
 import { now } from '@/lib/env'
-import { paperPreview, paperProblem } from '../../paper-answers'
+import { paperProblem } from '@/lib/web/paper-problem'
+import { paperPreview } from '../../paper-answers'
 
 /** What a certificate of an own enrolment would say now, as PDF; nothing is issued. */
 export async function GET(request: Request): Promise<Response> {

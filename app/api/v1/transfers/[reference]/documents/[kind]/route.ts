@@ -2,7 +2,8 @@ import { currentActor } from '@/lib/auth/current-actor'
 import { openPaper } from '@/lib/commands/open-paper'
 import { previewPaper } from '@/lib/commands/preview-paper'
 import { now } from '@/lib/env'
-import { paperFile, paperPreview, paperProblem } from '../../../../paper-answers'
+import { paperProblem, problemOf } from '@/lib/web/paper-problem'
+import { paperFile, paperPreview } from '../../../../paper-answers'
 
 type Params = { readonly params: Promise<{ readonly reference: string; readonly kind: string }> }
 
@@ -25,7 +26,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
     return answer.ok ? paperPreview(answer.value) : paperProblem(answer.refusal.code)
   }
   const answer = await openPaper(doer, input.data, now())
-  if (!answer.ok) return paperProblem(answer.refusal.code)
+  if (!answer.ok) return paperProblem(problemOf(answer.refusal))
   const { pdf, sha256, version: issued } = answer.value
   return paperFile(pdf, `${reference}-${kind}-v${issued}.pdf`, sha256)
 }
