@@ -88,7 +88,7 @@ describe('papers in words', () => {
         issuer: 'origin',
         withoutReply: true,
       }),
-      /全部办结|累计计算/u,
+      /办理完毕|累计计算/u,
     ],
   ])('%s says nothing that did not happen', (_case, body, untrue) =>
     expect(textsOf(body).join('')).not.toMatch(untrue),
@@ -239,7 +239,7 @@ describe('papers in words', () => {
         items: [{ code: 'phone', note: null }],
         until: localDate('2026-10-16'),
       }),
-      /全部列出.*2026年10月16日前补正/u,
+      /全部列出.*2026年10月16日（含）前补正/u,
     ],
     [
       'a return that can be cured',
@@ -264,7 +264,7 @@ describe('papers in words', () => {
         amountFen: 0,
         issuer: 'destination',
       }),
-      /从南京市转移至杭州市.*2026年10月20日全部办结/u,
+      /从南京市转移至杭州市.*2026年10月20日全部办理完毕/u,
     ],
   ])('%s', (_says, body, expected) => expect(textsOf(body).join('')).toMatch(expected))
 })

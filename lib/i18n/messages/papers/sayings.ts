@@ -35,13 +35,16 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
       `您于${v('day')}提出的基本医疗保险关系转移接续申请，${v('agency')}曾一次性告知需要补正的材料；规定期限内未收到补正材料，决定不予受理。材料备齐后可以重新申请。`,
   ),
   remedy: said(
-    () => '如对本决定有异议，可先向作出决定的经办机构申请复核，也可以依法申请行政复议或者提起行政诉讼。',
+    () =>
+      '如对本决定有异议，可先向作出决定的经办机构申请复核；也可以自知道本决定之日起六十日内，依照《中华人民共和国行政复议法》向有管辖权的行政复议机关申请行政复议，或者六个月内依照《中华人民共和国行政诉讼法》向有管辖权的人民法院提起行政诉讼。',
   ),
   supplementBody: said(
     (v) =>
       `您的基本医疗保险关系转移接续申请材料经${v('agency')}核对，需要补正下列内容。所需材料已全部列出，请一次备齐。`,
   ),
-  supplementUntil: said((v) => `请于${v('day')}前补正；逾期未补正的，按不予受理处理，不影响您重新申请。`),
+  supplementUntil: said(
+    (v) => `请于${v('day')}（含）前补正；逾期未补正的，按不予受理处理，不影响您重新申请。`,
+  ),
   letterBody: said(
     (v) =>
       `下列参保人员已在${v('dest')}参加基本医疗保险，申请转移接续基本医疗保险关系。请核对其参保缴费记录，出具《参保人员基本医疗保险信息表》；个人账户有余额的，请一并划转至下列收款账户。`,
@@ -87,7 +90,7 @@ export const PAPER_SAYINGS_ZH: Readonly<Record<PaperSaying, (values: Values) => 
   applyAgain: said(() => '需要转移时可以重新申请。'),
   completionBody: said(
     (v) =>
-      `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，已于${v('day')}全部办结，现由${v('agency')}告知如下。`,
+      `您从${v('orig')}转移至${v('dest')}的基本医疗保险关系，各项手续已于${v('day')}全部办理完毕，现由${v('agency')}告知如下。`,
   ),
   closedBody: said(
     (v) =>
