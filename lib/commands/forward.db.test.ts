@@ -1,3 +1,7 @@
+import { returnNotice } from '@/lib/domain/documents/papers/letters'
+import { insertPaper } from '@/lib/db/papers'
+import { caseDocuments } from '@/lib/queries/case-documents'
+import { PAPER_FACTS } from '@/lib/testing/paper-facts'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenLink } from '@/lib/db/events'
@@ -116,6 +120,26 @@ describe('a letter that reached the wrong agency', () => {
     expect(papers.map(({ number }) => number)).toEqual([first?.number, next?.number])
     expect(await brokenLink(world.db, after.id)).toBeNull()
     expect(refusal(await send('nanjing-clerk', reference, '330100'))).toEqual({ code: 'not-found' })
+  })
+
+  test('papers of the agency it went to first still bear its name', async () => {
+    const { id } = await caseOf(reference)
+    const { agencyId } = await world.actor('nanjing-clerk')
+    await insertPaper(world.db, {
+      body: returnNotice(PAPER_FACTS, {
+        letterNumber: null,
+        reason: 'wrongAgency',
+        differences: [],
+        note: null,
+      }),
+      transferId: id,
+      reference,
+      agencyId: agencyId ?? '',
+      issuedById: null,
+      at: NOW,
+    })
+    const view = await caseDocuments(await world.actor('suzhou-clerk'), reference, world.db)
+    expect(view?.papers.find(({ kind }) => kind === 'return-notice')?.issuer).toContain('南京')
   })
 
   test('is worked on by the right agency, whose side owes the running clock', async () => {

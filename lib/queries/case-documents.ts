@@ -67,10 +67,15 @@ export async function caseDocuments(
   })
   const numbers = new Map(rows.map(({ id, number }) => [id, number]))
   const replaced = new Set(rows.map(({ replacesId }) => replacesId))
+  // After a letter was sent on, papers of the former origin are still its own.
+  const agencies = await database.agency.findMany({
+    where: { id: { in: rows.map(({ agencyId }) => agencyId) } },
+    select: { id: true, name: true },
+  })
+  const issuers = new Map(agencies.map(({ id, name }) => [id, name]))
   const papers = rows.flatMap((paper): DocumentView[] => {
     const { id, kind, agencyId } = paper
     if (!isPaperKind(kind) || (staysInHouse(kind) && agencyId !== actor.agencyId)) return []
-    const issuer = agencyId === row.originAgencyId ? row.originAgency : row.destinationAgency
     return [
       {
         kind,
@@ -79,7 +84,7 @@ export async function caseDocuments(
         replaces: paper.replacesId === null ? null : (numbers.get(paper.replacesId) ?? null),
         isReplaced: replaced.has(id),
         issuedOn: toDay(paper.issuedOn),
-        issuer: issuer.name,
+        issuer: issuers.get(agencyId) ?? '',
         status: paperStatus(paper),
         pages: paper.pages,
       },
