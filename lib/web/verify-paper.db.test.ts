@@ -228,7 +228,7 @@ describe('seals and the kept file', () => {
 
   test('stays genuine where the seal was changed while the paper was being issued', async () => {
     const meanwhile = await issue('合肥核验〔2026〕24号')
-    const { privateKey, ...next } = await createSeal(
+    const { privateKey, ...next } = createSeal(
       { name: '合肥', englishName: 'Hefei' },
       { validFrom: at('2026-01-01'), years: 3 },
     )
