@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Db } from '@/lib/db/client'
-import { RENDER_ATTEMPTS } from '@/lib/db/papers'
+import { RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { papersToPrint } from '@/lib/db/print-batches'
 import { joinPapers } from '@/lib/jobs/join-papers'
 import { renderIssuedPaper } from '@/lib/jobs/render-papers'

@@ -67,7 +67,7 @@ export const sealTable = stepCommand(SealTable, {
 
 async function ownNumber(ctx: Ctx, { row }: CaseFile): Promise<string> {
   const area = await ctx.tx.area.findUniqueOrThrow({ where: { code: row.originAreaCode } })
-  const agency = { slug: row.originAgency.slug, areaName: area.name }
+  const agency = { slug: row.originAgency.slug, areaName: area.name, areaCode: area.code }
   return newDocumentNumber(ctx.tx, agency, 'information-table', Number(dayOf(ctx.at).slice(0, 4)))
 }
 

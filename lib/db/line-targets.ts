@@ -154,9 +154,7 @@ async function byPerson(tx: Tx, line: BankLineRow): Promise<LineTarget> {
   if (counterName === null) return UNKNOWN
   const isNumbered = idIndexes.length > 0
   const number = { in: idIndexes }
-  const person = isNumbered
-    ? { OR: [{ idIndex: number }, { documents: { some: { index: number } } }] }
-    : {}
+  const person = isNumbered ? { OR: [{ idIndex: number }, { documents: { some: { index: number } } }] } : {}
   const rows = await tx.transfer.findMany({
     where: {
       destinationAgencyId: agencyId,

@@ -3,6 +3,7 @@ import { fileDigest, openPaperFile } from '@/lib/db/paper-files'
 import { askForMissingPapers, RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo } from '@/lib/testing/journey'
+import { retryPaper } from '@/lib/commands/retry-paper'
 import { renderIssuedPaper } from './render-papers'
 
 let world: World
@@ -47,6 +48,18 @@ describe('an issued paper', () => {
     })
     await expect(renderIssuedPaper(world.db, id, MONDAY, RENDER_ATTEMPTS, jammed)).rejects.toThrow('jammed')
     expect((await paperOf('application-form')).status).toBe('failed')
+
+    // Only its own agency asks for it anew.
+    const { number } = await paperOf('application-form')
+    const { reference } = await world.db.transfer.findUniqueOrThrow({
+      where: { id: (await paperOf('application-form')).transferId ?? '' },
+    })
+    const retry = (login: string) =>
+      world.run(retryPaper, login, { reference: reference ?? '', number } as never, MONDAY)
+    expect(await retry('nanjing-clerk')).toMatchObject({ refusal: { code: 'not-found' } })
+    expect(await retry('hefei-clerk')).toMatchObject({ ok: true })
+    expect((await paperOf('application-form')).status).toBe('pending')
+    expect(await retry('hefei-clerk')).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
 
     // Two papers wait: this one and the receipt.
     expect(await askForMissingPapers(world.db)).toBe(2)

@@ -14,8 +14,7 @@ import { suspensePage, WHOLE_SUSPENSE, type SuspenseAsked } from './suspense-lis
 /** A step of the money, or what is done beside the track. */
 export type PlacedAs = FundsStep | 'reportDifferenceReturned' | 'recordReturnArrival'
 
-export type LineStatus =
-  'new' | 'placed' | 'known' | 'suspense' | 'sentBack' | 'otherBusiness' | 'double'
+export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack' | 'otherBusiness' | 'double'
 export type LineRung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 
 export type LineView = {

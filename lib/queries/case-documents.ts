@@ -27,6 +27,8 @@ export type DocumentView = {
   readonly issuer: string
   readonly status: PaperStatus
   readonly pages: number | null
+  /** It failed, and is the reader's to try again. */
+  readonly mayRetry: boolean
 }
 
 export type CaseDocuments = {
@@ -73,6 +75,7 @@ export async function caseDocuments(
     select: { id: true, name: true },
   })
   const issuers = new Map(agencies.map(({ id, name }) => [id, name]))
+  const mayOpen = mayWorkBeside(record)
   const papers = rows.flatMap((paper): DocumentView[] => {
     const { id, kind, agencyId } = paper
     if (!isPaperKind(kind) || (staysInHouse(kind) && agencyId !== actor.agencyId)) return []
@@ -87,10 +90,10 @@ export async function caseDocuments(
         issuer: issuers.get(agencyId) ?? '',
         status: paperStatus(paper),
         pages: paper.pages,
+        mayRetry: mayOpen && paper.status === 'failed' && agencyId === actor.agencyId,
       },
     ]
   })
-  const mayOpen = mayWorkBeside(record)
   const issuing =
     side !== null &&
     isIssuing(side, { ...facts, reference: row.reference, mode: facts.mode, fundsState: facts.fundsState })

@@ -54,6 +54,9 @@ export const RecordReturnArrival = OnSeenCase.extend({
   bankReference: text(60),
 })
 
+/** A paper of the case that could not be made. */
+export const RetryPaper = OnCase.extend({ number: text(80) })
+
 export const AddNote = OnCase.extend({ text: noteText(1000), shared: flag() })
 
 /** 断缴原因, learnt after the application, and from what. */

@@ -12,6 +12,8 @@ type DocumentsSheetProps = {
   readonly locale: Locale
   /** For whoever may remind the other agency. */
   readonly remindForm: ReactNode
+  /** Makes a paper anew that failed, by its number. */
+  readonly retryForm: (number: string) => ReactNode
 }
 
 const TONES: Record<DocumentView['status'], Tone> = {
@@ -23,7 +25,7 @@ const TONES: Record<DocumentView['status'], Tone> = {
 const LINK = 'text-accent underline underline-offset-2'
 
 /** 文书: what was issued, as it was sent, and what the next step would issue. */
-export function DocumentsSheet({ documents, locale, remindForm }: DocumentsSheetProps) {
+export function DocumentsSheet({ documents, locale, remindForm, retryForm }: DocumentsSheetProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers
   const { papers, previews, reference, mayOpen } = documents
   if (papers.length === 0 && previews.length === 0 && !documents.mayRemind) return null
@@ -32,7 +34,10 @@ export function DocumentsSheet({ documents, locale, remindForm }: DocumentsSheet
       {papers.length === 0 && <p className="text-sm text-ink-3">{says.empty}</p>}
       <ul className="flex flex-col gap-2">
         {papers.map((paper) => (
-          <Paper key={`${paper.kind} ${paper.version} ${paper.number}`} {...{ paper, documents, locale }} />
+          <Paper
+            key={`${paper.kind} ${paper.version} ${paper.number}`}
+            {...{ paper, documents, locale, retryForm }}
+          />
         ))}
       </ul>
       {previews.length > 0 && (
@@ -57,7 +62,7 @@ export function DocumentsSheet({ documents, locale, remindForm }: DocumentsSheet
 
 type PaperProps = Omit<DocumentsSheetProps, 'remindForm'> & { readonly paper: DocumentView }
 
-function Paper({ paper, documents, locale }: PaperProps) {
+function Paper({ paper, documents, locale, retryForm }: PaperProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers
   const { kind, version, status } = paper
   const name = kinds[kind]
@@ -91,6 +96,7 @@ function Paper({ paper, documents, locale }: PaperProps) {
           ...(paper.pages === null ? [] : [says.pages(paper.pages)]),
         ].join(' · ')}
       </p>
+      {paper.mayRetry && <div className="mt-1 print:hidden">{retryForm(paper.number)}</div>}
       {paper.replaces !== null && <p className="text-xs text-ink-3">{says.replaces(paper.replaces)}</p>}
     </li>
   )

@@ -1,7 +1,8 @@
 import { addDays, parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/domain/calendar/year-month'
 import type { PairParameters } from '@/lib/domain/region/pair-mode'
-import { ageOn, movesAccount, originRecord, type EligibilityFacts } from './facts'
+import { mayRemit } from '@/lib/domain/money/what-moves'
+import { ageOn, originRecord, type EligibilityFacts } from './facts'
 import { blocks, cannotTell, informs, met, notMet, type EligibilityRule, type Verdict } from './rule'
 
 /** 个人信息保护法: below this age a guardian acts. */
@@ -83,7 +84,7 @@ function isCertificateNeeded(facts: EligibilityFacts, { destination }: PairParam
  * may have nothing on file here.
  */
 function bankData(facts: EligibilityFacts): Verdict | null {
-  if (!movesAccount(facts) || originRecord(facts)?.balance === 0) return null
+  if (!mayRemit(facts) || originRecord(facts)?.balance === 0) return null
   const originLacks = facts.mode === 'online' && !facts.bankData.origin
   const destinationLacks = !facts.bankData.destination
   if (!originLacks && !destinationLacks) return met('bankDataComplete')

@@ -1,6 +1,7 @@
 import { STATUTORY_DAYS } from '@/lib/domain/clocks/lengths'
 import { isAdvanced } from '@/lib/domain/region/pair-mode'
-import { isRetired, movesAccount, originRecord, type EligibilityFacts } from './facts'
+import { mayRemit } from '@/lib/domain/money/what-moves'
+import { isRetired, originRecord, type EligibilityFacts } from './facts'
 import { informs, met, notMet, type EligibilityRule } from './rule'
 
 /** Which clock will run how long in this very case. */
@@ -75,5 +76,5 @@ export const DEADLINE_RULES: readonly EligibilityRule[] = [
 
 /** Where this case is followed by a payment of its own between the agencies. */
 export function isPaidByBank(facts: EligibilityFacts): boolean {
-  return movesAccount(facts) && !isAdvanced(facts.pairMode) && originRecord(facts)?.balance !== 0
+  return mayRemit(facts) && !isAdvanced(facts.pairMode) && originRecord(facts)?.balance !== 0
 }

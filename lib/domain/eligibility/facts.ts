@@ -123,11 +123,6 @@ export function destinationRecord(facts: EligibilityFacts): DestinationEnrolment
   return typeof facts.destinationEnrolment === 'string' ? null : facts.destinationEnrolment
 }
 
-/** Where the balance goes from agency to agency: employee to employee, unless the province leaves it in place. */
-export function movesAccount(facts: Pick<EligibilityFacts, 'fromScheme' | 'toScheme' | 'pairMode'>): boolean {
-  return facts.fromScheme === 'employee' && facts.toScheme === 'employee' && facts.pairMode !== 'PA_STAYS'
-}
-
 export function isRetired(facts: EligibilityFacts): boolean {
   return originRecord(facts)?.status === 'retired' || destinationRecord(facts)?.status === 'retired'
 }

@@ -1,6 +1,7 @@
 import { isAdvanced } from '@/lib/domain/region/pair-mode'
 import { isPaidByBank } from './deadline-rules'
-import { isRetired, movesAccount, originRecord, type EligibilityFacts } from './facts'
+import { mayRemit } from '@/lib/domain/money/what-moves'
+import { isRetired, originRecord, type EligibilityFacts } from './facts'
 import { cannotTell, informs, met, type EligibilityRule, type Verdict } from './rule'
 
 /** What becomes of the personal account; the pooled fund never moves. */
@@ -68,7 +69,7 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
     source: 'localPractice',
     effect: informs,
     ask: (facts, { origin }) =>
-      isRetired(facts) || !movesAccount(facts) || !isAdvanced(facts.pairMode)
+      isRetired(facts) || !mayRemit(facts) || !isAdvanced(facts.pairMode)
         ? null
         : met('advancedAndNetted', { day: origin.settlementDay }),
   },
@@ -92,7 +93,7 @@ export const MONEY_RULES: readonly EligibilityRule[] = [
 /** Of a balance above zero that leaves the origin. */
 function moved(told: (balance: number) => Verdict): (facts: EligibilityFacts) => Verdict | null {
   return (facts) => {
-    if (isRetired(facts) || !movesAccount(facts)) return null
+    if (isRetired(facts) || !mayRemit(facts)) return null
     if (facts.originEnrolment === 'notVisible') return cannotTell('balanceNotVisible')
     const balance = originRecord(facts)?.balance ?? 0
     return balance === 0 ? null : told(balance)

@@ -40,6 +40,7 @@ import { GapCauseForm } from './_forms/gap-cause-form'
 import { AssignForm, ReleaseForm, TakeOverForm } from './_forms/handling-forms'
 import { AnswerInquiryForm, AskForm } from './_forms/inquiry-forms'
 import { DifferenceBackForm } from './_forms/difference-back-form'
+import { RetryForm } from './_forms/retry-form'
 import { SignWithdrawalForm, WithdrawReceiptForm } from './_forms/withdraw-receipt-form'
 import { ReturnArrivedForm } from './_forms/return-arrived-form'
 import { MaterialForm, SerialForm } from './_forms/material-form'
@@ -134,6 +135,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
               documents={documents}
               locale={reading.locale}
               remindForm={<RemindForm reference={reference} today={dayOf(at)} />}
+              retryForm={(number) => <RetryForm reference={reference} number={number} />}
             />
           )}
           <MaterialsSheet
