@@ -13,6 +13,7 @@ import {
   paper,
   routeOf,
   stepOf,
+  wholeBack,
 } from '@/lib/testing/money-world'
 import { advance } from './advance'
 import { matchReceipt } from './match-receipt'
@@ -73,7 +74,7 @@ test('of what was paid too much the destination tells the origin, with both acco
 
 test('of everything that goes back likewise', async () => {
   const reference = await driveTo(world, 'matchReceipt', { ...CLEAN, name: '单全退' }, NOW)
-  await stepOf(world, reference).mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', paper('AP-3'))
+  await stepOf(world, reference).mustSigned(returnAll, 'hefei-finance', 'hefei-reviewer', wholeBack('AP-3'))
   const back = await newest(reference, 'remittance-advice')
   expect(back.issuer).toContain('合肥')
   expect(back.boxes).toEqual(expect.arrayContaining(['款项性质 全额退回', '银行流水号 AP-3']))

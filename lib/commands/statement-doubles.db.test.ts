@@ -49,7 +49,7 @@ test('a debit seen before the second signature leaves the account once, and a se
   await receives(world, 'hefei', [{ amountFen: -4_321, bankReference: 'D-1B', day: '2026-10-11' }])
   const lines = await world.db.bankLine.findMany({ where: { bankReference: 'D-1B' }, orderBy: { id: 'asc' } })
   expect(lines.map(({ status, breakCode }) => `${status} ${breakCode}`)).toEqual([
-    'sentBack unknownSender',
+    'sentBack null',
     'suspense duplicate',
   ])
 })
