@@ -1,10 +1,10 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import { lockWaitingLine } from '@/lib/db/line-links'
+import { lockWaitingLine, type SettlementStep } from '@/lib/db/line-links'
 import type { LiveOrder } from '@/lib/db/remittances'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import type { Ctx } from './command'
-import { markPlaced } from './mark-placed'
+import { markPlaced, markSettled } from './mark-placed'
 
 /**
  * A payment typed by hand that waits in suspense as a line of the agency's own statement: that line is assigned
@@ -51,4 +51,18 @@ export async function settleWaitingLine(ctx: Ctx, paid: Paid): Promise<void> {
   const line = await lockWaitingLine(ctx.tx, { agencyId, bankReference, amountFen: -BigInt(paid.amountFen) })
   if (line)
     await markPlaced(ctx, line, { transferId, step, orderReference, rung: 'ownReference', isKnown: true })
+}
+
+type Waiting = Parameters<typeof lockWaitingLine>[1]
+
+/** The same for the payment of a netting. A line that is just being placed is not waiting. */
+export async function settleWaitingSettlement(
+  ctx: Ctx,
+  { reference }: { readonly reference: string },
+  step: SettlementStep,
+  said: Waiting,
+): Promise<void> {
+  if (ctx.isPlacing) return
+  const line = await lockWaitingLine(ctx.tx, said)
+  if (line) await markSettled(ctx, line, { step, orderReference: reference, isKnown: true })
 }

@@ -13,6 +13,7 @@ import { PlaceLine, PlaceLines } from '@/lib/schemas/bank'
 import { atBankDesk } from './bank-desk'
 import { command, type Answer, type Command, type Ctx } from './command'
 import { takeLineStep } from './line-step'
+import { placeSettlement } from './place-settlement'
 import { markPlaced } from './mark-placed'
 import { staffId } from './take-step'
 
@@ -37,6 +38,8 @@ const placeLine = command(PlaceLine, async (ctx, input) => {
   const opened = await openLine(ctx, input.line)
   if (!opened.ok) return opened
   const line = opened.value
+  const settled = await placeSettlement(ctx, line)
+  if (settled) return settled
   const target = await heldTarget(ctx, line)
   if (target === null) return no({ code: 'changed-meanwhile' })
   if (target.kind === 'unknown') return suspend(ctx, line, target.breakCode)

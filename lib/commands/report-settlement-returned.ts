@@ -1,14 +1,18 @@
+import type { z } from 'zod'
 import { no, ok } from '@/lib/domain/result'
 import { toDayOrNull } from '@/lib/db/days'
 import type { Prisma } from '@/lib/db/generated/client'
 import { unbookNetting } from '@/lib/db/netting'
 import { ReportSettlementReturned } from '@/lib/schemas/netting'
-import { command } from './command'
+import { command, type Answer, type Ctx } from './command'
 import { dayFault } from './money-checks'
 import { openSettlement } from './settlement-work'
 
 /** 结算退汇: the bank sent the payment back; the claims stand open again and the payment is due anew. */
-export const reportSettlementReturned = command(ReportSettlementReturned, async (ctx, input) => {
+export async function reportWithin(
+  ctx: Ctx,
+  input: z.output<typeof ReportSettlementReturned>,
+): Promise<Answer<{ readonly reference: string }>> {
   const { settlement, reason, returnedOn } = input
   const opened = await openSettlement(ctx, settlement, 'payer', 'paid')
   if (!opened.ok) return opened
@@ -33,4 +37,6 @@ export const reportSettlementReturned = command(ReportSettlementReturned, async 
     byId: actor.staffId,
   })
   return ok({ reference: row.reference })
-})
+}
+
+export const reportSettlementReturned = command(ReportSettlementReturned, reportWithin)

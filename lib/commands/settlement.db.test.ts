@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
 import { AMOUNT, DAY, hire, NOW, savedMover, stepOf } from '@/lib/testing/money-world'
+import { fatesOf, receives } from '@/lib/testing/statements'
 import { netting } from '@/lib/queries/netting'
 import { ledgerProof } from '@/lib/queries/ledger'
 import { advance } from './advance'
@@ -19,7 +20,7 @@ let nanjing: string
 let suzhou: string
 
 beforeAll(async () => {
-  const toNanjing = ['轧一', '轧二'].map((name) => savedMover(name, '320500', '320100'))
+  const toNanjing = ['轧一', '轧二', '轧四'].map((name) => savedMover(name, '320500', '320100'))
   const toSuzhou = [savedMover('轧三', '320100', '320500')]
   world = await makeWorld([...toNanjing, ...toSuzhou], DAY)
   await hire(world, 'suzhou-finance2', 'suzhou', ['finance', 'reviewer'])
@@ -51,7 +52,10 @@ const decide = (login: string, settlement: string, decision: 'sign' | 'decline')
   world.run(decideSettlement, login, { settlement, decision }, AFTER)
 const sheet = async (login: string, when = AFTER) => netting(await world.actor(login), MONTH, when, world.db)
 const settlementOf = async () =>
-  world.db.nettingSettlement.findFirstOrThrow({ where: { status: { not: 'declined' } } })
+  world.db.nettingSettlement.findFirstOrThrow({
+    where: { status: { not: 'declined' } },
+    orderBy: { madeAt: 'asc' },
+  })
 /** What the books of both agencies say of clearing and of their bank, in fen. */
 async function books() {
   const sums = await world.db.ledgerEntry.groupBy({ by: ['agencyId', 'account'], _sum: { amountFen: true } })
@@ -127,6 +131,38 @@ test('paid, sent back, paid again and received: nothing is left in clearing', as
     { settlement: { reference, status: 'settled', returns: 1 }, turn: null },
   ])
   expect(await prepare('suzhou-finance', nanjing)).toMatchObject({ refusal: { detail: 'nothing-to-settle' } })
+})
+
+test('the statements of both banks settle a month by its own reference', async () => {
+  await advanced('轧四', 'suzhou', 'nanjing')
+  expect(await prepare('suzhou-finance', nanjing)).toMatchObject({ ok: true })
+  const { id, reference } = await world.db.nettingSettlement.findFirstOrThrow({
+    where: { status: 'prepared' },
+  })
+  expect(await decide('suzhou-reviewer', id, 'sign')).toMatchObject({ ok: true })
+  const line = (amountFen: number, bankReference: string) => ({
+    ...{ amountFen, bankReference, day: OVER },
+    text: `轧差结算 ${reference}`,
+  })
+  // Another sum under its name is not this payment.
+  await receives(world, 'suzhou', [line(-AMOUNT + 1, 'SZ-LX'), line(-AMOUNT, 'SZ-L1')], AFTER)
+  await receives(world, 'nanjing', [line(AMOUNT, 'NJ-L1'), line(AMOUNT, 'NJ-L2')], AFTER)
+  expect(await fatesOf(world, 'SZ-LX', 'SZ-L1', 'NJ-L1', 'NJ-L2')).toEqual([
+    'suspense unknownSender',
+    'placed confirmSettlement ownReference',
+    'placed receiveSettlement ownReference',
+    'suspense duplicate',
+  ])
+  expect(await world.db.nettingSettlement.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'settled',
+    bankReference: 'SZ-L1',
+    receivedReference: 'NJ-L1',
+  })
+  for (const login of ['nanjing-finance', 'suzhou-finance'])
+    expect(await ledgerProof(await world.actor(login), {}, AFTER, world.db)).toMatchObject({
+      balances: true,
+      clearing: [],
+    })
 })
 
 test('nobody rewrites by hand what was netted', async () => {

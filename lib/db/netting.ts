@@ -65,6 +65,21 @@ export async function addSettlement(tx: Tx, entry: NewSettlement): Promise<Netti
   return row
 }
 
+/** A settlement of the agency by its own reference. */
+export function findSettlement(
+  tx: Tx,
+  agencyId: string,
+  reference: string,
+): Promise<NettingSettlement | null> {
+  return tx.nettingSettlement.findFirst({
+    where: {
+      reference,
+      status: { in: ['approved', 'paid', 'settled'] },
+      OR: [{ payerAgencyId: agencyId }, { payeeAgencyId: agencyId }],
+    },
+  })
+}
+
 /** Locks a settlement one of these agencies is party to: two people who work on it queue here. */
 export async function lockSettlement(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { db, type Db } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
+import type { SettlementStep } from '@/lib/db/line-links'
 import { maySeeLedger } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -12,7 +13,7 @@ import { placingOf, type PlacingView } from './placing-run'
 import { suspensePage, WHOLE_SUSPENSE, type SuspenseAsked } from './suspense-list'
 
 /** A step of the money, or what is done beside the track. */
-export type PlacedAs = FundsStep | 'reportDifferenceReturned' | 'recordReturnArrival'
+export type PlacedAs = FundsStep | 'reportDifferenceReturned' | 'recordReturnArrival' | SettlementStep
 
 export type LineStatus = 'new' | 'placed' | 'known' | 'suspense' | 'sentBack' | 'otherBusiness' | 'double'
 export type LineRung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'

@@ -48,7 +48,13 @@ export function Fate({ line, words }: Props) {
   )
 }
 
-function nounOf(placedAs: PlacedAs, { casePage, lifecycle }: AllWords): string {
+function nounOf(placedAs: PlacedAs, { books, casePage, lifecycle }: AllWords): string {
+  switch (placedAs) {
+    case 'confirmSettlement':
+    case 'receiveSettlement':
+    case 'reportSettlementReturned':
+      return books.netting.lines[placedAs]
+  }
   return isStep(placedAs) ? lifecycle.steps[placedAs].noun : casePage.history.beside[placedAs]
 }
 

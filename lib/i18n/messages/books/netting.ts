@@ -39,6 +39,11 @@ export const nettingZh = {
     received: (day: string) => `${day} 到账`,
     returns: (count: number) => `退汇 ${count} 次`,
     payText: (reference: string) => `付款附言请写 ${reference}，对账单导入后自动核对。`,
+    lines: {
+      confirmSettlement: '轧差结算付款',
+      receiveSettlement: '轧差结算到账',
+      reportSettlementReturned: '轧差结算退汇',
+    },
     by: (made: string, decided: string | null) => (decided === null ? made : `${made} / ${decided}`),
   },
 }
@@ -82,6 +87,11 @@ export const nettingEn: Words<typeof nettingZh> = {
     returns: (count) => `returned ${count}×`,
     payText: (reference) =>
       `Write ${reference} into the payment’s text; imported statements are then matched.`,
+    lines: {
+      confirmSettlement: 'netting paid',
+      receiveSettlement: 'netting received',
+      reportSettlementReturned: 'netting returned',
+    },
     by: (made, decided) => (decided === null ? made : `${made} / ${decided}`),
   },
 }
