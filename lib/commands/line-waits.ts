@@ -1,5 +1,6 @@
 import type { Prisma } from '@/lib/db/generated/client'
-import { lockWaitingLine, type SettlementStep } from '@/lib/db/line-links'
+import { lockWaitingLine } from '@/lib/db/line-links'
+import type { SettlementStep } from '@/lib/domain/money/netting'
 import type { LiveOrder } from '@/lib/db/remittances'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { FundsStep } from '@/lib/domain/transfer/funds'

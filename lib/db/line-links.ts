@@ -12,8 +12,6 @@ export type LineStep =
   // Beside the track: a difference that came back, and what the destination sent back.
   | 'reportDifferenceReturned'
   | 'recordReturnArrival'
-/** A line that pays what was netted settles several cases; it belongs to the settlement. */
-export type SettlementStep = 'confirmSettlement' | 'receiveSettlement' | 'reportSettlementReturned'
 /** By what a line was recognised, the surest first. */
 export type Rung = 'ownReference' | 'endToEnd' | 'person' | 'byHand'
 

@@ -1,6 +1,6 @@
 import { db, type Db } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
-import type { SettlementStep } from '@/lib/db/line-links'
+import type { SettlementStep } from '@/lib/domain/money/netting'
 import { maySeeLedger } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'

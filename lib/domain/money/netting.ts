@@ -90,6 +90,18 @@ export function settlementEntries(agencyId: string, claims: readonly SettledClai
     : [...cleared, { transferId: null, account: 'fiscalAccount', amountFen: moved }]
 }
 
+/** What a bank's line can be of a settlement. */
+export const SETTLEMENT_STEPS = [
+  'confirmSettlement',
+  'receiveSettlement',
+  'reportSettlementReturned',
+] as const
+export type SettlementStep = (typeof SETTLEMENT_STEPS)[number]
+
+export function isSettlementStep(text: string): text is SettlementStep {
+  return (SETTLEMENT_STEPS as readonly string[]).includes(text)
+}
+
 const REFERENCE = /(?<![\dA-Z])JXN-\d{4}-\d{2}-\d{1,6}(?!\d)/u
 
 /** How a settlement is named in the text of its payment. @param month `YYYY-MM` */

@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag, type Tone } from '@/components/ui/tag'
+import { isSettlementStep } from '@/lib/domain/money/netting'
 import { isStep } from '@/lib/domain/transfer/lifecycle'
 import { plainAmount } from '@/lib/i18n/format/money'
 import type { AllWords } from '@/lib/i18n/words'
@@ -49,12 +50,7 @@ export function Fate({ line, words }: Props) {
 }
 
 function nounOf(placedAs: PlacedAs, { books, casePage, lifecycle }: AllWords): string {
-  switch (placedAs) {
-    case 'confirmSettlement':
-    case 'receiveSettlement':
-    case 'reportSettlementReturned':
-      return books.netting.lines[placedAs]
-  }
+  if (isSettlementStep(placedAs)) return books.netting.lines[placedAs]
   return isStep(placedAs) ? lifecycle.steps[placedAs].noun : casePage.history.beside[placedAs]
 }
 
