@@ -182,7 +182,10 @@ export const PAPERS: Record<PaperKind, PaperBody> = {
     answerBy: DAY,
     note: '本人住院等待报销',
   }),
-  'withdrawal-confirmation': withdrawalConfirmation(PAPER_FACTS, { on: DAY }),
+  'withdrawal-confirmation': withdrawalConfirmation(PAPER_FACTS, {
+    on: DAY,
+    accountReleased: true,
+  }),
   'completion-notice': completionNotice(PAPER_FACTS, {
     on: DAY,
     months: 480,
@@ -207,6 +210,11 @@ export const PAPERS: Record<PaperKind, PaperBody> = {
     deliveredOn: DAY,
     evidence: '回执联',
   }),
-  'termination-notice': terminationNotice(PAPER_FACTS, { on: DAY, reason: 'enrolledElsewhere' }),
+  'termination-notice': terminationNotice(PAPER_FACTS, {
+    on: DAY,
+    reason: 'enrolledElsewhere',
+    yearsTakenBack: true,
+    accountReleased: true,
+  }),
   'enrolment-certificate': enrolmentCertificate(CERTIFICATE_FACTS),
 }
