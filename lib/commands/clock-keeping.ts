@@ -19,7 +19,9 @@ import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/generated/client'
 import { fromDay, toDay } from '@/lib/db/days'
+import { HOLDER_EVENT, holderDays, holderEvent } from '@/lib/db/holder-days'
 import { readParameters } from '@/lib/db/areas'
 import { lastSealedOf } from '@/lib/db/tables'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
@@ -75,6 +77,8 @@ async function reopenLast(tx: Tx, file: CaseFile, clock: Clock): Promise<void> {
       endedAt: null,
       endedOn: null,
       ending: null,
+      usedDays: null,
+      usedBy: Prisma.DbNull,
       lateReason: null,
       lateNote: null,
       confirmedById: null,
@@ -147,10 +151,25 @@ async function endRow(
       endedAt: happened,
       endedOn: fromDay(dayOf(happened)),
       ending,
+      ...(await usedUp(tx, file, row, happened)),
       ...(ending === 'late' ? { lateReason: reason ?? null, lateNote: words.lateNote ?? null } : {}),
     },
   })
   return ok(null)
+}
+
+/** How many working days a clock took up to its end, and whose they were; boards add them up. */
+async function usedUp(tx: Tx, file: CaseFile, row: ClockRow, endedAt: Date) {
+  const agency = agencyOf(file, sideOwing(row.clock))
+  const calendar = await readCalendar(tx, agency.calendarCode)
+  const events = await tx.caseEvent.findMany({
+    where: { transferId: file.row.id },
+    orderBy: { version: 'asc' },
+    select: HOLDER_EVENT,
+  })
+  const place = { calendar, closing: agency.closeOfBusiness }
+  const { days, totals } = holderDays(row, file.facts, events.map(holderEvent), endedAt, place)
+  return { usedDays: days.length, usedBy: totals }
 }
 
 async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): Promise<void> {
@@ -184,6 +203,9 @@ async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): P
       clock,
       round,
       agencyId: agency.id,
+      owingAgencyId: agency.id,
+      otherAgencyId: agencyOf(file, side === 'origin' ? 'destination' : 'origin').id,
+      scheme: file.row.fromScheme,
       startedAt: happened,
       startedOn: fromDay(start.startedOn),
       lengthDays: withT1 ? workingDaysAfter(start.startedOn, toDay(withT1), calendar) : length.days,

@@ -96,7 +96,14 @@ describe('a letter that reached the wrong agency', () => {
       originAssigneeId: null,
       relationshipHolder: 'origin',
     })
-    expect(after.clocks).toEqual(before.clocks)
+    const right = after.originAgencyId
+    expect(after.clocks).toEqual(
+      before.clocks.map((clock) => {
+        if (clock.endedAt !== null) return clock
+        const isOrigins = clock.owingAgencyId === before.originAgencyId
+        return { ...clock, ...(isOrigins ? { owingAgencyId: right } : { otherAgencyId: right }) }
+      }),
+    )
     expect(after.events.at(-1)).toMatchObject({
       kind: 'forward',
       detail: {

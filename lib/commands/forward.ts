@@ -69,10 +69,24 @@ export const forward = command(Forward, async (ctx, input) => {
       originAssigneeId: null,
     },
   )
+  await moveRunningClocks(ctx, row.id, row.originAgencyId, right.id)
   // The destination's letter, now addressed to the right agency: issued in its name, not by who sends it on.
   if (number !== null) await issueLetter({ ...ctx, doer: { kind: 'system' } }, after, null, number)
   return ok(takenOf(after))
 })
+
+/** What still runs is from now on counted for the right agency; what has ended stays with who had it. */
+async function moveRunningClocks(ctx: Ctx, transferId: string, fromId: string, toId: string): Promise<void> {
+  const running = { transferId, endedAt: null }
+  await ctx.tx.clock.updateMany({
+    where: { ...running, owingAgencyId: fromId },
+    data: { owingAgencyId: toId },
+  })
+  await ctx.tx.clock.updateMany({
+    where: { ...running, otherAgencyId: fromId },
+    data: { otherAgencyId: toId },
+  })
+}
 
 /** How the two areas deal with each other. A case online cannot turn into one by letter under way. */
 async function wayTo(

@@ -51,6 +51,9 @@ test.each([
   `"dueOn" = "dueOn" + 5, recomputed = '[{}]'`,
   `"lateReason" = 'other'`,
   `"lateNote" = 'the bridge was closed'`,
+  `"usedDays" = "usedDays" - 1`,
+  `"usedBy" = '{"bank": 1}'`,
+  `"owingAgencyId" = gen_random_uuid()`,
 ])('a clock stays as it ended: %s', async (change) => {
   expect(await said(`UPDATE "Clock" SET ${change} WHERE "endedAt" IS NOT NULL`)).toMatch(/stays as it ended/)
 })
@@ -78,8 +81,12 @@ test('no clock ends, or is confirmed, without an event of its case', async () =>
   ).toMatch(/a change without its event/)
 })
 
+test('a clock that runs has used no days yet', async () => {
+  expect(await said(`UPDATE "Clock" SET "usedDays" = 1 WHERE "endedAt" IS NULL`)).toMatch(/not used its days/)
+})
+
 test('no clock runs on, T1 alone with the cancelled payment that undid its end', async () => {
-  const reopen = `UPDATE "Clock" SET "endedAt" = NULL, "endedOn" = NULL, ending = NULL`
+  const reopen = `UPDATE "Clock" SET "endedAt" = NULL, "endedOn" = NULL, ending = NULL, "usedDays" = NULL, "usedBy" = NULL`
   expect(await said(`${reopen} WHERE clock = 'T0'`)).toMatch(/does not run on/)
   expect(await said(`${reopen} WHERE clock = 'T1'`)).toMatch(/a change without its event/)
 })

@@ -1,9 +1,10 @@
 import { readCalendar } from '@/lib/db/calendars'
 import type { Db } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
+import { holderDays, holderEvent } from '@/lib/db/holder-days'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { dueDay, workingDaysAfter, type ExplainedDay } from '@/lib/domain/calendar/due-day'
-import { addDays, dayOf, localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { addDays, dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { classify, type WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import {
   CLOCK_KIND,
@@ -13,8 +14,7 @@ import {
   type ClockReading,
   type Ending,
 } from '@/lib/domain/clocks/clock'
-import { holderHistory, type HolderEvent } from '@/lib/domain/clocks/holder-history'
-import { holderLedger, type HolderLedger } from '@/lib/domain/clocks/holder-ledger'
+import type { HolderEvent } from '@/lib/domain/clocks/holder-history'
 import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Holder, Side } from '@/lib/domain/transfer/states'
@@ -96,7 +96,10 @@ function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surr
     closing,
   )
   const reached = reading.endedOn ?? dayOf(at)
-  const { days, totals } = ledgerOf(record, row, around, reached)
+  const { days, totals } = holderDays(row, record.facts, around.events, row.endedAt ?? at, {
+    calendar,
+    closing,
+  })
   return {
     clock: row.clock,
     round: row.round,
@@ -121,26 +124,6 @@ function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surr
     days: explain(startedOn, sortDueOn, reached, calendar),
     heldBy: new Map(days.map(({ date, holder }) => [date, holder])),
   }
-}
-
-function ledgerOf(
-  { row: transfer, facts }: CaseRecord,
-  row: CaseRow['clocks'][number],
-  { calendar, closing, events, at }: Surroundings,
-  reached: LocalDate,
-): HolderLedger {
-  const spans = holderHistory(
-    {
-      clock: row.clock,
-      startedAt: row.startedAt,
-      mode: facts.mode,
-      originConnection: facts.originConnection,
-    },
-    events,
-  )
-  if (spans.length === 0) throw new Error(`case ${transfer.id} has a clock but no history`)
-  const window = { startedOn: toDay(row.startedOn), until: reached, endInstant: row.endedAt ?? at }
-  return holderLedger(spans, window, calendar, closing)
 }
 
 function lateOf(record: CaseRecord, row: CaseRow['clocks'][number]): ClockView['late'] {
@@ -175,16 +158,4 @@ function explain(
     days.push({ date: day, counted: working, ...(working && { ordinal }), ...why })
   }
   return days
-}
-
-function holderEvent(event: CaseRow['events'][number]): HolderEvent {
-  const { happenedOn } = event.detail as { happenedOn?: unknown }
-  return {
-    at: event.at,
-    kind: event.kind,
-    toState: event.toState,
-    toFunds: event.toFunds,
-    reason: event.reason,
-    happenedOn: typeof happenedOn === 'string' ? localDate(happenedOn) : null,
-  }
 }
