@@ -20,6 +20,8 @@ import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
+import { supervisionEn } from './messages/supervision/en'
+import { supervisionZh } from './messages/supervision/zh'
 import { verifyEn, verifyZh } from './messages/verify'
 import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
@@ -42,6 +44,7 @@ const zh = {
   intake: intakeZh,
   materials: materialsZh,
   status: statusZh,
+  supervision: supervisionZh,
   verify: verifyZh,
   seals: sealsZh,
   signIn: signInZh,
@@ -70,6 +73,7 @@ const en: AllWords = {
   intake: intakeEn,
   materials: materialsEn,
   status: statusEn,
+  supervision: supervisionEn,
   verify: verifyEn,
   seals: sealsEn,
   signIn: signInEn,

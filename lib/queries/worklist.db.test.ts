@@ -1,18 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { localDate } from '@/lib/domain/calendar/local-date'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dueFundsStep, dueRelationshipStep } from '@/lib/domain/transfer/due-step'
 import { isStep, ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import { ENDED_STATES, isEnded } from '@/lib/domain/transfer/states'
-import { openDatabase, type Db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
 import { receivedFen } from '@/lib/db/remittances'
 import { actorOf, STAFF_WITH_PLACE } from '@/lib/db/staff'
 import { factsOf } from '@/lib/db/transfers'
-import { at, TEST_ENVIRONMENT } from '@/lib/testing/builders'
-import { testDatabase } from '@/lib/testing/database'
-import { makeDemonstration } from '@/prisma/seed/demonstration'
+import { at } from '@/lib/testing/builders'
+import { demonstration } from '@/lib/testing/demonstration'
 import { shellView } from './shell'
 import { worklistPage, type WorklistView } from './worklist'
 import { readAddress, worklistHref, type Filters, type Tab } from './worklist-address'
@@ -24,22 +22,17 @@ const TODAY = '2026-10-12'
 const MORNING = at(TODAY, '09:00')
 
 let database: Db
-let drop: () => Promise<void>
+let close: () => Promise<void>
 const actors = new Map<string, Actor>()
 
 beforeAll(async () => {
-  for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) process.env[name] ??= value
-  const made = await testDatabase()
-  drop = made.drop
-  database = openDatabase(made.url)
-  await makeDemonstration(database, localDate(TODAY), 'no password signs in here', () => undefined)
+  const made = await demonstration(TODAY)
+  database = made.db
+  close = made.close
   for (const row of await database.staff.findMany({ include: STAFF_WITH_PLACE }))
     actors.set(row.login, actorOf(row))
 }, 300_000)
-afterAll(async () => {
-  await database.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 function actor(login: string): Actor {
   const found = actors.get(login)

@@ -14,12 +14,13 @@ const onServer = async (url: string, sql: string): Promise<void> => {
 
 /**
  * An empty, fully migrated database of its own for one test file. `drop` ends whatever is still connected.
+ * `copied` is a database to start from instead; nobody may be connected to it.
  * Works only in the `database` project, whose global setup made the server.
  */
-export const testDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+export const testDatabase = async (copied?: string): Promise<{ url: string; drop(): Promise<void> }> => {
   const { url: server, template } = inject('testServer')
   const name = `jiexu_${randomUUID().replaceAll('-', '')}`
-  await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${template}"`)
+  await onServer(server, `CREATE DATABASE "${name}" TEMPLATE "${copied ?? template}"`)
   const url = new URL(server)
   url.pathname = `/${name}`
   return {

@@ -21,6 +21,21 @@ const statement = async (url: string, sql: string): Promise<void> => {
   }
 }
 
+/** The template and what tests keep beside it to copy from. */
+const copiesOf = async (url: string, template: string): Promise<string[]> => {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [template],
+    )
+    return rows.map(({ datname }) => datname)
+  } finally {
+    await client.end()
+  }
+}
+
 /** The same server, another database. */
 const databaseOn = (url: string, name: string): string =>
   Object.assign(new URL(url), { pathname: `/${name}` }).href
@@ -43,7 +58,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const cluster = given === undefined ? await startCluster() : { url: given, stop: async () => undefined }
   const template = `jiexu_template_${process.pid}`
   const tearDown = async () => {
-    await statement(cluster.url, `DROP DATABASE IF EXISTS "${template}" WITH (FORCE)`)
+    for (const name of await copiesOf(cluster.url, template))
+      await statement(cluster.url, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
     await cluster.stop()
   }
   try {

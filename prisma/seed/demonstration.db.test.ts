@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { ENDED_STATES, FUNDS_STATES, RELATIONSHIP_STATES } from '@/lib/domain/transfer/states'
-import { openDatabase, type Db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/client'
 import { fromDay, toDay } from '@/lib/db/days'
 import { brokenLink } from '@/lib/db/events'
 import { proofFaults, trialBalances } from '@/lib/db/ledger-proof'
-import { TEST_ENVIRONMENT } from '@/lib/testing/builders'
-import { testDatabase } from '@/lib/testing/database'
-import { makeDemonstration } from './demonstration'
+import { demonstration } from '@/lib/testing/demonstration'
 import { workingDay } from './office-hours'
 import { STORIES } from './stories/all'
 
@@ -15,18 +13,13 @@ import { STORIES } from './stories/all'
 const TODAY = localDate('2026-10-04')
 
 let database: Db
-let drop: () => Promise<void>
+let close: () => Promise<void>
 beforeAll(async () => {
-  for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) process.env[name] ??= value
-  const made = await testDatabase()
-  drop = made.drop
-  database = openDatabase(made.url)
-  await makeDemonstration(database, TODAY, 'no password signs in here', () => undefined)
+  const made = await demonstration(TODAY)
+  database = made.db
+  close = made.close
 }, 300_000)
-afterAll(async () => {
-  await database.$disconnect()
-  await drop()
-})
+afterAll(() => close())
 
 const OPEN = { state: { notIn: [...ENDED_STATES] } }
 
