@@ -58,11 +58,11 @@ function homeOf(view: ShellView | null, actor: Actor): Route {
 }
 
 type NavWords = Readonly<
-  Record<'worklist' | 'newCase' | 'certificates' | 'funds' | 'records' | 'admin', string>
+  Record<'worklist' | 'newCase' | 'certificates' | 'funds' | 'records' | 'supervision' | 'admin', string>
 >
 
 function waysOf(
-  { cases, mayStartCase, certificates, funds, records, administration }: ShellView,
+  { cases, mayStartCase, certificates, funds, records, supervision, administration }: ShellView,
   nav: NavWords,
 ): NavGroup[] {
   const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
@@ -72,6 +72,7 @@ function waysOf(
     ...(certificates ? [{ href: '/cases/certificates' as Route, label: nav.certificates }] : []),
     ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
     ...(records ? [{ href: '/cases/records' as Route, label: nav.records, ...counted(records) }] : []),
+    ...(supervision ? [{ href: '/supervision' as Route, label: nav.supervision }] : []),
   ]
   const keeping = administration ? [{ href: '/admin' as Route, label: nav.admin }] : []
   return [work, keeping].filter((group) => group.length > 0)

@@ -5,6 +5,7 @@ import {
   mayKeepRecords,
   mayReadAdministration,
   maySeeFunds,
+  maySeeSupervision,
 } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -22,6 +23,7 @@ export type ShellView = {
   readonly funds: { readonly count: number | null } | null
   /** Person records: null where the actor does not keep them. */
   readonly records: { readonly count: number | null } | null
+  readonly supervision: boolean
   readonly administration: boolean
   /** The year at hand, while nobody has published its calendar: every date is provisional then. */
   readonly unpublishedYear: number | null
@@ -45,6 +47,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
     certificates: mayIssueCertificates(actor),
     funds: maySeeFunds(actor) ? { count: money } : null,
     records: mayKeepRecords(actor) ? { count: records === 0 ? null : records } : null,
+    supervision: maySeeSupervision(actor) !== null,
     administration: mayReadAdministration(actor),
     unpublishedYear: isPublished(calendar, year) ? null : year,
   }

@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Suspense } from 'react'
+import { PageBar } from '@/components/layout/page-bar'
+import { Skeleton } from '@/components/ui/skeleton'
+import { requireActor } from '@/lib/auth/current-actor'
+import { maySeeSupervision } from '@/lib/domain/access/policy'
+import type { Actor } from '@/lib/domain/access/roles'
+import { now } from '@/lib/env'
+import { instantText } from '@/lib/i18n/format/dates'
+import { readBoardFilter, type BoardFilter } from '@/lib/queries/supervision/address'
+import { supervisionBoard } from '@/lib/queries/supervision/board'
+import { currentLocale, words } from '@/lib/web/locale'
+import { BandsSheet } from './bands-sheet'
+import { ClocksSheet } from './clocks-sheet'
+import { BoardFilters } from './filters'
+import { FlowSheets } from './flow-sheet'
+import { LateSheet } from './late-sheet'
+import { BackSheet, LoadSheet, TransitSheet } from './lower-sheets'
+import { NextSheet } from './next-sheet'
+import { SupervisionNav } from './supervision-nav'
+import { BoardTiles } from './tiles'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words()).supervision.title }
+}
+
+/** 时限监管: who is late, who will be, why, and whose days were used. */
+export default async function SupervisionPage({ searchParams }: PageProps<'/supervision'>) {
+  const actor = await requireActor()
+  if (!maySeeSupervision(actor)) notFound()
+  const filter = readBoardFilter(await searchParams)
+  return (
+    <>
+      <PageBar title={(await words()).supervision.title}>
+        <SupervisionNav current="board" />
+      </PageBar>
+      <Suspense key={JSON.stringify(filter)} fallback={<Skeleton rows={16} />}>
+        <BoardOf actor={actor} filter={filter} />
+      </Suspense>
+    </>
+  )
+}
+
+type BoardOfProps = { readonly actor: Actor; readonly filter: BoardFilter }
+
+async function BoardOf({ actor, filter }: BoardOfProps) {
+  const at = now()
+  const board = await supervisionBoard(actor, filter, at)
+  if (!board) notFound()
+  const locale = await currentLocale()
+  const { supervision } = await words()
+  return (
+    <>
+      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <BoardFilters board={board} locale={locale} />
+        <span className="text-xs text-ink-3">{supervision.asOf(instantText(at, locale))}</span>
+      </div>
+      <BoardTiles board={board} locale={locale} />
+      <NextSheet next={board.next} locale={locale} />
+      <ClocksSheet clocks={board.clocks} locale={locale} />
+      <div className="grid items-start gap-3 xl:grid-cols-2">
+        <BandsSheet bands={board.bands} locale={locale} />
+        <LateSheet board={board} locale={locale} />
+        <FlowSheets board={board} locale={locale} />
+        <TransitSheet board={board} locale={locale} />
+        <LoadSheet board={board} locale={locale} />
+        <BackSheet board={board} locale={locale} />
+      </div>
+    </>
+  )
+}

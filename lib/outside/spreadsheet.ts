@@ -1,0 +1,42 @@
+import writeExcelFile from 'write-excel-file/node'
+
+type Cell = string | number | null
+export type SheetFile = {
+  readonly heads: readonly string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** An .xlsx workbook of one sheet: bold heads that stay in sight, numbers as numbers, everything else as text. */
+export async function xlsxOf({ heads, rows }: SheetFile): Promise<Uint8Array<ArrayBuffer>> {
+  const data = [
+    heads.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
+    ...rows.map((row) =>
+      row.map((value) =>
+        typeof value === 'number' ? { value, type: Number } : value === null ? null : { value, type: String },
+      ),
+    ),
+  ]
+  const columns = heads.map((head, index) => ({
+    width: Math.min(40, 2 + Math.max(...[head, ...rows.slice(0, 200).map((row) => row[index])].map(widthOf))),
+  }))
+  const buffer = await writeExcelFile(data, { columns, stickyRowsCount: 1 }).toBuffer()
+  return new Uint8Array(buffer)
+}
+
+/** Chinese characters are twice as wide as Latin ones. */
+function widthOf(value: Cell | undefined): number {
+  return [...String(value ?? '')].reduce((sum, character) => sum + (character > '\u00ff' ? 2 : 1), 0)
+}
+
+/**
+ * RFC 4180, UTF-8 with the mark by which office programs know it. A text that begins like a formula is set off by an
+ * apostrophe, so that no file runs anything when it is opened.
+ */
+export function csvOf({ heads, rows }: SheetFile): string {
+  const field = (value: Cell) => {
+    if (typeof value === 'number') return String(value)
+    const text = /^[=+\-@\t\r]/.test(value ?? '') ? `'${value}` : (value ?? '')
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  return `\uFEFF${[heads, ...rows].map((row) => row.map(field).join(',')).join('\r\n')}\r\n`
+}
