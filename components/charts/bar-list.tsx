@@ -58,11 +58,13 @@ export function BarList({ label, heads, bars }: BarListProps) {
             </th>
             <td>
               <div className="flex items-center gap-2">
-                <span
-                  aria-hidden="true"
-                  className={classes('h-3.5 min-w-0.5 rounded-sm print:hidden', TONES[tone])}
-                  style={{ width: `${(value / most) * 80}%` }}
-                />
+                {value > 0 && (
+                  <span
+                    aria-hidden="true"
+                    className={classes('h-3.5 min-w-0.5 rounded-sm print:hidden', TONES[tone])}
+                    style={{ width: `${(value / most) * 80}%` }}
+                  />
+                )}
                 <span className={classes('whitespace-nowrap', value === 0 && 'text-ink-3')}>{shown}</span>
               </div>
             </td>

@@ -97,7 +97,7 @@ export function Row({ opens, className, ...rest }: RowProps) {
     <tr
       {...(opens && { 'data-row-link': '' })}
       className={classes(
-        '[&:last-child>td]:border-b-0',
+        '[&:last-child>*]:border-b-0',
         opens && 'hover:bg-sunken has-[a:focus-visible]:bg-accent-soft has-[input:checked]:bg-accent-soft',
         className,
       )}

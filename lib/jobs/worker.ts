@@ -8,6 +8,7 @@ import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
 import { deliverNotice } from './deliver-notice'
 import { joinPapers } from './join-papers'
+import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
@@ -58,6 +59,9 @@ const tasks: TaskList = {
   openInquiries: async () => {
     await openInquiries(db(), now())
   },
+  compactFigures: async () => {
+    await compactFigures(db())
+  },
 }
 
 const DEMO_SEAL_YEARS = 20
@@ -85,7 +89,7 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers']
+const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers', 'compactFigures']
   .map((task) => `*/10 * * * * ${task}`)
   .join('\n')
 
@@ -102,6 +106,7 @@ await beat()
 if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
+await fillFigures(db())
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
 let stopping = false

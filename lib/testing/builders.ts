@@ -7,7 +7,7 @@ import type { PersonPlan } from '@/prisma/seed/people'
 import { writePlaces } from '@/prisma/seed/places'
 import { writeStaff } from '@/prisma/seed/staff'
 import { writePeople } from '@/prisma/seed/write-people'
-import { testDatabase } from './database'
+import { preparedDatabase } from './prepared'
 import type { z } from 'zod'
 
 /** Keys of no value, the same in every test. */
@@ -45,12 +45,17 @@ export type World = {
 /** @param more people beside the named ones; @param today the day the registry is made for */
 export async function makeWorld(more: readonly PersonPlan[] = [], today = '2026-10-12'): Promise<World> {
   for (const [name, value] of Object.entries(TEST_ENVIRONMENT)) process.env[name] ??= value
-  const { url, drop } = await testDatabase()
+  const named = namedPeople(localDate(today))
+  const people = [...named, ...more]
+  const { url, drop } = await preparedDatabase(`world_${today.replaceAll('-', '')}`, async (made) => {
+    const database = openDatabase(made)
+    await writePlaces(database)
+    await writeStaff(database, 'no password signs in here')
+    await writePeople(database, named)
+    await database.$disconnect()
+  })
   const db = openDatabase(url)
-  const people = [...namedPeople(localDate(today)), ...more]
-  await writePlaces(db)
-  await writeStaff(db, 'no password signs in here')
-  await writePeople(db, people)
+  if (more.length > 0) await writePeople(db, more)
 
   const actor = async (login: string): Promise<Actor> => {
     const staff = await db.staff.findUniqueOrThrow({

@@ -30,7 +30,7 @@ export function LateSheet({ board, locale }: { readonly board: Board; readonly l
             heads={[words.title, words.days(0)]}
             bars={usedWhenLate.map(({ whose, days }) => ({
               key: whose,
-              label: words.shares[whose],
+              label: whose === 'own' && board.reach === 'agency' ? words.ownAgency : words.shares[whose],
               value: days,
               shown: words.days(days),
               tone: TONES[whose],

@@ -61,9 +61,11 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
       <ClocksSheet clocks={board.clocks} locale={locale} />
       <div className="grid items-start gap-3 xl:grid-cols-2">
         <BandsSheet bands={board.bands} locale={locale} />
-        <LateSheet board={board} locale={locale} />
+        <div className="grid gap-3">
+          <LateSheet board={board} locale={locale} />
+          <TransitSheet board={board} locale={locale} />
+        </div>
         <FlowSheets board={board} locale={locale} />
-        <TransitSheet board={board} locale={locale} />
         <LoadSheet board={board} locale={locale} />
         <BackSheet board={board} locale={locale} />
       </div>

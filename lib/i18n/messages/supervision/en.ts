@@ -87,8 +87,9 @@ export const supervisionEn: Words<typeof supervisionZh> = {
   late: {
     title: 'Of what ended late: whose days were used',
     empty: 'Nothing ended late in this time',
+    ownAgency: 'Own agency',
     shares: {
-      own: 'Own agency',
+      own: 'Agency that owed it',
       other: 'Other agency',
       bank: 'Bank',
       applicant: 'Applicant',
@@ -100,8 +101,8 @@ export const supervisionEn: Words<typeof supervisionZh> = {
   },
   flow: {
     title: 'Coming in and done',
-    incoming: 'Transfers in (own agency is the destination)',
-    outgoing: 'Transfers out (own agency is the origin)',
+    incoming: 'Transfers in',
+    outgoing: 'Transfers out',
     month: 'Month',
     arrived: 'Came in',
     closed: 'Ended',
