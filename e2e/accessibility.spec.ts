@@ -41,7 +41,10 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
       '/cases/certificates',
     ],
   ],
-  ['hefei-supervisor', ['/cases', '/account']],
+  [
+    'hefei-supervisor',
+    ['/cases', '/account', '/supervision', '/supervision/rows?measure=open', '/supervision/counterparts'],
+  ],
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit', '/funds?desk=inquiry']],
   ['hefei-finance', ['/funds/ledger', '/funds/statement', '/funds/export']],
   ['anhui-supervisor', ['/cases']],
