@@ -27,7 +27,7 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
       role="region"
       aria-label={lists.scrollRegion(label)}
       tabIndex={0}
-      className="overflow-x-auto [&_thead]:static focus-visible:-outline-offset-2 print:overflow-visible"
+      className="relative overflow-x-auto [&_thead]:static focus-visible:-outline-offset-2 print:overflow-visible"
     >
       {children}
     </div>
