@@ -1,6 +1,6 @@
 import { no } from '@/lib/domain/result'
 import { Assign } from '@/lib/schemas/beside'
-import { changeHands, isClerkOf } from './assignment'
+import { changeHands, handOne, receiverFault } from './assignment'
 import { openRunningCase } from './beside'
 import { command } from './command'
 
@@ -8,7 +8,7 @@ import { command } from './command'
 export const assign = command(Assign, async (ctx, input) => {
   const own = await openRunningCase(ctx, input, ['supervisor'])
   if (!own.ok) return own
-  if (!(await isClerkOf(ctx, input.staffId, own.value.actor.agencyId)))
-    return no({ code: 'wrong-role', detail: 'clerk' })
-  return changeHands(ctx, 'assign', own.value, input.staffId, input.reason)
+  const fault = await receiverFault(ctx, input.staffId, own.value.actor.agencyId)
+  if (fault) return no(fault)
+  return handOne(ctx, changeHands(ctx, 'assign', own.value, input.staffId, input.reason))
 })

@@ -1,5 +1,5 @@
 import { TakeOver } from '@/lib/schemas/beside'
-import { changeHands } from './assignment'
+import { changeHands, handOne } from './assignment'
 import { openRunningCase } from './beside'
 import { command } from './command'
 
@@ -7,5 +7,5 @@ import { command } from './command'
 export const takeOver = command(TakeOver, async (ctx, input) => {
   const own = await openRunningCase(ctx, input, ['clerk'])
   if (!own.ok) return own
-  return changeHands(ctx, 'takeOver', own.value, own.value.actor.staffId, input.reason)
+  return handOne(ctx, changeHands(ctx, 'takeOver', own.value, own.value.actor.staffId, input.reason))
 })

@@ -1,5 +1,6 @@
 import type { StaffMessageKind } from '@/lib/domain/access/staff-messages'
 import type { Role } from '@/lib/domain/access/roles'
+import { presentOrSubstitute } from './absences'
 import type { Tx } from './client'
 import type { Prisma } from './generated/client'
 
@@ -42,7 +43,17 @@ export async function staffWith(tx: Tx, agencyId: string, roles: readonly Role[]
   return staff.map(({ id }) => id)
 }
 
-/** Who looks after a case on one side: its clerk, or all clerks of the agency while nobody does. */
-export async function attending(tx: Tx, agencyId: string, assigneeId: string | null): Promise<string[]> {
-  return assigneeId === null ? staffWith(tx, agencyId, ['clerk']) : [assigneeId]
+/**
+ * Who looks after a case on one side: its clerk, or while that one is away the substitute; all clerks of the
+ * agency while nobody does.
+ */
+export async function attending(
+  tx: Tx,
+  agencyId: string,
+  assigneeId: string | null,
+  at: Date,
+): Promise<string[]> {
+  return assigneeId === null
+    ? staffWith(tx, agencyId, ['clerk'])
+    : [await presentOrSubstitute(tx, assigneeId, at)]
 }

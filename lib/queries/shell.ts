@@ -1,3 +1,4 @@
+import { standInsOf } from '@/lib/db/absences'
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
 import {
@@ -37,7 +38,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
   const year = yearOf(dayOf(at))
   const [calendar, cases, money, records] = await Promise.all([
     readCalendar(database, NATIONAL),
-    first === 'mine' ? countOf(database, lanesOf(actor, first)) : null,
+    first === 'mine' ? countMine(database, actor, at) : null,
     hasRole(actor, ['finance', 'reviewer']) ? countOf(database, moneyLanesOf(actor)) : null,
     correctionsWaiting(actor, database),
   ])
@@ -51,6 +52,11 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
     administration: mayReadAdministration(actor),
     unpublishedYear: isPublished(calendar, year) ? null : year,
   }
+}
+
+async function countMine(database: Db, actor: Actor, at: Date): Promise<number> {
+  const standsInFor = await standInsOf(database, actor, at)
+  return countOf(database, lanesOf({ ...actor, standsInFor }, 'mine'))
 }
 
 async function countOf(database: Db, lanes: readonly Lane[]): Promise<number> {

@@ -38,7 +38,11 @@ export type ListedCase = Prisma.TransferGetPayload<typeof LISTED>
 export type Named = { readonly name: string; readonly englishName: string }
 
 /** Who looks after a case: the reader, a colleague, or nobody yet; null where nobody has to. */
-export type Assignee = { readonly kind: 'me' | 'nobody' } | ({ readonly kind: 'colleague' } & Named) | null
+export type Assignee =
+  | { readonly kind: 'me' | 'nobody' }
+  /** `stoodIn`: away, and the reader is the substitute. */
+  | ({ readonly kind: 'colleague'; readonly stoodIn?: true } & Named)
+  | null
 
 /** What the rules said when the application came in. */
 export type RuleCount = { readonly unmet: number; readonly unknown: number }
@@ -119,7 +123,7 @@ export function rowOf(row: ListedCase, column: DueColumn, context: RowContext): 
       !ended && side === 'destination' && hasRole(actor, ['clerk']) && context.papersOverdue.has(row.id),
     assignee,
     mayClaim: !ended && side !== null && assignee?.kind === 'nobody' && hasRole(actor, ['clerk']),
-    forMe: todo.mine && (assignee?.kind !== 'colleague' || !isClerksWork(todo)),
+    forMe: todo.mine && (assignee?.kind !== 'colleague' || assignee.stoodIn || !isClerksWork(todo)),
   }
 }
 
@@ -144,7 +148,8 @@ function assigneeOf(row: ListedCase, side: Side, { actor, names }: RowContext): 
   const id = side === 'origin' ? row.originAssigneeId : row.destinationAssigneeId
   if (id === null) return { kind: 'nobody' }
   if (id === actor.staffId) return { kind: 'me' }
-  return { kind: 'colleague', ...(names.get(id) ?? { name: '', englishName: '' }) }
+  const stoodIn = actor.standsInFor?.includes(id) ? ({ stoodIn: true } as const) : {}
+  return { kind: 'colleague', ...stoodIn, ...(names.get(id) ?? { name: '', englishName: '' }) }
 }
 
 /** Reads what the rows of one page need besides themselves. */

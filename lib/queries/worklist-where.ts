@@ -1,24 +1,23 @@
 import type { Prisma } from '@/lib/db/generated/client'
+import { assignedTo, dueColumn, OPEN, unclaimedAt, type SideDue } from '@/lib/db/desk-cases'
 import { casesOfSide, visibleCases } from '@/lib/db/visible-cases'
 import { maySeeCases } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
-import { ENDED_STATES, SIDES, type Scheme, type Side } from '@/lib/domain/transfer/states'
+import { SIDES, type Scheme, type Side } from '@/lib/domain/transfer/states'
 import { MONEY_TO_MOVE } from './money-where'
 import type { Filters, SchemeFilter, Tab } from './worklist-address'
 import { moneyForRoles, waitingForRoles } from './worklist-turns'
 
 type Where = Prisma.TransferWhereInput
 
-export type DueColumn = 'originDueOn' | 'destinationDueOn' | 'anyDueOn'
+export type DueColumn = SideDue | 'anyDueOn'
 
 /**
  * One ordered stream of cases. An agency is origin of some cases and destination of others, and each side has
  * a due date and an index of its own, so its lists are two lanes merged by date.
  */
 export type Lane = { readonly where: Where; readonly due: DueColumn }
-
-const OPEN: Where = { state: { notIn: [...ENDED_STATES] } }
 
 /** Lists an actor has, in the order they are shown; none for whoever has no case work. */
 export function tabsOf(actor: Actor): readonly Tab[] {
@@ -71,23 +70,20 @@ function isWorker(actor: Actor): boolean {
   return hasRole(actor, ['clerk', 'reviewer', 'finance', 'supervisor'])
 }
 
-function dueColumn(side: Side): DueColumn {
-  return side === 'origin' ? 'originDueOn' : 'destinationDueOn'
-}
-
-function assignedTo(side: Side, staffId: string | null): Where {
-  return side === 'origin' ? { originAssigneeId: staffId } : { destinationAssigneeId: staffId }
-}
-
 function inTab(actor: Actor, tab: Exclude<Tab, 'reach'>, side: Side): Where {
   const due = dueColumn(side)
   switch (tab) {
     case 'mine':
-      return { OR: [assignedTo(side, actor.staffId), ...waitingForRoles(actor, side)] }
+      return {
+        OR: [
+          ...[actor.staffId, ...(actor.standsInFor ?? [])].map((one) => assignedTo(side, one)),
+          ...waitingForRoles(actor, side),
+        ],
+      }
     case 'agency':
       return {}
     case 'unclaimed':
-      return { AND: [assignedTo(side, null), { [due]: { not: null }, state: { not: 'draft' } }] }
+      return unclaimedAt(side)
     case 'counterpart':
       return { [due]: null }
     default:

@@ -1,4 +1,6 @@
+import { standInsOf } from '@/lib/db/absences'
 import { db, type Db, type Tx } from '@/lib/db/client'
+import { clerksOf, type Clerk } from '@/lib/db/distribution'
 import { maySeeCases } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
@@ -13,12 +15,12 @@ import {
 } from './worklist-counts'
 import { GROUPS, groupOfDate, startReading, type Group, type Reading } from './worklist-dues'
 import { readPage } from './worklist-paging'
-import type { Named, WorklistRow } from './worklist-row'
+import type { WorklistRow } from './worklist-row'
 import { firstTab, lanesOf, tabsOf } from './worklist-where'
 
 export const PAGE_SIZE = 50
 
-export type Colleague = Named & { readonly id: string }
+export type Colleague = Clerk
 
 export type WorklistGroup = {
   readonly group: Group
@@ -67,11 +69,12 @@ export async function worklistPage(
   const may = (role: 'clerk' | 'supervisor') => inAgency && hasRole(actor, [role])
 
   const read = async (tx: Tx): Promise<WorklistView> => {
-    const wanted = { actor, tab, filters }
+    const reader: Actor = { ...actor, standsInFor: await standInsOf(tx, actor, at) }
+    const wanted = { actor: reader, tab, filters }
     const reading = await startReading(tx, await ownCalendar(tx, actor), at)
-    const lanes = lanesOf(actor, tab, filters)
+    const lanes = lanesOf(reader, tab, filters)
     const counts = await countGroups(tx, lanes, reading)
-    const page = await readPage(tx, lanes, { actor, reading, after: address.after, pageSize })
+    const page = await readPage(tx, lanes, { actor: reader, reading, after: address.after, pageSize })
     return {
       tab,
       reach: reach.kind,
@@ -83,7 +86,7 @@ export async function worklistPage(
       next: page.next,
       nextForMe: page.rows.find((row) => row.forMe) ?? null,
       places: await readPlaces(tx, wanted),
-      colleagues: inAgency ? await clerksOf(tx, actor) : [],
+      colleagues: actor.agencyId !== null ? await clerksOf(tx, actor.agencyId) : [],
       may: { claim: may('clerk'), assign: may('supervisor'), start: may('clerk') },
     }
   }
@@ -113,12 +116,4 @@ function groupRows(
     continued: group === before,
     rows: rows.filter((row) => row.group === group),
   })).filter((one) => one.rows.length > 0)
-}
-
-function clerksOf(tx: Tx, { agencyId }: Actor): Promise<Colleague[]> {
-  return tx.staff.findMany({
-    where: { agencyId, disabledAt: null, roles: { some: { role: 'clerk' } } },
-    select: { id: true, name: true, englishName: true },
-    orderBy: [{ name: 'asc' }, { login: 'asc' }],
-  })
 }

@@ -22,3 +22,4 @@ export const AssignSeveral = OnSeveral.extend({
   staffId: z.uuid({ error: 'choose' }),
   reason: optionalNote(300),
 })
+export const ReleaseSeveral = OnSeveral.extend({ reason: optionalNote(300) })

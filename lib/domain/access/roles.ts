@@ -20,4 +20,6 @@ export type Actor = {
   readonly areaCode: string | null
   readonly provinceCode: string | null
   readonly roles: readonly Role[]
+  /** Colleagues who are away and whose cases this one looks after; lists put it in, nothing else asks. */
+  readonly standsInFor?: readonly string[]
 }
