@@ -123,7 +123,7 @@ function Way({ row, locale }: { readonly row: RowView; readonly locale: Locale }
 type AssigneeProps = Pick<WorklistRowProps, 'row' | 'locale' | 'claimable'> & { readonly seen: string }
 
 function AssigneeName({ row: { assignee, mayClaim, reference }, locale, claimable, seen }: AssigneeProps) {
-  const { assignees, claim } = wordsFor(locale).worklist
+  const { assignees, claim, standsIn, standsInHint } = wordsFor(locale).worklist
   if (assignee === null) return null
   switch (assignee.kind) {
     case 'me':
@@ -147,6 +147,13 @@ function AssigneeName({ row: { assignee, mayClaim, reference }, locale, claimabl
       const name = nameIn(assignee, locale)
       return (
         <span title={name} className={look.colleague}>
+          {assignee.stoodIn && (
+            <>
+              <Tag tone="accent" title={standsInHint}>
+                {standsIn}
+              </Tag>{' '}
+            </>
+          )}
           {name}
         </span>
       )

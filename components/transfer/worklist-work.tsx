@@ -19,14 +19,16 @@ type WorklistWorkProps = {
   readonly children: ReactNode
   readonly claim: Send
   readonly assign: Send
+  readonly release: Send
   /** Leads away to the page of the joined papers. */
   readonly print: Send
   readonly mayClaim: boolean
   readonly mayAssign: boolean
+  readonly mayRelease: boolean
   readonly colleagues: readonly Colleague[]
 }
 
-type Verb = 'claim' | 'assign' | 'print'
+type Verb = 'claim' | 'assign' | 'release' | 'print'
 type Answer = { readonly verb: Verb; readonly state: FormState }
 
 /**
@@ -34,8 +36,8 @@ type Answer = { readonly verb: Verb; readonly state: FormState }
  * appears with the first tick. Ticks stay when the answer is no.
  */
 export function WorklistWork(props: WorklistWorkProps) {
-  const { children, claim, assign, print, mayClaim, mayAssign, colleagues } = props
-  const verbs: Record<Verb, Send> = { claim, assign, print }
+  const { children, claim, assign, release, print, mayClaim, mayAssign, mayRelease, colleagues } = props
+  const verbs: Record<Verb, Send> = { claim, assign, release, print }
   const list = useRef<HTMLDivElement>(null)
   const [ticked, setTicked] = useState(0)
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -77,6 +79,7 @@ export function WorklistWork(props: WorklistWorkProps) {
           ticked={ticked}
           pending={pending}
           mayClaim={mayClaim}
+          mayRelease={mayRelease}
           colleagues={mayAssign ? colleagues : null}
           onClear={clear}
         />
@@ -87,7 +90,7 @@ export function WorklistWork(props: WorklistWorkProps) {
 
 function verbOf(submitter: HTMLElement | null): Verb {
   const named = submitter?.getAttribute('data-verb')
-  return named === 'assign' || named === 'print' ? named : 'claim'
+  return named === 'assign' || named === 'release' || named === 'print' ? named : 'claim'
 }
 
 /** Bound like this the action stays a reference to the server: the button works before script does. */
@@ -99,13 +102,14 @@ type BarProps = {
   readonly ticked: number
   readonly pending: boolean
   readonly mayClaim: boolean
+  readonly mayRelease: boolean
   /** Null for whoever may not give cases away. */
   readonly colleagues: readonly Colleague[] | null
   readonly onClear: () => void
 }
 
-function Bar({ ticked, pending, mayClaim, colleagues, onClear }: BarProps) {
-  const { select, assign, claim } = useWords().worklist
+function Bar({ ticked, pending, mayClaim, mayRelease, colleagues, onClear }: BarProps) {
+  const { select, assign, claim, release } = useWords().worklist
   const { print } = useWords().papers
   const locale = useLocale()
   return (
@@ -143,6 +147,11 @@ function Bar({ ticked, pending, mayClaim, colleagues, onClear }: BarProps) {
             {assign.button}
           </Button>
         </>
+      )}
+      {mayRelease && (
+        <Button type="submit" data-verb="release" variant="plain" aria-disabled={pending} formNoValidate>
+          {release.button}
+        </Button>
       )}
       <Button type="submit" data-verb="print" variant="plain" aria-disabled={pending} formNoValidate>
         {print.button}

@@ -22,6 +22,7 @@ import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
 import { supervisionEn } from './messages/supervision/en'
 import { supervisionZh } from './messages/supervision/zh'
+import { teamEn, teamZh } from './messages/team'
 import { verifyEn, verifyZh } from './messages/verify'
 import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
@@ -57,6 +58,7 @@ const zh = {
   books: booksZh,
   people: peopleZh,
   certificates: certificatesZh,
+  team: teamZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -86,6 +88,7 @@ const en: AllWords = {
   books: booksEn,
   people: peopleEn,
   certificates: certificatesEn,
+  team: teamEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import type { Db, Tx } from '@/lib/db/client'
+import { announceAbsence } from './absence'
 import { crowd } from './crowd'
 import { doubledPeople } from './doubled-people'
 import { namedPeople } from './named-people'
@@ -46,4 +47,5 @@ export async function makeDemonstration(
     whole((tx) => writePeople(tx, people)),
   )
   await timed('Cases', () => play(database, STORIES, today))
+  await timed('Absence', () => announceAbsence(database, today))
 }

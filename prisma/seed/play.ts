@@ -163,7 +163,7 @@ async function looksOf(
   })
 }
 
-async function staffByLogin(database: Db): Promise<Map<string, Actor>> {
+export async function staffByLogin(database: Db): Promise<Map<string, Actor>> {
   const staff = await database.staff.findMany({ include: { roles: true, agency: true } })
   return new Map(
     staff.map((one) => [

@@ -7,9 +7,13 @@ import { Sheet } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { requireActor, signedInStaff } from '@/lib/auth/current-actor'
 import { sessionTerms } from '@/lib/auth/session-token'
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import { now } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/format/names'
+import { ownAbsences } from '@/lib/queries/own-absences'
 import { PASSWORD_MIN } from '@/lib/schemas/staff'
 import { currentLocale, words } from '@/lib/web/locale'
+import { AbsenceSheet } from '../supervision/team/absence-sheet'
 import { endAllSessions } from './actions'
 import { PasswordForm } from './password-form'
 
@@ -22,6 +26,8 @@ export default async function AccountPage() {
   const actor = await requireActor()
   const staff = await signedInStaff()
   const locale = await currentLocale()
+  const at = now()
+  const absences = staff?.mustChangePassword ? null : await ownAbsences(actor, at)
   const { signIn, lifecycle, shell } = await words()
   const { account } = signIn
   const terms = sessionTerms()
@@ -48,6 +54,7 @@ export default async function AccountPage() {
             ]}
           />
         </Sheet>
+        {absences && <AbsenceSheet {...absences} mayChange today={dayOf(at)} locale={locale} />}
         <Sheet title={account.everywhereTitle}>
           <p className="mb-3 text-ink-2">
             {account.everywhereBody} {account.session(terms.idleMinutes, terms.longestHours)}

@@ -6,6 +6,7 @@ import { redirect } from 'next/navigation'
 import { assignSeveral } from '@/lib/commands/assign-several'
 import { claimSeveral } from '@/lib/commands/claim-several'
 import { printSeveral } from '@/lib/commands/print-several'
+import { releaseSeveral } from '@/lib/commands/release'
 import { formAction } from '@/lib/web/form-action'
 
 /** Answers with how many cases changed hands; the list behind is read anew. */
@@ -16,6 +17,7 @@ const after = ({ count }: { readonly count: number }) => {
 
 export const claim = formAction(claimSeveral, { after })
 export const assign = formAction(assignSeveral, { after })
+export const release = formAction(releaseSeveral, { after })
 
 /** To the page that shows how far the joining is. */
 export const print = formAction(printSeveral, {

@@ -15,7 +15,7 @@ import { now } from '@/lib/env'
 import { worklistPage, type WorklistView } from '@/lib/queries/worklist'
 import { readAddress, worklistHref, type Tab } from '@/lib/queries/worklist-address'
 import { currentLocale, words } from '@/lib/web/locale'
-import { assign, claim, print } from './actions'
+import { assign, claim, print, release } from './actions'
 import { EmptyWorklist } from './empty'
 import { WorklistFilters } from './filters'
 import { WorklistFoot } from './foot'
@@ -76,9 +76,11 @@ async function Worklist({ actor, asked }: WorklistProps) {
         key={JSON.stringify(asked)}
         claim={claim}
         assign={assign}
+        release={release}
         print={print}
         mayClaim={mayClaim}
         mayAssign={may.assign}
+        mayRelease={tab !== 'unclaimed' && (may.assign || (may.claim && tab === 'mine'))}
         colleagues={colleagues}
       >
         {groups.length === 0 ? (

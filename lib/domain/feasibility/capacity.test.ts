@@ -3,7 +3,7 @@ import type { Absence } from '../allocation/absence'
 import { CHINA } from '../calendar/china'
 import { localDate } from '../calendar/local-date'
 import { teamDays, type Team } from './capacity'
-import { ASSUMED_PIECES, effortOfPiece, handlingTime, LEAST_CLERK_DAYS, median } from './handling-time'
+import { ASSUMED_PIECES, clerkDayOf, handlingTime, LEAST_CLERK_DAYS, median } from './handling-time'
 
 const day = localDate
 const at = (text: string) => new Date(`${text.replace(' ', 'T')}:00+08:00`)
@@ -12,6 +12,7 @@ const team = (over: Partial<Team> = {}): Team => ({
   absences: [],
   calendar: CHINA,
   closeOfBusiness: '17:30',
+  clerkDay: 1000,
   extra: 0,
   ...over,
 })
@@ -76,7 +77,7 @@ test('what was measured counts from twenty days of clerks on; before, an assumpt
   })
 })
 
-test('the effort of a piece is rounded up, so that a day never holds more than was measured', () => {
-  const six = handlingTime([])
-  expect([effortOfPiece(six, 100), effortOfPiece(six, 150)]).toEqual([167, 250])
+test('half a day at an odd half of a piece is a whole number still', () => {
+  const clerkDay = clerkDayOf({ piecesADay: 4.5, source: 'measured', clerkDays: 20, pieces: 90 })
+  expect(teamDays(team({ clerkDay }), at('2026-10-12 14:00'), 1)[0]?.effort).toBe(450)
 })

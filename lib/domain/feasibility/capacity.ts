@@ -2,15 +2,19 @@ import { absenceOn, type Absence } from '../allocation/absence'
 import { addDays, dayOf, instantAt, type LocalDate, type WallTime } from '../calendar/local-date'
 import { classify, type WorkingCalendar } from '../calendar/working-calendar'
 
-/** A clerk's whole working day in the unit of efforts. */
-export const CLERK_DAY = 1000
+/**
+ * Efforts and capacities are whole hundredths of a piece at the measured pace, so that halves of a day and of a
+ * piece are exact: a piece is 100, or more where it is supposed to take longer; a clerk who finishes 4.5 pieces a
+ * day can do 450.
+ */
+export const PIECE = 100
 
 /** How many working days ahead are looked at: a year of work, more than any due date. */
-export const DAYS_AHEAD = 250
+const DAYS_AHEAD = 250
 
 export type DayCapacity = {
   readonly day: LocalDate
-  /** Thousandths of a clerk's day that the team can do on it. */
+  /** What the team can do on it. */
   readonly effort: number
 }
 
@@ -26,6 +30,8 @@ export type Team = {
   readonly absences: readonly Absence[]
   readonly calendar: WorkingCalendar
   readonly closeOfBusiness: WallTime
+  /** What one clerk can do on a whole day; even. */
+  readonly clerkDay: number
   /** Clerks more, or below 0 less, on every day. */
   readonly extra: number
 }
@@ -35,7 +41,7 @@ export type Team = {
  * of it until close of business, then nothing.
  */
 export function teamDays(
-  { clerkIds, absences, calendar, closeOfBusiness, extra }: Team,
+  { clerkIds, absences, calendar, closeOfBusiness, clerkDay, extra }: Team,
   at: Date,
   count: number = DAYS_AHEAD,
 ): readonly TeamDay[] {
@@ -46,7 +52,7 @@ export function teamDays(
     const away = clerkIds.filter((one) => absenceOn(one, day, absences) !== null)
     const clerks = Math.max(0, clerkIds.length - away.length + extra)
     const share = day === today ? shareLeft(today, closeOfBusiness, at) : 1
-    days.push({ day, effort: clerks * CLERK_DAY * share, away, clerks })
+    days.push({ day, effort: clerks * clerkDay * share, away, clerks })
   }
   return days
 }

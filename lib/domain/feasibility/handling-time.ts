@@ -1,4 +1,4 @@
-import { CLERK_DAY } from './capacity'
+import { PIECE } from './capacity'
 
 /** Days that are looked back on. */
 export const MEASURED_DAYS = 90
@@ -40,7 +40,7 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2
 }
 
-/** @param percent 100 as measured, 150 where each piece takes half as long again */
-export function effortOfPiece({ piecesADay }: HandlingTime, percent: number): number {
-  return Math.max(1, Math.ceil((CLERK_DAY * percent) / (100 * piecesADay)))
+/** What a clerk can do on a whole day. */
+export function clerkDayOf({ piecesADay }: HandlingTime): number {
+  return piecesADay * PIECE
 }

@@ -5,7 +5,7 @@ import type { DayCapacity } from './capacity'
 export type Job = {
   readonly id: string
   readonly dueOn: LocalDate
-  /** Thousandths of a clerk's working day; whole and above 0. */
+  /** In the unit of capacities; whole and above 0. */
   readonly effort: number
   /** A limit of the law, not a service level of our own. */
   readonly statutory: boolean
@@ -52,7 +52,7 @@ export function plan<J extends Job>(
   ]
 }
 
-/** @param begun work that comes first, in thousandths of a clerk's day */
+/** @param begun work that comes first */
 function fewestLate<J extends Job>(
   ordered: readonly J[],
   begun: number,
@@ -65,7 +65,7 @@ function fewestLate<J extends Job>(
     kept.push(job)
     spent += job.effort
     if (spent <= capacityUntil(job.dueOn, days)) continue
-    const longest = kept.toSorted(byWhatGivesWay)[0] ?? job
+    const longest = kept.reduce((one, other) => (byWhatGivesWay(other, one) < 0 ? other : one), job)
     kept = kept.filter((one) => one !== longest)
     putBack.push(longest)
     spent -= longest.effort
@@ -87,7 +87,7 @@ function effortOf(jobs: readonly Job[]): number {
 }
 
 /** What the team can do from now until the end of a day. */
-export function capacityUntil(day: LocalDate, days: readonly DayCapacity[]): number {
+function capacityUntil(day: LocalDate, days: readonly DayCapacity[]): number {
   return days.reduce((sum, one) => (one.day <= day ? sum + one.effort : sum), 0)
 }
 
@@ -102,7 +102,7 @@ function dayReaching(effort: number, days: readonly DayCapacity[]): LocalDate | 
 
 /**
  * The fewest clerks more (or the most that may be missing, below 0) with which nothing that is in time now
- * becomes late; null where even `most` more do not suffice.
+ * becomes late; null where even `most` more do not suffice. One clerk more never makes it worse.
  * @param daysWith the days with so many clerks more or less
  */
 export function clerksNeeded(
@@ -110,7 +110,13 @@ export function clerksNeeded(
   daysWith: (extra: number) => readonly DayCapacity[],
   { least, most }: { readonly least: number; readonly most: number },
 ): number | null {
-  for (let extra = least; extra <= most; extra += 1)
-    if (plan(jobs, daysWith(extra)).every(({ outcome }) => outcome !== 'late')) return extra
-  return null
+  const suffice = (extra: number) => plan(jobs, daysWith(extra)).every(({ outcome }) => outcome !== 'late')
+  if (!suffice(most)) return null
+  let [below, enough] = [least - 1, most]
+  while (enough - below > 1) {
+    const middle = Math.floor((below + enough) / 2)
+    if (suffice(middle)) enough = middle
+    else below = middle
+  }
+  return enough
 }

@@ -17,6 +17,9 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
   const [, certificate] = /^certificate-(\w+)$/u.exec(refusal.detail ?? '') ?? []
   if (certificate !== undefined && Object.hasOwn(words.certificates.refused, certificate))
     return words.certificates.refused[certificate as keyof typeof words.certificates.refused]
+  const [, team] = /^team-(\w+)$/u.exec(refusal.detail ?? '') ?? []
+  if (team !== undefined && Object.hasOwn(words.team.refused, team))
+    return words.team.refused[team as keyof typeof words.team.refused]
   const papers = missingPapers(refusal, words)
   if (papers !== null)
     return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }

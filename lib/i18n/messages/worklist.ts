@@ -67,6 +67,12 @@ export const worklistZh = {
     done: (count: number) => `已分派 ${count} 件。`,
     nobody: '没有可以分派的经办人',
   },
+  release: {
+    button: '退回待领办',
+    done: (count: number) => `已退回 ${count} 件，在“待领办”中。`,
+  },
+  standsIn: '代',
+  standsInHint: '经办人离岗期间由您代办',
   select: {
     one: (reference: string) => `勾选 ${reference}`,
     all: '全部勾选',
@@ -191,6 +197,12 @@ export const worklistEn: Words<typeof worklistZh> = {
     done: (count) => `${casesEn(count)} assigned.`,
     nobody: 'There is no clerk to assign to',
   },
+  release: {
+    button: 'Put back',
+    done: (count) => `${casesEn(count)} put back, now under Unclaimed.`,
+  },
+  standsIn: 'stood in',
+  standsInHint: 'You stand in while the clerk is away',
   select: {
     one: (reference) => `Select ${reference}`,
     all: 'Select all',

@@ -21,6 +21,10 @@ CREATE INDEX "Absence_staffId_toDay_idx" ON "Absence"("staffId", "toDay");
 -- CreateIndex
 CREATE INDEX "Absence_substituteId_toDay_idx" ON "Absence"("substituteId", "toDay");
 
+-- What somebody finished in the last months, without reading what everybody did.
+-- CreateIndex
+CREATE INDEX "CaseEvent_actorId_at_idx" ON "CaseEvent"("actorId", "at");
+
 -- AddForeignKey
 ALTER TABLE "Absence" ADD CONSTRAINT "Absence_staffId_fkey" FOREIGN KEY ("staffId") REFERENCES "Staff"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
