@@ -45,6 +45,7 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
     'hefei-supervisor',
     ['/cases', '/account', '/supervision', '/supervision/rows?measure=open', '/supervision/counterparts'],
   ],
+  ['hefei-supervisor', ['/supervision/team', '/supervision/feasibility?clerks=-1&pace=200']],
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit', '/funds?desk=inquiry']],
   ['hefei-finance', ['/funds/ledger', '/funds/statement', '/funds/export']],
   ['anhui-supervisor', ['/cases']],

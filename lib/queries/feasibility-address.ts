@@ -2,7 +2,7 @@ import { parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date
 import { queryOf } from './team-address'
 
 /** Handling times that can be supposed, in per cent of the measured one. */
-export const PACES = [75, 100, 125, 150, 200] as const
+export const PACES = [50, 75, 100, 125, 150, 200] as const
 export type PacePercent = (typeof PACES)[number]
 
 /** Clerks more or less that can be supposed. */

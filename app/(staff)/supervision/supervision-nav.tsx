@@ -5,6 +5,8 @@ import { words } from '@/lib/web/locale'
 const PAGES = {
   board: '/supervision',
   counterparts: '/supervision/counterparts',
+  team: '/supervision/team',
+  feasibility: '/supervision/feasibility',
 } as const
 export type SupervisionPage = keyof typeof PAGES
 

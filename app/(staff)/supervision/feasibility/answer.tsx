@@ -90,9 +90,9 @@ function sentence({ counts }: FeasibilityView, clerks: number, all: number, word
   return counts.late > 0 ? words.answer.late(clerks, all, counts.late) : words.answer.fine(clerks, all)
 }
 
-/** Always told of the clerks there are, whatever is supposed. */
-function neededText({ needed }: FeasibilityView, { needed: words }: Words): string {
-  if (needed === null) return words.never(MOST_EXTRA)
-  if (needed > 0) return words.more(needed)
-  return needed === 0 ? words.exact : words.spare(-needed)
+/** Always told of the clerks there are, whatever number is supposed. */
+function neededText({ needed, clerks }: FeasibilityView, { needed: words }: Words): string {
+  if (needed === null) return words.never(clerks + MOST_EXTRA)
+  if (needed === 0) return words.exact(clerks)
+  return needed > 0 ? words.more(clerks + needed, clerks) : words.spare(clerks + needed, clerks)
 }

@@ -8,7 +8,8 @@ import { now } from '@/lib/env'
 import { readSupposed, supposedHref } from '@/lib/queries/feasibility-address'
 import { feasibilityPage } from '@/lib/queries/feasibility-page'
 import { currentLocale, words } from '@/lib/web/locale'
-import { TeamNav } from '../team/team-nav'
+import { SupervisionNav } from '../supervision-nav'
+import { AgencyMenu } from '../team/agency-menu'
 import { Answer } from './answer'
 import { ComingDays } from './coming-days'
 import { PlannedCases } from './planned-cases'
@@ -28,8 +29,8 @@ export default async function FeasibilityPage({ searchParams }: PageProps<'/supe
   return (
     <>
       <PageBar title={feasibility.title}>
-        <TeamNav
-          current="feasibility"
+        <SupervisionNav current="feasibility" />
+        <AgencyMenu
           agency={view.agency}
           others={view.others}
           hrefOf={(agency) => supposedHref(supposed, { agency, day: null, show: null })}

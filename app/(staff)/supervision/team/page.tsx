@@ -10,7 +10,8 @@ import { TEAM_ORDERS, teamHref } from '@/lib/queries/team-address'
 import { teamPage } from '@/lib/queries/team-page'
 import { currentLocale, words } from '@/lib/web/locale'
 import { ShareOut } from './share-out'
-import { TeamNav } from './team-nav'
+import { SupervisionNav } from '../supervision-nav'
+import { AgencyMenu } from './agency-menu'
 import { TeamTable } from './team-table'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,12 +37,8 @@ export default async function TeamPage({ searchParams }: PageProps<'/supervision
   return (
     <>
       <PageBar title={board.title}>
-        <TeamNav
-          current="team"
-          agency={view.agency}
-          others={view.others}
-          hrefOf={(slug) => teamHref(slug, view.order)}
-        />
+        <SupervisionNav current="team" />
+        <AgencyMenu agency={view.agency} others={view.others} hrefOf={(slug) => teamHref(slug, view.order)} />
       </PageBar>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="text-ink-2">{board.lead}</p>

@@ -16,9 +16,9 @@ const reasonsEn: Record<AbsenceReason, string> = {
   other: 'other',
 }
 
-/** 班组: who has what in hand, who is away, and how work is given out. */
+/** 人员与分办: who has what in hand, who is away, and how work is given out. */
 export const boardZh = {
-  title: '班组与分派',
+  title: '人员与分办',
   lead: '办件按人列出，不排名次。点数字看办件，点姓名登记离岗或整体转办。',
   table: '经办人员',
   agency: '机构',
@@ -64,11 +64,11 @@ export const boardZh = {
   },
 
   member: {
-    back: '返回班组',
+    back: '返回人员',
     all: '全部在办',
     list: '办件清单',
     groups: { overdue: '已超期', today: '今天到期', soon: '3 个工作日内到期' },
-    empty: { title: '没有这样的办件', text: '看全部在办，或返回班组。' },
+    empty: { title: '没有这样的办件', text: '看全部在办，或返回人员。' },
   },
 
   handOver: {

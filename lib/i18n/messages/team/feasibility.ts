@@ -4,7 +4,7 @@ const stepsEn = (count: number) => `${count} ${count === 1 ? 'step' : 'steps'}`
 
 /** 可行性测算: whether the team can keep its due days. */
 export const feasibilityZh = {
-  title: '可行性测算',
+  title: '能否按期',
   /** The answer in one sentence. */
   answer: {
     late: (clerks: number, all: number, late: number) =>
@@ -14,10 +14,10 @@ export const feasibilityZh = {
     overdue: (count: number) => `另有 ${count} 件已经超期，排在最前办理。`,
   },
   needed: {
-    more: (count: number) => `再增加 ${count} 名经办人员，全部可以按期。`,
-    spare: (count: number) => `最多可以少 ${count} 名，仍全部按期。`,
-    exact: '现有人数刚好够，一名也不能少。',
-    never: (most: number) => `即使再增加 ${most} 名也来不及，请尽快办理或与对方沟通。`,
+    more: (total: number, now: number) => `共需 ${total} 名才能全部按期，现有 ${now} 名。`,
+    spare: (total: number, now: number) => `${total} 名即可全部按期，现有 ${now} 名。`,
+    exact: (now: number) => `现有 ${now} 名刚好够，一名也不能少。`,
+    never: (total: number) => `即使有 ${total} 名也来不及，请尽快办理或与对方沟通。`,
   },
   clerks: {
     label: '经办人员',
@@ -29,7 +29,14 @@ export const feasibilityZh = {
   },
   pace: {
     label: '每件用时',
-    options: { 75: '快四分之一', 100: '按测得', 125: '慢四分之一', 150: '慢一半', 200: '慢一倍' },
+    options: {
+      50: '快一倍',
+      75: '快四分之一',
+      100: '按测得',
+      125: '慢四分之一',
+      150: '慢一半',
+      200: '慢一倍',
+    },
   },
   handling: {
     term: '办理速度',
@@ -77,6 +84,7 @@ export const feasibilityZh = {
     lines: [
       '一件办件算一步：现在轮到本机构经办人员办理的那一步。等复核、签批、财务、对方、本人、邮寄或银行的不算。',
       '全组的工作合在一起排：每个工作日的能力 = 在岗人数 × 每人每天办结步骤；离岗登记的日子扣除；今天上午计一天，下午计半天。',
+      '办理速度取自有办理的日子，活少的日子办得也少，所以不忙的班组测得偏慢，结论偏谨慎；可在上面改“每件用时”试算。',
       '已超期的最先办；其余先办最早到期的，来不及时放弃的件数为最少（Moore–Hodgson 算法）。同样来不及的，先保法定期限，再保到期早的。',
       '只看已经在办的，不含以后新来的办件。',
     ],
@@ -92,10 +100,10 @@ export const feasibilityEn: Words<typeof feasibilityZh> = {
     overdue: (count) => `${count} more are overdue already and come first.`,
   },
   needed: {
-    more: (count) => `With ${count} more ${count === 1 ? 'clerk' : 'clerks'} all can be kept.`,
-    spare: (count) => `Up to ${count} fewer would still keep all.`,
-    exact: 'The clerks are just enough; none can be spared.',
-    never: (most) => `Even ${most} more would be too late; act at once or talk to the other side.`,
+    more: (total, now) => `All could be kept with ${total} clerks; there are ${now}.`,
+    spare: (total, now) => `All could be kept with ${total}; there are ${now}.`,
+    exact: (now) => `The ${now} there are just suffice; none can be spared.`,
+    never: (total) => `Even ${total} clerks would be too late; act at once or talk to the other side.`,
   },
   clerks: {
     label: 'Clerks',
@@ -108,6 +116,7 @@ export const feasibilityEn: Words<typeof feasibilityZh> = {
   pace: {
     label: 'Time per step',
     options: {
+      50: 'half the time',
       75: 'a quarter faster',
       100: 'as measured',
       125: 'a quarter slower',
@@ -161,6 +170,7 @@ export const feasibilityEn: Words<typeof feasibilityZh> = {
     lines: [
       'A case counts as one step: the one this agency’s clerks owe now. What waits for review, signature, finance, the other side, the person, the post or the bank is not counted.',
       'The team’s work is one queue: each working day brings the clerks present times the steps a clerk finishes a day, entered absences taken off; of today the whole until noon, then half.',
+      'The pace comes from days with any work. On slack days little is done, so a team that is never full looks slower than it is and the answer is cautious; suppose another time per step above.',
       'What is overdue comes first. Of the rest the earliest due comes first, and where time is short the fewest possible are given up (Moore–Hodgson); among equals limits of the law are kept, then earlier due days.',
       'Only cases that are open now; what will still come in is left out.',
     ],
