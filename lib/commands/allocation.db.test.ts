@@ -179,7 +179,15 @@ test('an absence is the clerk’s or the supervisor’s to enter, for days that 
 test('two absences of one person entered at once: one stands', async () => {
   const answers = await Promise.all([away(FIRST), away(FIRST, { toDay: '2026-10-13' })])
   expect(answers.map((one) => one.ok).toSorted()).toEqual([false, true])
+  const [one] = await world.db.absence.findMany({ where: { endedAt: null } })
   expect(await world.db.absence.count({ where: { endedAt: null } })).toBe(1)
+  // Nor by any other way.
+  await expect(
+    world.db.$executeRaw`
+      INSERT INTO "Absence" (id, "staffId", "fromDay", "toDay", reason, "createdById", "createdAt")
+      SELECT gen_random_uuid(), "staffId", "toDay", "toDay", reason, "createdById", "createdAt"
+      FROM "Absence" WHERE id = ${one?.id}::uuid`,
+  ).rejects.toThrow('away on one of these days already')
   await backAgain()
 })
 
