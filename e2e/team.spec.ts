@@ -71,7 +71,7 @@ test('a supervisor has a clerk stood in for, hands the cases over, shares out wh
   expect((await openOf(CLERK)) + (await openOf(SECOND))).toBe(before + count)
 
   await boss.getByRole('link', { name: '能否按期' }).click()
-  await expect(boss.getByText(/^2 名经办人员，/)).toBeVisible()
+  await expect(boss.getByRole('heading', { level: 1 })).toHaveText('能否按期')
   await boss.getByRole('link', { name: '多 1 名' }).click()
   await expect(boss).toHaveURL(/clerks=1/)
   await expect(boss.getByText('2 名 → 3 名')).toBeVisible()
@@ -86,6 +86,9 @@ test('an auditor reads a team and gives nothing out; a clerk finds no such page'
   await expect(auditor.getByRole('heading', { level: 1 })).toHaveText('合肥·经办人')
   await expect(auditor.getByRole('button', { name: '登记离岗' })).toHaveCount(0)
   await expect(auditor.getByRole('region', { name: '整体转办' })).toHaveCount(0)
+
+  await auditor.goto('/supervision/feasibility?agency=hefei')
+  await expect(auditor.getByText(/^2 名经办人员，\d+ 件/)).toBeVisible()
 
   const clerk = await as('hefei-clerk')
   await clerk.goto('/supervision/feasibility')

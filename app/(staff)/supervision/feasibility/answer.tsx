@@ -86,7 +86,7 @@ export function Answer({ view, locale }: AnswerProps) {
 }
 
 function sentence({ counts }: FeasibilityView, clerks: number, all: number, words: Words): string {
-  if (all === 0) return words.answer.none
+  if (all === 0) return counts.overdue > 0 ? words.answer.onlyOverdue(counts.overdue) : words.answer.none
   return counts.late > 0 ? words.answer.late(clerks, all, counts.late) : words.answer.fine(clerks, all)
 }
 

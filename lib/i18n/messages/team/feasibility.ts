@@ -11,6 +11,7 @@ export const feasibilityZh = {
       `${clerks} 名经办人员，${all} 件中有 ${late} 件不能按期办理`,
     fine: (clerks: number, all: number) => `${clerks} 名经办人员，${all} 件都能按期办理`,
     none: '没有轮到经办人员办理的办件',
+    onlyOverdue: (count: number) => `轮到经办人员办理的 ${count} 件都已超期`,
     overdue: (count: number) => `另有 ${count} 件已经超期，排在最前办理。`,
   },
   needed: {
@@ -97,6 +98,7 @@ export const feasibilityEn: Words<typeof feasibilityZh> = {
     late: (clerks, all, late) => `With ${clerks} clerks, ${late} of ${all} due days cannot be kept`,
     fine: (clerks, all) => `With ${clerks} clerks, all ${all} due days can be kept`,
     none: 'No case waits for the clerks',
+    onlyOverdue: (count) => `All ${count} that wait for the clerks are overdue`,
     overdue: (count) => `${count} more are overdue already and come first.`,
   },
   needed: {
