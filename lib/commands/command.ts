@@ -21,6 +21,8 @@ export type Ctx = {
   readonly at: Date
   /** The step is taken by a line of a bank's statement, not typed. */
   readonly isPlacing?: boolean
+  /** Of a step the program takes by itself: the member of staff whose act made it possible. */
+  readonly causedById?: string | null
 }
 export type Answer<T> = Result<T, Refusal>
 export type Command<S extends z.ZodType, T> = {

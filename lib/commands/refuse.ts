@@ -5,7 +5,6 @@ import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { toDay } from '@/lib/db/days'
 import type { CaseFile } from '@/lib/db/transfers'
 import { judgeCase } from '@/lib/db/eligibility'
-import { queueNotice } from '@/lib/db/outbox'
 import { Refuse } from '@/lib/schemas/steps'
 import { stepCommand } from './take-step'
 
@@ -25,17 +24,6 @@ export const refuse = stepCommand(Refuse, {
     const rules = await judgeCase(ctx.tx, file.row, ctx.at)
     const answers = toQuestions(rules, input.answers ?? [])
     const unmet = refusedFor(rules, answers)
-    await queueNotice(ctx.tx, {
-      transferId: file.row.id,
-      kind: 'refusal',
-      hasPhone: file.row.person.phoneSealed !== null,
-      content: {
-        reference: file.row.reference,
-        rules: unmet.map((rule) => rule.id),
-        note: input.note ?? null,
-      },
-      at: ctx.at,
-    })
     return ok({
       reason: unmet.map((rule) => rule.id).join(',') || 'note',
       set: { rulesAtAcceptance: { rules, answers } as unknown as object },

@@ -1,5 +1,4 @@
 import { ok } from '@/lib/domain/result'
-import { queueNotice } from '@/lib/db/outbox'
 import { RequireSupplement } from '@/lib/schemas/steps'
 import { stepCommand } from './take-step'
 
@@ -8,13 +7,6 @@ export const requireSupplement = stepCommand(RequireSupplement, {
   step: 'requireSupplement',
   move: async (ctx, file, input) => {
     const items = input.items.map((item) => ({ code: item.code, note: item.note ?? null }))
-    await queueNotice(ctx.tx, {
-      transferId: file.row.id,
-      kind: 'supplement',
-      hasPhone: file.row.person.phoneSealed !== null,
-      content: { reference: file.row.reference, items },
-      at: ctx.at,
-    })
     return ok({ detail: { items } })
   },
 })

@@ -4,14 +4,13 @@ import type { Role } from '@/lib/domain/access/roles'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
-import { closureOf, isReadyToTell } from '@/lib/domain/transfer/closure'
+import { closureOf } from '@/lib/domain/transfer/closure'
 import { isFundsStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { isEnded, type FundsState, type RelationshipState } from '@/lib/domain/transfer/states'
 import type { Prisma } from '@/lib/db/generated/client'
 import { bookStep } from '@/lib/db/ledger'
-import { queueNotice } from '@/lib/db/outbox'
 import { sealPayload, unsealPayload } from '@/lib/db/signatures'
 import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
 import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
@@ -20,6 +19,8 @@ import { command, type Answer, type Command, type Ctx } from './command'
 import { issuePapersOf } from './issue-paper'
 import { frozenFault } from './person-fault'
 import { happenedFault } from './step-days'
+import { tellOfCompletion, tellPersonOf } from './tell-person'
+import { tellStaffOf } from './tell-staff'
 
 /** What a step does to its case, once it may be taken. */
 export type Move = {
@@ -134,29 +135,14 @@ export async function followStep(
 
 /** A step the program takes by itself, inside the transaction of the step that made it possible. */
 export function systemStep(ctx: Ctx, step: Step, file: CaseFile, move: Move): Promise<Answer<CaseFile>> {
-  return followStep({ ...ctx, doer: { kind: 'system' } }, step, file, move)
+  return followStep({ ...ctx, doer: { kind: 'system' }, causedById: staffId(ctx) }, step, file, move)
 }
 
 /** 办结: taken by the program as soon as both tracks and the notice prove it. */
 export async function closeWhenProven(ctx: Ctx, file: CaseFile): Promise<Answer<CaseFile>> {
-  if (isReadyToTell(file.facts) && !file.facts.noticeIssued) await tellOfCompletion(ctx, file)
+  await tellOfCompletion(ctx, file)
   if (file.facts.state !== 'transferredIn' || !closureOf(file.facts).met) return ok(file)
   return systemStep(ctx, 'complete', file, { to: 'completed' })
-}
-
-/** The completion notice is promised once, as soon as years and money are settled. */
-async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> {
-  const told = await ctx.tx.notice.count({ where: { transferId: file.row.id, kind: 'completion' } })
-  if (told > 0) return
-  await queueNotice(ctx.tx, {
-    transferId: file.row.id,
-    kind: 'completion',
-    hasPhone: file.row.person.phoneSealed !== null,
-    content: { reference: file.row.reference, months: file.row.monthsRecorded },
-    at: ctx.at,
-  })
-  // What is handed over to somebody without a phone has to be there before it can be.
-  await issuePapersOf({ ...ctx, doer: { kind: 'system' } }, 'complete', file)
 }
 
 function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
@@ -215,7 +201,10 @@ async function applyMove(
       data: { status: 'lapsed', closedAt: ctx.at },
     })
   const kept = await keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
-  if (kept.ok) await issuePapersOf(ctx, step, kept.value)
+  if (!kept.ok) return kept
+  await issuePapersOf(ctx, step, kept.value)
+  await tellStaffOf(ctx, step, file, kept.value)
+  await tellPersonOf(ctx, step, file, kept.value)
   return kept
 }
 
@@ -262,6 +251,7 @@ export async function recordBeside(
     at: ctx.at,
     event: { ...authorOf(ctx, step ?? null, file), evidence, reason, detail },
   })
+  await tellStaffOf(ctx, kind, file, after, detail)
   return rewriteAttention(ctx.tx, after, ctx.at)
 }
 

@@ -1,7 +1,6 @@
 import { ok } from '@/lib/domain/result'
 import { fromDay } from '@/lib/db/days'
 import { reverseMovedMonths } from '@/lib/db/moved-years'
-import { queueNotice } from '@/lib/db/outbox'
 import { openDraftOf, releaseAccount } from '@/lib/db/tables'
 import { Terminate } from '@/lib/schemas/steps'
 import { deathFault } from './step-days'
@@ -36,13 +35,6 @@ export const terminate = stepCommand(Terminate, {
     const diedOn = input.reason === 'deceased' ? (input.diedOn ?? null) : null
     if (diedOn !== null)
       await ctx.tx.person.update({ where: { id: row.personId }, data: { diedOn: fromDay(diedOn) } })
-    await queueNotice(ctx.tx, {
-      transferId: row.id,
-      kind: 'termination',
-      hasPhone: row.person.phoneSealed !== null,
-      content: { reference: row.reference, reason: input.reason },
-      at: ctx.at,
-    })
     return ok({
       reason: input.reason,
       set: { yearsRecordedAt: null, monthsRecorded: null, draftedById: null, draftedFrom: null },

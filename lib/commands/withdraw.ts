@@ -1,5 +1,4 @@
 import { ok } from '@/lib/domain/result'
-import { queueNotice } from '@/lib/db/outbox'
 import { openDraftOf, releaseAccount } from '@/lib/db/tables'
 import { Withdraw } from '@/lib/schemas/steps'
 import { stepCommand } from './take-step'
@@ -11,14 +10,6 @@ export const withdraw = stepCommand(Withdraw, {
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (draft) await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
     const released = await releaseAccount(ctx.tx, file.row.id)
-    if (file.facts.state !== 'draft')
-      await queueNotice(ctx.tx, {
-        transferId: file.row.id,
-        kind: 'withdrawal',
-        hasPhone: file.row.person.phoneSealed !== null,
-        content: { reference: file.row.reference },
-        at: ctx.at,
-      })
     return ok({
       set: { draftedById: null, draftedFrom: null },
       detail: { note: input.note ?? null, by: ctx.doer.kind, accountReleased: released },

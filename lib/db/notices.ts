@@ -1,4 +1,6 @@
-import type { Tx } from './client'
+import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { MOST_TIMES, PERSON_CLOCKS } from '@/lib/domain/transfer/overdue-told'
+import type { Db, Tx } from './client'
 import type { Prisma } from './generated/client'
 
 /** Attempts on a recorded channel after which the person counts as told (lifecycle §3, complete). */
@@ -43,3 +45,28 @@ export async function recordTelling(tx: Tx, entry: Telling): Promise<{ readonly 
   })
   return { attempts: sum._sum.attempts ?? 0 }
 }
+
+/**
+ * Open cases with a term that has passed and a person who can be told, where no day said before is still ahead.
+ * At most a batch; the next sweep goes on.
+ */
+export async function casesOverdueToTell(database: Db, today: LocalDate): Promise<readonly string[]> {
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    SELECT t.id FROM "Transfer" t
+    JOIN "Person" p ON p.id = t."personId"
+    WHERE t."endedAt" IS NULL AND p."phoneSealed" IS NOT NULL
+      AND EXISTS (
+        SELECT 1 FROM "Clock" c
+        WHERE c."transferId" = t.id AND c."endedAt" IS NULL AND c."sortDueOn" < ${today}::date
+          AND c.clock::text = ANY(${[...PERSON_CLOCKS]}::text[])
+          AND (SELECT count(*) FROM "Notice" n WHERE n."transferId" = t.id AND n.kind = 'overdue'
+               AND n.content->>'clock' = c.clock::text AND (n.content->>'round')::int = c.round) < ${MOST_TIMES})
+      AND NOT EXISTS (
+        SELECT 1 FROM "Notice" n
+        WHERE n."transferId" = t.id AND n.kind = 'overdue' AND n.content->>'dueOn' >= ${today})
+    ORDER BY t."anyDueOn" NULLS LAST, t.id
+    LIMIT ${SWEEP}`
+  return rows.map(({ id }) => id)
+}
+
+const SWEEP = 500

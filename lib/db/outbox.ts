@@ -1,3 +1,4 @@
+import { DELIVERY_ATTEMPTS, isRequired, REQUIRED_NOTICES, type NoticeKind } from '@/lib/domain/transfer/person-told'
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
 
@@ -24,40 +25,75 @@ export async function leaveForWorker(
       expectedBy: entry.expectedBy ?? null,
     },
   })
-  await tx.$queryRaw`SELECT 1 AS added FROM graphile_worker.add_job('outbox', json_build_object('key', ${entry.key}::text), job_key => ${entry.key})`
+  await wake(tx, [entry.key])
 }
 
-export type NoticeKind = 'submission' | 'supplement' | 'refusal' | 'withdrawal' | 'termination' | 'completion'
+/** One job per key; a job that gave up begins anew. The queue's own back-off grows from seconds to half an hour. */
+async function wake(tx: Tx, keys: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT count(graphile_worker.add_job(
+      'outbox', json_build_object('key', key), job_key => key, max_attempts => ${DELIVERY_ATTEMPTS}::int
+    )) AS added
+    FROM unnest(${[...keys]}::text[]) AS key`
+}
+
+/** Sends messages again that had failed for good: the same promise, with the queue's attempts anew. */
+export async function leaveAgain(tx: Tx, noticeIds: readonly string[]): Promise<void> {
+  const keys = noticeIds.map(outboxKey)
+  await tx.outbox.updateMany({
+    where: { key: { in: keys } },
+    data: { doneAt: null, attempts: 0, lastError: null },
+  })
+  await wake(tx, keys)
+}
+
+const outboxKey = (noticeId: string) => `notice:${noticeId}`
+
+/** What became of a promise to tell: left to the worker, waiting for a clerk, or nothing to send it to. */
+export type Queued = 'sms' | 'handover' | 'none'
 
 /**
  * A notice to the insured person. By text message where a phone is registered, left to the worker; without
- * one it waits for a clerk to hand it over, and says so on the case.
+ * one, what has to reach the person waits for a clerk to hand it over, and progress is told to nobody. One act is
+ * one message: what an earlier step of it promised is said by the later one.
  */
 export async function queueNotice(
   tx: Tx,
   entry: {
     readonly transferId: string
+    readonly key: string
     readonly kind: NoticeKind
     readonly hasPhone: boolean
     readonly content: Prisma.InputJsonObject
     readonly at: Date
   },
-): Promise<void> {
+): Promise<Queued> {
+  const { transferId, key, kind, hasPhone, content, at } = entry
+  if (!hasPhone && !isRequired(kind)) return 'none'
+  if (hasPhone) {
+    const { count } = await tx.notice.updateMany({
+      where: {
+        transferId,
+        createdAt: at,
+        channel: 'sms',
+        status: 'queued',
+        attempts: 0,
+        kind: { notIn: [...REQUIRED_NOTICES] },
+      },
+      data: { key, kind, content },
+    })
+    if (count > 0) return 'sms'
+  }
+  const channel = hasPhone ? 'sms' : 'handover'
   const notice = await tx.notice.create({
-    data: {
-      transferId: entry.transferId,
-      kind: entry.kind,
-      channel: entry.hasPhone ? 'sms' : 'handover',
-      status: 'queued',
-      content: entry.content,
-      createdAt: entry.at,
-    },
+    data: { transferId, key, kind, channel, status: 'queued', content, createdAt: at },
   })
-  if (entry.hasPhone)
+  if (hasPhone)
     await leaveForWorker(tx, {
-      key: `notice:${notice.id}`,
+      key: outboxKey(notice.id),
       kind: 'deliverNotice',
       payload: { noticeId: notice.id },
-      at: entry.at,
+      at,
     })
+  return channel
 }

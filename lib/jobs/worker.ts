@@ -1,39 +1,29 @@
-import { join } from 'node:path'
 import { Logger, run, type TaskList } from 'graphile-worker'
-import { fileOutbox } from '@/lib/outside/notice-gateway'
+import { chosenGateway } from '@/lib/outside/choose-gateway'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
-import { deliverNotice } from './deliver-notice'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
 import { renderIssuedPaper } from './render-papers'
+import { tellOverdue } from './tell-overdue'
+import { workOff } from './work-off'
 import { placeStatement } from './place-statement'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
 
-const gateway = fileOutbox(join(env().DATA_DIR, 'outbox'))
-
-/** Does what an outbox row promises. A row done already is passed over, so a job that runs twice acts once. */
-async function workOff(key: string): Promise<void> {
-  const row = await db().outbox.findUnique({ where: { key } })
-  if (!row || row.doneAt !== null) return
-  await db().outbox.update({ where: { key }, data: { attempts: { increment: 1 } } })
-  const payload = row.payload as { noticeId?: string }
-  if (row.kind === 'deliverNotice' && payload.noticeId) await deliverNotice(payload.noticeId, gateway, now())
-  await db().outbox.update({ where: { key }, data: { doneAt: now(), lastError: null } })
-}
+const gateway = chosenGateway()
 
 const tasks: TaskList = {
-  outbox: async (payload) => {
+  outbox: async (payload, { job }) => {
     const { key } = payload as { key: string }
-    await workOff(key)
+    await workOff(db(), key, gateway, now, job.attempts >= job.max_attempts)
   },
   renderPaper: async (payload, { job }) => {
     const { paperId } = payload as { paperId: string }
@@ -62,6 +52,9 @@ const tasks: TaskList = {
   compactFigures: async () => {
     await compactFigures(db())
   },
+  tellOverdue: async () => {
+    await tellOverdue(db(), now())
+  },
 }
 
 const DEMO_SEAL_YEARS = 20
@@ -89,7 +82,13 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers', 'compactFigures']
+const CRONTAB = [
+  'openAutomaticCases',
+  'openInquiries',
+  'sealWaitingPapers',
+  'compactFigures',
+  'tellOverdue',
+]
   .map((task) => `*/10 * * * * ${task}`)
   .join('\n')
 

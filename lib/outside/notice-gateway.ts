@@ -1,5 +1,6 @@
 import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { NoticeFailure } from '@/lib/domain/transfer/person-told'
 
 /** One message to an insured person, as it leaves the program. */
 export type OutgoingNotice = {
@@ -10,8 +11,15 @@ export type OutgoingNotice = {
 }
 
 export type NoticeGateway = {
-  /** Resolves when the message was taken over; throws when it was not. */
+  /** Resolves when the message was taken over. @throws NoticeNotTaken when it was not */
   send(notice: OutgoingNotice): Promise<void>
+}
+
+/** Why a message was not taken over, as a code: what a gateway says may quote number and text. */
+export class NoticeNotTaken extends Error {
+  constructor(readonly failure: NoticeFailure) {
+    super(`notice not taken over: ${failure}`)
+  }
 }
 
 /**
@@ -26,4 +34,11 @@ export function fileOutbox(folder: string): NoticeGateway {
       await appendFile(join(folder, 'notices.jsonl'), `${line}\n`, { mode: 0o600 })
     },
   }
+}
+
+/** Where nobody said by which way messages leave: none does, and every one is shown as failed. */
+export const noGateway: NoticeGateway = {
+  send: async () => {
+    throw new NoticeNotTaken('notConfigured')
+  },
 }

@@ -1,0 +1,77 @@
+import { dayOf } from '@/lib/domain/calendar/local-date'
+import type { Clock } from '@/lib/domain/clocks/clock'
+import { isReadyToTell } from '@/lib/domain/transfer/closure'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
+import { personTold, type NoticeKind } from '@/lib/domain/transfer/person-told'
+import { toDay } from '@/lib/db/days'
+import { queueNotice, type Queued } from '@/lib/db/outbox'
+import { attending, tellStaff } from '@/lib/db/staff-messages'
+import type { CaseFile } from '@/lib/db/transfers'
+import type { Ctx } from './command'
+import { issuePapersOf } from './issue-paper'
+import { deskAgency } from './tell-staff'
+
+/** Tells the insured person of a step, in its transaction, where that is something to be told of. */
+export async function tellPersonOf(ctx: Ctx, step: Step, before: CaseFile, after: CaseFile): Promise<void> {
+  const told = personTold(step, before.facts, after.facts)
+  if (!told) return
+  const { row } = after
+  const due = firstRunning(after, told.next)
+  await promise(ctx, after, told.kind, `step:${row.version}`, {
+    on: dayOf(ctx.at),
+    months: row.monthsRecorded,
+    ...(due ? { dueOn: toDay(due.dueOn) } : {}),
+  })
+}
+
+/** The completion notice is promised once, as soon as years and money are settled. */
+export async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> {
+  if (!isReadyToTell(file.facts) || file.facts.noticeIssued) return
+  const told = await ctx.tx.notice.count({ where: { transferId: file.row.id, kind: 'completion' } })
+  if (told > 0) return
+  await promise(ctx, file, 'completion', 'completion', { months: file.row.monthsRecorded })
+  // What is handed over to somebody without a phone has to be there before it can be.
+  await issuePapersOf({ ...ctx, doer: { kind: 'system' } }, 'complete', file)
+}
+
+/** What a notice says beside its kind: days and codes, nothing personal. */
+type Content = { readonly [key: string]: string | number | null }
+
+/** Leaves a notice to the worker; the clerk learns of one that has to be handed over. */
+export async function promise(
+  ctx: Ctx,
+  file: CaseFile,
+  kind: NoticeKind,
+  key: string,
+  content: Content,
+): Promise<Queued> {
+  const { row } = file
+  const queued = await queueNotice(ctx.tx, {
+    transferId: row.id,
+    key,
+    kind,
+    hasPhone: row.person.phoneSealed !== null,
+    content: { reference: row.reference, ...content },
+    at: ctx.at,
+  })
+  if (queued !== 'handover') return queued
+  const agency = deskAgency('destination', file)
+  const assignee =
+    agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
+  await tellStaff(ctx.tx, await attending(ctx.tx, agency.id, assignee), {
+    kind: 'noticeToHandOver',
+    key: `${row.id}:${key}:handover`,
+    transferId: row.id,
+    content: { reference: row.reference, notice: kind },
+    at: ctx.at,
+  })
+  return queued
+}
+
+function firstRunning({ row }: CaseFile, clocks: readonly Clock[]) {
+  for (const name of clocks) {
+    const running = row.clocks.find(({ clock, endedAt }) => clock === name && endedAt === null)
+    if (running) return running
+  }
+  return null
+}

@@ -1,0 +1,30 @@
+import type { Db } from '@/lib/db/client'
+import { NoticeNotTaken, type NoticeGateway } from '@/lib/outside/notice-gateway'
+import { deliverNotice } from './deliver-notice'
+
+/**
+ * Does what an outbox row promises. A row done already is passed over, so a job that runs twice acts once.
+ * @param isLast whether the queue gives up after this attempt
+ * @throws what the queue is to try again for
+ */
+export async function workOff(
+  database: Db,
+  key: string,
+  gateway: NoticeGateway,
+  now: () => Date,
+  isLast: boolean,
+): Promise<void> {
+  const row = await database.outbox.findUnique({ where: { key } })
+  if (!row || row.doneAt !== null) return
+  await database.outbox.update({ where: { key }, data: { attempts: { increment: 1 } } })
+  const payload = row.payload as { noticeId?: string }
+  try {
+    if (row.kind === 'deliverNotice' && payload.noticeId)
+      await deliverNotice(payload.noticeId, gateway, now(), isLast, database)
+  } catch (error) {
+    const lastError = error instanceof NoticeNotTaken ? error.failure : 'unknown'
+    await database.outbox.update({ where: { key }, data: { lastError } })
+    throw error
+  }
+  await database.outbox.update({ where: { key }, data: { doneAt: now(), lastError: null } })
+}
