@@ -32,6 +32,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       navigation={view ? waysOf(view, shell.nav) : []}
       agencyName={agency && nameIn(agency, locale)}
       personName={actor.name}
+      {...(view && { alerts: { href: INBOX, count: view.unread } })}
       {...(view?.mayStartCase && { newCase: NEW_CASE })}
       {...(view?.cases && { search })}
       switchLanguage={switchLanguage}
@@ -50,6 +51,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
 }
 
 const WORKLIST = '/cases' as Route
+const INBOX = '/inbox' as Route
 const NEW_CASE = '/cases/new' as Route
 
 function homeOf(view: ShellView | null, actor: Actor): Route {

@@ -1,9 +1,8 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Tag } from '@/components/ui/tag'
 import type { Locale } from '@/lib/i18n/locale'
-import { wordsFor } from '@/lib/i18n/words'
+import { LiveAlerts } from './live-alerts'
 import { Mark } from './mark'
 import { NavMenu, NavRail, type NavGroup } from './navigation'
 import { LanguageSwitch } from './preferences'
@@ -31,20 +30,23 @@ type StaffShellProps = {
 
 /** The frame of every staff page: find at the top, ways at the left, who and where at the right. */
 export function StaffShell(props: StaffShellProps) {
-  const { locale, home, navigation, search, newCase, banner, children } = props
+  const { locale, home, navigation, search, newCase, alerts, banner, children } = props
   return (
     <div className="grid min-h-dvh grid-rows-[auto_1fr] md:grid-cols-[11rem_minmax(0,1fr)] print:block">
       <header className="top-0 z-20 col-span-full flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface px-4 max-md:py-2 md:sticky md:h-12 md:flex-nowrap print:hidden">
         <div className="md:w-40">
           <Mark locale={locale} href={home} />
         </div>
-        <div className="max-md:ml-auto md:hidden">
+        <div className="flex items-center gap-3 text-ink-2 max-md:ml-auto md:hidden">
+          {alerts && <LiveAlerts {...alerts} />}
           <NavMenu groups={navigation} />
         </div>
         <div className="flex-1 max-md:order-last max-md:basis-full">
           {search && <SearchForm action={search} />}
         </div>
-        <Account {...props} className="max-md:hidden" />
+        <Account {...props} className="max-md:hidden">
+          {alerts && <LiveAlerts {...alerts} />}
+        </Account>
       </header>
       <div className="border-line bg-surface max-md:hidden md:border-r print:hidden">
         <NavRail groups={navigation} />
@@ -54,7 +56,7 @@ export function StaffShell(props: StaffShellProps) {
         {children}
       </main>
       <footer className="col-span-full border-t border-line bg-surface px-4 py-3 md:hidden print:hidden">
-        <Account {...props} />
+        <Account {...props}>{null}</Account>
       </footer>
       <Shortcuts newCase={newCase} />
     </div>
@@ -62,8 +64,7 @@ export function StaffShell(props: StaffShellProps) {
 }
 
 function Account(props: StaffShellProps & { readonly className?: string }) {
-  const { locale, agencyName, personName, alerts, switchLanguage, signOut, className = '' } = props
-  const { top } = wordsFor(locale).shell
+  const { agencyName, personName, switchLanguage, signOut, className = '', children } = props
   return (
     <div className={`flex items-center gap-x-3.5 gap-y-1 text-ink-2 max-md:flex-wrap ${className}`}>
       {agencyName !== null && (
@@ -71,14 +72,7 @@ function Account(props: StaffShellProps & { readonly className?: string }) {
           {agencyName}
         </span>
       )}
-      {alerts && (
-        <Link href={alerts.href} className="rounded-sm whitespace-nowrap hover:text-ink">
-          {top.alerts}{' '}
-          <Tag tone={alerts.count > 0 ? 'late' : 'calm'} className="font-semibold">
-            {alerts.count}
-          </Tag>
-        </Link>
-      )}
+      {children}
       <Link
         href={'/account' as Route}
         className="max-w-40 truncate rounded-sm hover:text-ink hover:underline"

@@ -9,6 +9,7 @@ import { continuityEn, continuityZh } from './messages/continuity'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { fundsEn, fundsZh } from './messages/funds'
+import { inboxEn, inboxZh } from './messages/inbox'
 import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
@@ -23,6 +24,7 @@ import { statusEn, statusZh } from './messages/status'
 import { supervisionEn } from './messages/supervision/en'
 import { supervisionZh } from './messages/supervision/zh'
 import { teamEn, teamZh } from './messages/team'
+import { undeliveredEn, undeliveredZh } from './messages/undelivered'
 import { verifyEn, verifyZh } from './messages/verify'
 import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
@@ -42,10 +44,12 @@ const zh = {
   fields: fieldsZh,
   continuity: continuityZh,
   eligibility: eligibilityZh,
+  inbox: inboxZh,
   intake: intakeZh,
   materials: materialsZh,
   status: statusZh,
   supervision: supervisionZh,
+  undelivered: undeliveredZh,
   verify: verifyZh,
   seals: sealsZh,
   signIn: signInZh,
@@ -72,10 +76,12 @@ const en: AllWords = {
   fields: fieldsEn,
   continuity: continuityEn,
   eligibility: eligibilityEn,
+  inbox: inboxEn,
   intake: intakeEn,
   materials: materialsEn,
   status: statusEn,
   supervision: supervisionEn,
+  undelivered: undeliveredEn,
   verify: verifyEn,
   seals: sealsEn,
   signIn: signInEn,

@@ -82,13 +82,7 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = [
-  'openAutomaticCases',
-  'openInquiries',
-  'sealWaitingPapers',
-  'compactFigures',
-  'tellOverdue',
-]
+const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers', 'compactFigures', 'tellOverdue']
   .map((task) => `*/10 * * * * ${task}`)
   .join('\n')
 

@@ -124,6 +124,9 @@ export type NoticeView = {
   readonly channel: string
   readonly status: string
   readonly attempts: number
+  /** Why the last attempt did not arrive, as a code. */
+  readonly lastError: string | null
+  readonly handling: string | null
   readonly createdAt: Date
   readonly settledAt: Date | null
   readonly recordedBy: string | null
@@ -280,6 +283,8 @@ function noticeView(record: CaseRecord, notice: CaseRecord['row']['notices'][num
     channel: notice.channel,
     status: notice.status,
     attempts: notice.attempts,
+    lastError: notice.lastError,
+    handling: notice.handling,
     createdAt: notice.createdAt,
     settledAt: notice.settledAt,
     recordedBy: nameIn(record, notice.recordedById),

@@ -12,6 +12,7 @@ import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
+import { unreadCount } from './inbox'
 import { correctionsWaiting } from './records-page'
 import { firstTab, lanesOf, moneyLanesOf, type Lane } from './worklist-where'
 
@@ -26,6 +27,8 @@ export type ShellView = {
   readonly records: { readonly count: number | null } | null
   readonly supervision: boolean
   readonly administration: boolean
+  /** Messages the actor has not read. */
+  readonly unread: number
   /** The year at hand, while nobody has published its calendar: every date is provisional then. */
   readonly unpublishedYear: number | null
 }
@@ -36,11 +39,12 @@ const NATIONAL = 'CN'
 export async function shellView(actor: Actor, at: Date, database: Db = db()): Promise<ShellView> {
   const first = firstTab(actor)
   const year = yearOf(dayOf(at))
-  const [calendar, cases, money, records] = await Promise.all([
+  const [calendar, cases, money, records, unread] = await Promise.all([
     readCalendar(database, NATIONAL),
     first === 'mine' ? countMine(database, actor, at) : null,
     hasRole(actor, ['finance', 'reviewer']) ? countOf(database, moneyLanesOf(actor)) : null,
     correctionsWaiting(actor, database),
+    unreadCount(actor.staffId, database),
   ])
   return {
     cases: first === undefined ? null : { count: cases },
@@ -50,6 +54,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
     records: mayKeepRecords(actor) ? { count: records === 0 ? null : records } : null,
     supervision: maySeeSupervision(actor) !== null,
     administration: mayReadAdministration(actor),
+    unread,
     unpublishedYear: isPublished(calendar, year) ? null : year,
   }
 }

@@ -47,15 +47,20 @@ function labelOf(condition: ClosureCondition, met: boolean, { page, words }: Rea
   return label
 }
 
+/** What was told, how, how often it was tried, and what became of it. */
 function noticeText(notice: NoticeView, { locale, words }: Reading): string {
   const { closure } = words.casePage
   const known = <T extends object>(map: T, key: string) =>
     Object.hasOwn(map, key) ? String(map[key as keyof T]) : key
+  const { kind, channel, status, attempts, lastError, handling } = notice
+  const isOut = status === 'queued' || status === 'failed'
   return [
-    known(closure.kinds, notice.kind),
-    known(closure.channels, notice.channel),
-    known(closure.statuses, notice.status),
-    notice.attempts > 1 ? closure.attempts(notice.attempts) : null,
+    known(closure.kinds, kind),
+    known(closure.channels, channel),
+    known(closure.statuses, status === 'queued' && attempts > 0 ? 'retrying' : status),
+    attempts > 1 ? closure.attempts(attempts) : null,
+    isOut && lastError !== null ? known(closure.failures, lastError) : null,
+    handling === null ? null : known(closure.handling, handling),
     shortInstant(notice.settledAt ?? notice.createdAt, locale),
   ]
     .filter((part) => part !== null)

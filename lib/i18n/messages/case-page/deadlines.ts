@@ -1,5 +1,6 @@
 import type { Clock } from '@/lib/domain/clocks/clock'
 import type { Words } from '../../wording'
+import { noticeNamesEn, noticeNamesZh } from './notices'
 
 const zeroZh: Record<Clock, string> = {
   T0: '提交',
@@ -61,17 +62,16 @@ export const deadlinesZh = {
     noteHint: '例如接听人、领取人；三次有记录的尝试视为已告知。',
     submit: '登记',
     channels: { sms: '短信', handover: '当面交付', phone: '电话', post: '邮寄' },
-    statuses: { queued: '待送达', delivered: '已送达', failed: '未送达', handedOver: '已当面交付' },
-    attempts: (count: number) => `第 ${count} 次`,
-    kinds: {
-      submission: '受理告知',
-      completion: '办结通知',
-      refusal: '不予受理告知',
-      supplement: '补正告知',
-      withdrawal: '撤回确认',
-      termination: '终止告知',
-      progress: '进度告知',
+    statuses: {
+      queued: '待送达',
+      retrying: '未送达，将自动重发',
+      delivered: '已送达',
+      failed: '未送达',
+      handedOver: '已当面交付',
     },
+    attempts: (count: number) => `第 ${count} 次`,
+    ...noticeNamesZh,
+    handling: { discarded: '已决定不再告知', toldOtherwise: '已用其他方式告知' },
   },
 }
 
@@ -142,19 +142,13 @@ export const deadlinesEn: Words<typeof deadlinesZh> = {
     channels: { sms: 'Text message', handover: 'Handed over', phone: 'Telephone', post: 'By post' },
     statuses: {
       queued: 'To be delivered',
+      retrying: 'Not delivered yet, sent again by itself',
       delivered: 'Delivered',
       failed: 'Not delivered',
       handedOver: 'Handed over',
     },
     attempts: (count) => `attempt ${count}`,
-    kinds: {
-      submission: 'Submission notice',
-      completion: 'Completion notice',
-      refusal: 'Refusal notice',
-      supplement: 'Supplement notice',
-      withdrawal: 'Withdrawal confirmation',
-      termination: 'Termination notice',
-      progress: 'Progress notice',
-    },
+    ...noticeNamesEn,
+    handling: { discarded: 'Given up', toldOtherwise: 'Told another way' },
   },
 }

@@ -8,6 +8,7 @@ export const peopleRefusalsZh = {
   'correction-waits': '已有一份更正待复核，请先签批或撤回。',
   'own-proposal': '只有提出的人可以撤回。',
   correction: '合并或拆分由您提出，须由另一位复核人员决定。',
+  'completion-not-told': '办结通知必须送达本人，不能放弃；请改用其他方式告知并登记。',
   correctIdentity: '更正由您录入，须由另一位复核人员签批。',
   'several-active': '两份档案都在参保或享受待遇，属重复参保，请先停保一份。',
   'survivor-active': '一份在参保、一份已停保的，应并入在参保的档案。',
@@ -43,6 +44,8 @@ export const peopleRefusalsEn: Words<typeof peopleRefusalsZh> = {
   'correction-waits': 'A correction is waiting for its reviewer; sign it or take it back first.',
   'own-proposal': 'Only whoever proposed it can take it back.',
   correction: 'You proposed this; another reviewer has to decide.',
+  'completion-not-told':
+    'The completion notice has to reach the person and cannot be given up; tell the person another way and record it.',
   correctIdentity: 'You entered the correction; another reviewer has to sign it.',
   'several-active': 'Both records are in force, which is a duplicate enrolment; suspend one first.',
   'survivor-active': 'Where one record is in force and one suspended, the one in force survives.',

@@ -1,0 +1,83 @@
+import type { Words } from '../wording'
+
+/** The desk of messages to insured persons that failed for good. */
+export const undeliveredZh = {
+  title: '未送达的告知',
+  lead: '多次发送失败、已停止重发的短信。请改用其他方式告知本人并登记，或排除故障后重发。',
+  table: {
+    label: '未送达的告知',
+    when: '停止重发',
+    case: '受理编号',
+    agency: '经办机构',
+    notice: '告知',
+    phone: '手机',
+    attempts: '发送次数',
+    cause: '原因',
+    work: '处理',
+  },
+  content: '告知内容',
+  causes: '按原因',
+  allCauses: '全部',
+  replayCause: (count: number) => `重发这 ${count} 条`,
+  replayAsk: '网关故障排除后再重发；同一条短信网关只会下发一次。',
+  replay: '重发',
+  handle: '处理',
+  told: {
+    title: '已用其他方式告知',
+    channel: '方式',
+    note: '说明',
+    noteHint: '例如何人接听、何时领取。',
+    submit: '登记已告知',
+  },
+  discard: {
+    title: '不再告知',
+    reason: '理由',
+    reasonHint: '记入办件的办理过程。',
+    submit: '不再告知',
+  },
+  empty: { title: '没有未送达的告知', body: '发送失败的短信会自动重发约半小时；仍未成功的会列在这里。' },
+  done: { replayed: '已安排重发。', told: '已登记。', discarded: '已登记不再告知。' },
+  more: (count: number) => `另有 ${count} 条，处理后显示。`,
+}
+
+export const undeliveredEn: Words<typeof undeliveredZh> = {
+  title: 'Undelivered notices',
+  lead: 'Text messages that failed repeatedly and are no longer sent. Tell the person another way and record it, or send them again once the fault is mended.',
+  table: {
+    label: 'Undelivered notices',
+    when: 'Given up',
+    case: 'Reference',
+    agency: 'Agency',
+    notice: 'Notice',
+    phone: 'Phone',
+    attempts: 'Attempts',
+    cause: 'Cause',
+    work: 'Action',
+  },
+  content: 'What the person was to be told',
+  causes: 'By cause',
+  allCauses: 'All',
+  replayCause: (count) => `Send these ${count} again`,
+  replayAsk: 'Once the gateway works again; it delivers the same message only once.',
+  replay: 'Send again',
+  handle: 'Deal with it',
+  told: {
+    title: 'Told another way',
+    channel: 'How',
+    note: 'Remark',
+    noteHint: 'Who answered, when it was collected.',
+    submit: 'Record as told',
+  },
+  discard: {
+    title: 'Do not tell',
+    reason: 'Reason',
+    reasonHint: 'Kept in the history of the case.',
+    submit: 'Do not tell',
+  },
+  empty: {
+    title: 'No undelivered notices',
+    body: 'A message that fails is sent again for about half an hour; what still failed is listed here.',
+  },
+  done: { replayed: 'It will be sent again.', told: 'Recorded.', discarded: 'Recorded.' },
+  more: (count) => `${count} more, shown once these are dealt with.`,
+}
