@@ -52,12 +52,14 @@ export function mailGateway({ url, from, to, timeoutMs }: MailSettings): NoticeG
 
 /** 5xx about an address or a message is a definite no; a server that will not talk to us at all may mend. */
 function mailFailure(error: unknown) {
-  const { responseCode, command, code } = error as {
-    responseCode?: number
-    command?: string
-    code?: string
+  const { responseCode, command, code, message } = error as {
+    readonly responseCode?: number
+    readonly command?: string
+    readonly code?: string
+    readonly message: string
   }
-  if (code === 'ETLS') return 'insecure'
+  // Of a certificate nodemailer keeps the words alone and calls it a socket.
+  if (code === 'ETLS' || (code === 'ESOCKET' && /certificate|\bTLS|\bSSL/i.test(message))) return 'insecure'
   if (responseCode === undefined) return failureOf(error)
   const isAboutMessage = /^(RCPT TO|DATA|API)/.test(command ?? '') || code === 'EENVELOPE'
   return responseCode >= 500 && isAboutMessage ? 'refused' : 'unavailable'
