@@ -14,6 +14,8 @@ export const MOVERS = {
   汤霞: 'henan-hefei',
   /** 合肥 to 苏州, 4,284.00. */
   肖明松: 'hefei-suzhou',
+  /** 杭州 to 合肥. */
+  武子菊: 'hangzhou-hefei',
 } as const
 export type Mover = keyof typeof MOVERS
 

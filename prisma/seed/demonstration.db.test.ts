@@ -5,6 +5,7 @@ import type { Db } from '@/lib/db/client'
 import { fromDay, toDay } from '@/lib/db/days'
 import { brokenLink } from '@/lib/db/events'
 import { proofFaults, trialBalances } from '@/lib/db/ledger-proof'
+import { failuresNobodyToldOf } from '@/lib/queries/undelivered'
 import { demonstration } from '@/lib/testing/demonstration'
 import { workingDay } from './office-hours'
 import { STORIES } from './stories/all'
@@ -65,6 +66,21 @@ test('signatures wait for a second person, and no message is left to send', asyn
     new Set(['refuse', 'recordYears', 'returnExcess', 'advance', 'terminate']),
   )
   expect(await database.notice.count({ where: { channel: 'sms', status: 'queued' } })).toBe(0)
+})
+
+test('staff have something to read, and somebody’s phone is out of use', async () => {
+  const unread = await database.staffMessage.groupBy({
+    by: ['staffId'],
+    where: { readAt: null },
+    _count: true,
+  })
+  expect(unread.length).toBeGreaterThan(5)
+  for (const { _count } of unread) expect(_count).toBeLessThan(30)
+  const dead = await database.notice.findMany({
+    where: { status: 'failed', channel: 'sms', handledAt: null },
+  })
+  expect(new Set(dead.map(({ lastError }) => lastError))).toEqual(new Set(['refused']))
+  expect(await failuresNobodyToldOf(database, { kind: 'nation' })).toBe(0)
 })
 
 test('the named people have no case', async () => {

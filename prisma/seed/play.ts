@@ -53,6 +53,7 @@ export async function play(database: Db, stories: readonly Story[], today: Local
     .sort((one, other) => one.at.getTime() - other.at.getTime())
   for (const cue of cues) await perform(database, cue, doers, today)
   await database.accessLog.createMany({ data: await looksOf(database, cues, doers) })
+  await readOldMessages(database, today)
   return `${stories.length} cases, ${cues.length} acts`
 }
 
@@ -126,7 +127,10 @@ function loginOf(part: Part, who: Who): string {
   return `${SEED_AREAS.find((area) => area.code === code)?.slug}-${desk}`
 }
 
-/** What the worker would do: text messages arrive, and a completion notice that arrived closes its case. */
+/**
+ * What the worker would do: text messages arrive, and a completion notice that arrived closes its case. One to a
+ * number that is not in use is refused, and waits for somebody to deal with it.
+ */
 async function deliverMessages(database: Db, part: Part, at: Date): Promise<void> {
   if (part.transferId === null) return
   const queued = await database.notice.findMany({
@@ -135,12 +139,21 @@ async function deliverMessages(database: Db, part: Part, at: Date): Promise<void
   })
   const arrived = new Date(at.getTime() + DELIVERY_MS)
   for (const { id } of queued) {
-    await settleNotice({ kind: 'system' }, { noticeId: id, outcome: 'delivered' }, arrived, database)
+    const outcome = part.story.mover.deadPhone
+      ? ({ outcome: 'failed', error: 'refused', isLast: true } as const)
+      : ({ outcome: 'delivered' } as const)
+    await settleNotice({ kind: 'system' }, { noticeId: id, ...outcome }, arrived, database)
     await database.outbox.updateMany({
       where: { key: `notice:${id}` },
       data: { doneAt: arrived, attempts: 1 },
     })
   }
+}
+
+/** Everybody has read what came before the last working day. */
+async function readOldMessages(database: Db, today: LocalDate): Promise<void> {
+  const morning = officeInstant(today, -1, '09:00', 0)
+  await database.staffMessage.updateMany({ where: { createdAt: { lt: morning } }, data: { readAt: morning } })
 }
 
 /** Reading personal data is recorded too: whoever acted on a case had it open before. */

@@ -23,6 +23,8 @@ export type Mover = {
   /** Resident to resident: the destination's contribution is for the year already paid at the origin. */
   readonly sameYear: boolean
   readonly noPhone: boolean
+  /** The number on record is not in use: every message is refused. */
+  readonly deadPhone: boolean
   readonly applicant: 'self' | 'employer' | 'delegate'
 }
 
@@ -59,6 +61,7 @@ const NOBODY_SPECIAL = {
   notEnrolledHere: false,
   sameYear: false,
   noPhone: false,
+  deadPhone: false,
   applicant: 'self',
 } as const
 

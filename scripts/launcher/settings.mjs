@@ -48,6 +48,32 @@ const REQUIRED = [
   ['NEXTAUTH_SECRET', (text) => (text?.length ?? 0) >= 16],
 ]
 
+/** What each way of sending messages cannot do without; lib/env.ts asks for the forms. */
+const GATEWAYS = new Map([
+  ['', []],
+  ['file', []],
+  ['http', ['SMS_URL']],
+  ['smtp', ['SMTP_URL', 'SMTP_FROM', 'SMTP_TO']],
+])
+
+/** @param {NodeJS.ProcessEnv} env */
+const checkGateway = (env) => {
+  const chosen = env['NOTICE_GATEWAY'] ?? ''
+  const needed = GATEWAYS.get(chosen)
+  if (needed === undefined) {
+    throw new Trouble(
+      `NOTICE_GATEWAY 应为 http、smtp 或 file,现为“${chosen}”。`,
+      `NOTICE_GATEWAY must be http, smtp or file, it is "${chosen}".`,
+    )
+  }
+  const missing = needed.filter((name) => !env[name])
+  if (missing.length === 0) return
+  throw new Trouble(
+    `NOTICE_GATEWAY=${chosen} 还须给出 ${missing.join('、')}。`,
+    `NOTICE_GATEWAY=${chosen} also needs ${missing.join(', ')}.`,
+  )
+}
+
 /** @param {NodeJS.ProcessEnv} env */
 const checkKeys = (env) => {
   const bad = REQUIRED.filter(([name, isGood]) => !isGood(env[name])).map(([name]) => name)
@@ -85,6 +111,7 @@ export const readSettings = (env) => {
     )
   }
   if (databaseUrl !== undefined) checkKeys(env)
+  checkGateway(env)
   return { port, host: env['HOST'] || '127.0.0.1', databaseUrl, demo, clock }
 }
 

@@ -92,3 +92,20 @@ describe('the address', () => {
     expect(addressOf(host, 3000)).toBe(address)
   })
 })
+
+describe('the way messages leave', () => {
+  it.each([
+    [{ NOTICE_GATEWAY: 'pigeon' }, /NOTICE_GATEWAY/],
+    [{ NOTICE_GATEWAY: 'http' }, /SMS_URL/],
+    [{ NOTICE_GATEWAY: 'smtp', SMTP_URL: 'smtps://mail.example' }, /SMTP_FROM, SMTP_TO/],
+  ])('is refused by halves: %o', (given, said) => {
+    expect(() => readSettings(given)).toThrow(said)
+  })
+
+  it('may be left open', () => {
+    expect(readSettings({ NOTICE_GATEWAY: '' })).toMatchObject({ demo: true })
+    expect(readSettings({ NOTICE_GATEWAY: 'http', SMS_URL: 'https://sms.example' })).toMatchObject({
+      demo: true,
+    })
+  })
+})
