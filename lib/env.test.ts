@@ -62,7 +62,11 @@ describe('the way messages leave', () => {
     ['a header without text', { ...HTTP, SMS_HEADERS: '{"a":1}' }, 'SMS_HEADERS: must be a JSON object'],
     ['an address nobody uses', { SMS_URL: HTTP.SMS_URL }, 'SMS_URL: used only by NOTICE_GATEWAY=http'],
     ['mail without a sender', { ...SMTP, SMTP_FROM: '' }, 'SMTP_FROM: needed by NOTICE_GATEWAY=smtp'],
-    ['mail to one address for all', { ...SMTP, SMTP_TO: 'a@sms.example' }, 'SMTP_TO: must be an address with'],
+    [
+      'mail to one address for all',
+      { ...SMTP, SMTP_TO: 'a@sms.example' },
+      'SMTP_TO: must be an address with',
+    ],
     ['two ways at once', { ...HTTP, SMTP_URL: SMTP.SMTP_URL }, 'SMTP_URL: used only by NOTICE_GATEWAY=smtp'],
     ['a time nobody waits', { ...HTTP, NOTICE_TIMEOUT_SECONDS: '0' }, 'NOTICE_TIMEOUT_SECONDS'],
   ])('refuses %s, naming the variable and no secret', async (_, given, said) => {

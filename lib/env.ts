@@ -36,27 +36,30 @@ const Gateway = {
     empty,
     z
       .string()
-      .regex(/^[^@]*\{phone\}[^@]*@[^@]+$/, 'must be an address with {phone} in it, such as {phone}@sms.example')
+      .regex(
+        /^[^@]*\{phone\}[^@]*@[^@]+$/,
+        'must be an address with {phone} in it, such as {phone}@sms.example',
+      )
       .optional(),
   ),
 }
 
 const Environment = z
   .object({
-  DATABASE_URL: z.string().min(1),
-  DATA_ENCRYPTION_KEY: Key,
-  BLIND_INDEX_KEY: Key,
-  NEXTAUTH_SECRET: z.string().min(16),
-  NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
-  DEMO: z.enum(['0', '1']).default('0'),
-  DEMO_PASSWORD: z.string().optional(),
-  CLOCK: z.string().optional(),
-  DATA_DIR: z.string().default('.data'),
-  // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
-  FONT_DIR: z.string().optional(),
-  SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
-  ...Gateway,
-})
+    DATABASE_URL: z.string().min(1),
+    DATA_ENCRYPTION_KEY: Key,
+    BLIND_INDEX_KEY: Key,
+    NEXTAUTH_SECRET: z.string().min(16),
+    NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
+    DEMO: z.enum(['0', '1']).default('0'),
+    DEMO_PASSWORD: z.string().optional(),
+    CLOCK: z.string().optional(),
+    DATA_DIR: z.string().default('.data'),
+    // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
+    FONT_DIR: z.string().optional(),
+    SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+    ...Gateway,
+  })
   .superRefine((given, issues) => {
     for (const [gateway, { needs, mayHave }] of Object.entries(GATEWAYS)) {
       const isChosen = given.NOTICE_GATEWAY === gateway

@@ -62,8 +62,7 @@ async function tellOfFailure(
 ): Promise<void> {
   const { row } = file
   const agency = deskAgency('destination', file)
-  const assignee =
-    agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
+  const assignee = agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
   const staff = [
     ...(await attending(ctx.tx, agency.id, assignee)),
     ...(await staffWith(ctx.tx, agency.id, ['supervisor'])),

@@ -56,8 +56,7 @@ export async function promise(
   })
   if (queued !== 'handover') return queued
   const agency = deskAgency('destination', file)
-  const assignee =
-    agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
+  const assignee = agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
   await tellStaff(ctx.tx, await attending(ctx.tx, agency.id, assignee), {
     kind: 'noticeToHandOver',
     key: `${row.id}:${key}:handover`,

@@ -29,7 +29,9 @@ export async function tellStaffOf(
   after: CaseFile,
   detail: Detail = {},
 ): Promise<void> {
-  const tellings = isStep(kind) ? staffTold(kind, before.facts, after.facts) : toldBeside(ctx, kind, after, detail)
+  const tellings = isStep(kind)
+    ? staffTold(kind, before.facts, after.facts)
+    : toldBeside(ctx, kind, after, detail)
   for (const telling of tellings) await tell(ctx, telling, before, after, kind)
   await tellOfLate(ctx, before, after)
 }

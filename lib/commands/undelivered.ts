@@ -60,8 +60,7 @@ export const tellOtherwise = command(TellOtherwise, async (ctx, { noticeId, chan
   if (!mayTellOtherwise(actor, deskAgency('destination', file).id))
     return no({ code: 'wrong-side', detail: 'destination' })
   await handle(ctx, notice.id, actor, 'toldOtherwise')
-  const proves =
-    notice.kind === 'completion' && isReadyToTell(file.facts) && !file.facts.noticeIssued
+  const proves = notice.kind === 'completion' && isReadyToTell(file.facts) && !file.facts.noticeIssued
   const after = await recordBeside(
     ctx,
     file,

@@ -1,4 +1,9 @@
-import { DELIVERY_ATTEMPTS, isRequired, REQUIRED_NOTICES, type NoticeKind } from '@/lib/domain/transfer/person-told'
+import {
+  DELIVERY_ATTEMPTS,
+  isRequired,
+  REQUIRED_NOTICES,
+  type NoticeKind,
+} from '@/lib/domain/transfer/person-told'
 import type { Prisma } from './generated/client'
 import type { Tx } from './client'
 

@@ -21,7 +21,9 @@ describe('a message', () => {
   it.each(NOTICE_KINDS)('of %s is whole, plain and short, with or without days', (kind) => {
     for (const content of [FACTS.content, {}]) {
       const text = noticeText(kind, { ...FACTS, content })
-      expect(text).toMatch(/^【医保转移】.+。可凭受理编号 340100-2026-000001 和查询码查进度，咨询 .+ 或 12393。$/u)
+      expect(text).toMatch(
+        /^【医保转移】.+。可凭受理编号 340100-2026-000001 和查询码查进度，咨询 .+ 或 12393。$/u,
+      )
       expect(text).not.toMatch(/undefined|null|NaN|，，|。。|，。|\{|\}/u)
       // Three parts of a text message at most, of 67 characters each.
       expect(text.length).toBeLessThanOrEqual(201)

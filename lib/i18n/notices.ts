@@ -36,7 +36,8 @@ const SAYS: Record<NoticeKind, (facts: Spoken) => string> = {
   supplementReceived: ({ on, dest, by }) =>
     `${on}${dest}已收到您补交的材料${by('，最迟 ', '告知是否受理')}。`,
   refusal: ({ on }) => `${on}您的申请未被受理，原因和解决办法见通知书，补齐条件后可重新申请。`,
-  waiting: ({ on, orig }) => `${on}您的申请已登记排队：${orig}尚未联网，接通后自动恢复办理，您也可以改为发函办理。`,
+  waiting: ({ on, orig }) =>
+    `${on}您的申请已登记排队：${orig}尚未联网，接通后自动恢复办理，您也可以改为发函办理。`,
   resumed: ({ on, dest, by }) => `${on}您的申请已恢复办理，由${dest}审核${by('，最迟 ', '告知是否受理')}。`,
   acceptance: ({ on, orig, dest, by }) =>
     `${on}${dest}已受理您的转移申请，接下来由${orig}转出${by('，最迟 ', '')}。`,
@@ -44,20 +45,22 @@ const SAYS: Record<NoticeKind, (facts: Spoken) => string> = {
   letterReceived: ({ on, orig, dest, by }) =>
     `${on}${orig}已收到${dest}的联系函，开始为您办理转出${by('，最迟 ', '')}。`,
   returned: ({ on, orig, dest }) => `${on}${orig}退回了联系函，${dest}正在核对处理，需要您配合时会再联系您。`,
-  resent: ({ on, orig, dest, by }) =>
-    `${on}${dest}已补正并重新发函，由${orig}继续转出${by('，最迟 ', '')}。`,
+  resent: ({ on, orig, dest, by }) => `${on}${dest}已补正并重新发函，由${orig}继续转出${by('，最迟 ', '')}。`,
   tableSealed: ({ on, orig, dest, by }) =>
     `${on}${orig}已转出您的缴费记录，接下来由${dest}转入${by('，最迟 ', '')}。`,
   dispute: ({ on, orig, by }) =>
     `${on}缴费记录有一处需要${orig}更正${by('，预计 ', '前更正完')}，更正后继续转入。`,
   yearsRecorded: ({ on, dest, months, by }) =>
     `${on}${dest}已转入您的${months}，个人账户资金另行到账${by('，当前一步最迟 ', '')}。`,
-  moneySent: ({ on, orig, dest, by }) => `${on}${orig}已划出您的个人账户资金，${dest}${by('预计 ', '前')}收到后入账。`,
+  moneySent: ({ on, orig, dest, by }) =>
+    `${on}${orig}已划出您的个人账户资金，${dest}${by('预计 ', '前')}收到后入账。`,
   moneyReturned: ({ on, orig, by }) =>
     `${on}银行退回了您的个人账户资金，${orig}将重新划款${by('，最迟 ', '')}，资金没有减少。`,
   moneyMismatched: ({ on }) => `${on}到账的个人账户资金与应转金额不一致，两地正在核对，核对后入账并告知您。`,
-  moneyCredited: ({ on, dest }) => `${on}个人账户资金已计入您在${dest}的医保个人账户，其余手续办完后另行告知。`,
-  moneyPaidOut: ({ on, orig }) => `${on}${orig}已将个人账户资金划入您提供的银行账户，其余手续办完后另行告知。`,
+  moneyCredited: ({ on, dest }) =>
+    `${on}个人账户资金已计入您在${dest}的医保个人账户，其余手续办完后另行告知。`,
+  moneyPaidOut: ({ on, orig }) =>
+    `${on}${orig}已将个人账户资金划入您提供的银行账户，其余手续办完后另行告知。`,
   payOutReturned: ({ on, orig, by }) =>
     `${on}银行退回了划入您账户的资金，请向${orig}核对收款账户${by('，核对后最迟 ', '重新支付')}。`,
   overdue: ({ clock, wasDue, holder, by }) =>

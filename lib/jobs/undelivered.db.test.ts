@@ -102,8 +102,7 @@ describe('a message', () => {
       attempts: DELIVERY_ATTEMPTS,
       lastError: 'unavailable',
     })
-    for (const login of ['hefei-clerk', 'hefei-supervisor'])
-      expect(await failuresFor(login), login).toBe(1)
+    for (const login of ['hefei-clerk', 'hefei-supervisor']) expect(await failuresFor(login), login).toBe(1)
     // Its clerk attends the case; colleagues and the other agency have nothing to do about it.
     for (const login of ['hefei-clerk2', 'nanjing-clerk']) expect(await failuresFor(login), login).toBe(0)
     expect(await failuresNobodyToldOf(world.db, NATION)).toBe(0)

@@ -31,7 +31,11 @@ export function mailGateway({ url, from, to, timeoutMs }: MailSettings): NoticeG
     socketTimeout: timeoutMs,
     logger: false,
   })
-  const domain = from.split('@').at(-1)?.replace(/[^\w.-]/g, '') ?? 'localhost'
+  const domain =
+    from
+      .split('@')
+      .at(-1)
+      ?.replace(/[^\w.-]/g, '') ?? 'localhost'
   return {
     async send({ key, phone, text }) {
       try {

@@ -142,7 +142,9 @@ function viewOf(actor: Actor, row: Row): UndeliveredView {
     agency: desk,
     kind: row.kind,
     phone:
-      person.phoneSealed === null ? null : maskPhone(vault().open('Person.phone', person.phoneSealed), 'staff'),
+      person.phoneSealed === null
+        ? null
+        : maskPhone(vault().open('Person.phone', person.phoneSealed), 'staff'),
     attempts: row.attempts,
     cause: causeOf(row.lastError),
     at: row.settledAt ?? row.createdAt,

@@ -111,11 +111,7 @@ const TOLD: Record<Step, readonly [...Move, told: readonly string[]]> = {
   reportReturned: [
     { fundsState: 'remitted' },
     { fundsState: 'due' },
-    [
-      'moneyReturned origin attending',
-      'moneyReturned origin finance',
-      'moneyReturned destination finance',
-    ],
+    ['moneyReturned origin attending', 'moneyReturned origin finance', 'moneyReturned destination finance'],
   ],
   recordReceipt: [
     { fundsState: 'remitted' },

@@ -169,7 +169,9 @@ function moneyTurn(before: CaseFacts, after: CaseFacts): StaffTelling[] {
 
 /** Money that does not fit is told as such, with nobody's next step in it. */
 function moneyStep(facts: CaseFacts) {
-  return facts.fundsState === 'mismatched' ? null : dueFundsStep(facts, { originOwes: false, overpaid: false })
+  return facts.fundsState === 'mismatched'
+    ? null
+    : dueFundsStep(facts, { originOwes: false, overpaid: false })
 }
 
 /** Only who signs in here can be told: the side itself, or the one that records for it. */

@@ -20,7 +20,8 @@ function subject(content: Told['content'], { lifecycle, casePage }: AllWords): s
   const { step, clock, notice, code, year } = content
   if (typeof step === 'string')
     return isStep(step) ? lifecycle.steps[step].button : nameOf(casePage.history.beside, step)
-  if (typeof clock === 'string') return Object.hasOwn(lifecycle.clocks, clock) ? clockName(lifecycle, clock) : clock
+  if (typeof clock === 'string')
+    return Object.hasOwn(lifecycle.clocks, clock) ? clockName(lifecycle, clock) : clock
   if (typeof notice === 'string') return nameOf(casePage.closure.kinds, notice)
   return [year, code === 'CN' ? null : code]
     .filter((part) => typeof part === 'string' || typeof part === 'number')

@@ -4,13 +4,12 @@ import { mover, story } from '../story'
 /** Accepted cases until the table arrives, and what comes back. T1 is due ten working days after acceptance. */
 export const TRANSFER_OUT = [
   story('已发函，转出地未签收', mover('任书琪', '合肥', '南京', { months: 44 }), accepted(-2)),
-  story('联系函九个工作日无人签收，明日到期', mover('孟嘉言', '南京', '合肥', { months: 58, deadPhone: true }), accepted(-9), [
-    -2,
-    '15:15',
-    'to clerk',
-    'addNote',
-    { text: '已电话催办南京，对方称本周内签收。', shared: true },
-  ]),
+  story(
+    '联系函九个工作日无人签收，明日到期',
+    mover('孟嘉言', '南京', '合肥', { months: 58, deadPhone: true }),
+    accepted(-9),
+    [-2, '15:15', 'to clerk', 'addNote', { text: '已电话催办南京，对方称本周内签收。', shared: true }],
+  ),
   story(
     '转出办理中，今日到期',
     mover('唐志强', '合肥', '南京', { months: 72, balanceFen: 803_277 }),

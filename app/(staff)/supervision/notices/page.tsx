@@ -56,12 +56,7 @@ export default async function UndeliveredPage({ searchParams }: PageProps<'/supe
         )}
       </PageBar>
       {typeof done === 'string' && Object.hasOwn(says.done, done) && (
-        <Notice
-          tone="done"
-          announce
-          className="mb-3"
-          title={says.done[done as keyof typeof says.done]}
-        />
+        <Notice tone="done" announce className="mb-3" title={says.done[done as keyof typeof says.done]} />
       )}
       <p className="mb-3 max-w-3xl text-ink-2">{says.lead}</p>
       {page.cause !== null && page.count > 0 && (
