@@ -2,7 +2,7 @@ import type { Reach } from '@/lib/domain/access/policy'
 import type { Prisma } from './generated/client'
 
 /** Messages that failed for good and that nobody has dealt with. */
-export const DEAD = {
+const DEAD = {
   status: 'failed',
   channel: 'sms',
   handledAt: null,

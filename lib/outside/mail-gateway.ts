@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import { NoticeNotTaken, type NoticeGateway } from './notice-gateway'
 import { failureOf } from './sms-gateway'
 
-export type MailSettings = {
+type MailSettings = {
   /** smtp://user:password@host:587 with STARTTLS, smtps://…:465; unencrypted only on this machine. */
   readonly url: string
   readonly from: string

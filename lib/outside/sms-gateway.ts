@@ -1,7 +1,7 @@
 import type { NoticeFailure } from '@/lib/domain/transfer/person-told'
 import { NoticeNotTaken, type NoticeGateway, type OutgoingNotice } from './notice-gateway'
 
-export type SmsSettings = {
+type SmsSettings = {
   readonly url: string
   /** Sent with every message; secrets belong here. */
   readonly headers: Readonly<Record<string, string>>

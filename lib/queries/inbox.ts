@@ -37,7 +37,7 @@ export type InboxView = {
   readonly handlesNotices: boolean
 }
 
-export type InboxAddress = {
+type InboxAddress = {
   readonly group?: string | undefined
   readonly show?: string | undefined
   readonly page?: string | undefined

@@ -10,7 +10,7 @@ import { isNoticeFailure, NOTICE_FAILURES, type NoticeFailure } from '@/lib/doma
 
 type Named = { readonly name: string; readonly englishName: string }
 
-export type UndeliveredView = {
+type UndeliveredView = {
   readonly id: string
   readonly reference: string
   /** Whether the reader may open the case: administrators have no business in cases. */
@@ -69,7 +69,7 @@ export async function undeliveredPage(
   }
 }
 
-export type UndeliveredNotice = UndeliveredView & {
+type UndeliveredNotice = UndeliveredView & {
   /** What the message says: places, days and codes, to be put into words. */
   readonly text: {
     readonly reference: string

@@ -41,7 +41,7 @@ export function MessageRow({ message, locale, back }: MessageRowProps) {
       <Tag tone={toneOf(message.kind)} className="min-w-10 text-center">
         {group === null ? inbox.title : inbox.groups[group]}
       </Tag>
-      <span className="min-w-0 flex-1 basis-72">
+      <span className="flex min-w-0 flex-1 basis-72 flex-wrap items-baseline gap-x-2 max-md:order-3 max-md:basis-full">
         {/* Not a Link: what is fetched ahead would be read without having been looked at. */}
         <a
           href={`/inbox/${message.id}`}
@@ -51,21 +51,19 @@ export function MessageRow({ message, locale, back }: MessageRowProps) {
           {staffMessageText(message, locale)}
         </a>
         {reference !== null && (
-          <span className="ml-2 inline-block text-sm text-ink-3">
+          <span className="flex flex-wrap gap-x-2 text-sm text-ink-3">
             {reference}
             {subject && (
-              <span className="ml-2">
-                {inbox.route(shortPlace(subject.orig, locale), shortPlace(subject.dest, locale))}
-              </span>
+              <span>{inbox.route(shortPlace(subject.orig, locale), shortPlace(subject.dest, locale))}</span>
             )}
           </span>
         )}
       </span>
-      <time dateTime={message.at.toISOString()} className="text-sm text-ink-3">
+      <time dateTime={message.at.toISOString()} className="text-sm text-ink-3 max-md:order-1">
         {timeOf(message.at)}
       </time>
       {!read && (
-        <VerbForm action={readOne}>
+        <VerbForm action={readOne} className="max-md:order-2 max-md:ml-auto">
           <input type="hidden" name="id" value={message.id} />
           <input type="hidden" name="back" value={back} />
           <Button type="submit" variant="quiet" size="small">

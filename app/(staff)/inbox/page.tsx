@@ -80,7 +80,7 @@ export default async function InboxPage({ searchParams }: PageProps<'/inbox'>) {
             <Sheet
               key={String(read)}
               kind="flush"
-              className="mb-3 max-w-5xl"
+              className="mb-3"
               title={read ? inbox.readTitle : inbox.unreadTitle}
               {...(!read && { aside: <Tag tone="late">{unreadHere}</Tag> })}
             >

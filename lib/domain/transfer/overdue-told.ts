@@ -9,7 +9,7 @@ export const REVISED_DAYS = 5
 /** A person told three times that it is late has the telephone number. */
 export const MOST_TIMES = 3
 
-export type RunningClock = {
+type RunningClock = {
   readonly clock: Clock
   readonly round: number
   readonly dueOn: LocalDate
@@ -17,7 +17,7 @@ export type RunningClock = {
 /** An earlier message of this kind: of which clock, and until when it said. */
 export type OverdueTold = { readonly clock: string; readonly round: number; readonly dueOn: LocalDate }
 
-export type OverdueTelling = RunningClock & { readonly time: number }
+type OverdueTelling = RunningClock & { readonly time: number }
 
 /**
  * Which overdue clock the person is told of today, if any: one at a time, and again only when the day that was

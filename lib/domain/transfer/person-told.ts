@@ -54,7 +54,7 @@ export function isRequired(kind: string): boolean {
   return (REQUIRED_NOTICES as readonly string[]).includes(kind)
 }
 
-export type PersonTelling = {
+type PersonTelling = {
   readonly kind: NoticeKind
   /** Clocks whose due day says what comes next and when: the first of them that runs. */
   readonly next: readonly Clock[]

@@ -10,7 +10,7 @@ import type { FundsState, RelationshipState, Side } from './states'
  * Who hears of it on a side: whoever attends the case there, everybody of a role, or who gave the signature
  * that was declined.
  */
-export type Audience = 'attending' | Extract<Role, 'reviewer' | 'finance' | 'supervisor'> | 'opener'
+type Audience = 'attending' | Extract<Role, 'reviewer' | 'finance' | 'supervisor'> | 'opener'
 
 export type StaffTelling = {
   readonly kind: StaffMessageKind
