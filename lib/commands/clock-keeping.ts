@@ -23,6 +23,7 @@ import { Prisma } from '@/lib/db/generated/client'
 import { fromDay, toDay } from '@/lib/db/days'
 import { HOLDER_EVENT, holderDays, holderEvent } from '@/lib/db/holder-days'
 import { readParameters } from '@/lib/db/areas'
+import { lapsePauses } from '@/lib/db/pauses'
 import { lastSealedOf } from '@/lib/db/tables'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import type { Answer } from './command'
@@ -155,6 +156,7 @@ async function endRow(
       ...(ending === 'late' ? { lateReason: reason ?? null, lateNote: words.lateNote ?? null } : {}),
     },
   })
+  await lapsePauses(tx, row.id, happened)
   return ok(null)
 }
 
@@ -247,6 +249,11 @@ function deskOfClock({ row, facts }: CaseFile, clock: Clock): Side | null {
   return holder === 'origin' && money === 'advance' ? 'destination' : deskOf(holder, facts)
 }
 
+/** The side whose staff have a running clock on their list. */
+export function deskLookingAfter(file: CaseFile, clock: Clock): Side | null {
+  return attended(file, deskOfClock(file, clock))
+}
+
 /** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
 export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
   const { row, facts } = file
@@ -254,7 +261,7 @@ export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promis
   const dues: Record<Side, Date[]> = { origin: [], destination: [] }
   for (const clock of row.clocks) {
     if (clock.endedAt !== null) continue
-    const desk = attended(file, deskOfClock(file, clock.clock))
+    const desk = deskLookingAfter(file, clock.clock)
     if (desk) dues[desk].push(clock.sortDueOn)
   }
   const holder = relationshipHolder(holderFacts)

@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
+import { climbLadders } from './climb-ladders'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
@@ -55,6 +56,9 @@ const tasks: TaskList = {
   tellOverdue: async () => {
     await tellOverdue(db(), now())
   },
+  climbLadders: async () => {
+    await climbLadders(db(), now(), new Date())
+  },
 }
 
 const DEMO_SEAL_YEARS = 20
@@ -82,7 +86,14 @@ const logger = new Logger(() => (level, message) => {
 })
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
-const CRONTAB = ['openAutomaticCases', 'openInquiries', 'sealWaitingPapers', 'compactFigures', 'tellOverdue']
+const CRONTAB = [
+  'openAutomaticCases',
+  'openInquiries',
+  'sealWaitingPapers',
+  'compactFigures',
+  'tellOverdue',
+  'climbLadders',
+]
   .map((task) => `*/10 * * * * ${task}`)
   .join('\n')
 
@@ -100,6 +111,7 @@ if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
 await fillFigures(db())
+await runner.addJob('climbLadders', {}, { jobKey: 'climb-ladders' })
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
 let stopping = false

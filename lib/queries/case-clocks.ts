@@ -6,6 +6,7 @@ import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { dueDay, workingDaysAfter, type ExplainedDay } from '@/lib/domain/calendar/due-day'
 import { addDays, dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { classify, type WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
+import { adjustedDueOn } from '@/lib/domain/clocks/adjusted-due'
 import {
   CLOCK_KIND,
   readClock,
@@ -18,6 +19,7 @@ import type { HolderEvent } from '@/lib/domain/clocks/holder-history'
 import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Holder, Side } from '@/lib/domain/transfer/states'
+import { pauseViewsOf, type PauseView } from './case-pauses'
 import { nameIn, type CaseRecord, type CaseRow } from './case-record'
 
 export type ClockView = {
@@ -32,8 +34,10 @@ export type ClockView = {
   readonly lengthDays: number
   readonly dueOn: LocalDate
   readonly promisedDueOn: LocalDate | null
-  /** Only where approved pauses moved it. */
+  /** Only where approved pauses moved it; of a pause without end as it is today. */
   readonly adjustedDueOn: LocalDate | null
+  /** Asked for, approved, ended or declined, oldest first. */
+  readonly pauses: readonly PauseView[]
   /** What is judged by; earlier than dueOn only where days were carried over. */
   readonly sortDueOn: LocalDate
   readonly carriedDays: number
@@ -66,12 +70,20 @@ export async function clocksOf(database: Db, record: CaseRecord, at: Date): Prom
   const calendars = new Map<string, WorkingCalendar>()
   for (const code of codes) calendars.set(code, await readCalendar(database, code))
   const events = row.events.map(holderEvent)
+  const pauses = await pauseViewsOf(database, record, dayOf(at))
   return row.clocks.map((clock) => {
     const side = sideOwing(clock.clock)
     const agency = side === 'origin' ? row.originAgency : row.destinationAgency
     const calendar = calendars.get(agency.calendarCode)
     if (!calendar) throw new Error(`no calendar ${agency.calendarCode}`)
-    return viewOf(record, clock, { side, closing: agency.closeOfBusiness, calendar, events, at })
+    return viewOf(record, clock, {
+      side,
+      closing: agency.closeOfBusiness,
+      calendar,
+      events,
+      pauses: pauses.get(clock.id) ?? [],
+      at,
+    })
   })
 }
 
@@ -80,15 +92,15 @@ type Surroundings = {
   readonly closing: string
   readonly calendar: WorkingCalendar
   readonly events: readonly HolderEvent[]
+  readonly pauses: readonly PauseView[]
   readonly at: Date
 }
 
 function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surroundings): ClockView {
-  const { side, closing, calendar, at } = around
+  const { side, closing, calendar, pauses, at } = around
   const startedOn = toDay(row.startedOn)
   const dueOn = toDay(row.dueOn)
   const sortDueOn = toDay(row.sortDueOn)
-  const adjustedDueOn = toDay(row.adjustedDueOn)
   const reading = readClock(
     { startedOn, sortDueOn, endedAt: row.endedAt, ending: row.ending },
     at,
@@ -100,6 +112,10 @@ function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surr
     calendar,
     closing,
   })
+  const adjusted = adjustedDueOn(
+    { startedOn, lengthDays: row.lengthDays, calendar, asOf: reached },
+    pauses.filter(({ counts }) => counts),
+  )
   return {
     clock: row.clock,
     round: row.round,
@@ -111,7 +127,8 @@ function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surr
     lengthDays: row.lengthDays,
     dueOn,
     promisedDueOn: toDayOrNull(row.promisedDueOn),
-    adjustedDueOn: adjustedDueOn === dueOn ? null : adjustedDueOn,
+    adjustedDueOn: pauses.some(({ counts }) => counts) && adjusted !== dueOn ? adjusted : null,
+    pauses,
     sortDueOn,
     carriedDays: row.carriedDays,
     dueWithT1: row.dueWith === 'T1',

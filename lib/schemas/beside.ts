@@ -4,12 +4,14 @@ import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { BANK_RETURN_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { STEPS } from '@/lib/domain/transfer/lifecycle'
+import { PROVINCE_MEASURES, REMINDER_ANSWERS, REMINDER_CHANNELS } from '@/lib/domain/transfer/reminders'
 import { SIGNED_BESIDE } from '@/lib/domain/transfer/signed-beside'
 import {
   day,
   evidenceText,
   flag,
   noteText,
+  optionalDay,
   optionalEvidence,
   optionalNote,
   optionalText,
@@ -29,8 +31,38 @@ export const Assign = OnSeenCase.extend({
 export const Release = OnSeenCase.extend({ reason: optionalNote(300) })
 export const TakeOver = OnSeenCase.extend({ reason: optionalNote(300) })
 
-/** 催办函: until when the other agency is asked to answer. */
-export const Remind = OnCase.extend({ answerBy: day(), note: optionalNote(300) })
+/** 催办: by letter, or by a telephone call that was made, and until when the other agency is asked to answer. */
+export const Remind = OnCase.extend({
+  channel: z.enum(REMINDER_CHANNELS, { error: 'choice' }).default('letter'),
+  answerBy: day(),
+  note: optionalNote(300),
+}).superRefine(({ channel, note }, context) => {
+  if (channel === 'phone' && note === undefined)
+    context.addIssue({ code: 'custom', path: ['note'], message: 'required' })
+})
+
+/** 答复催办. */
+export const AnswerReminder = OnCase.extend({
+  reminderId: z.uuid(),
+  answer: z.enum(REMINDER_ANSWERS, { error: 'choice' }),
+  promisedOn: optionalDay(),
+  note: optionalNote(300),
+}).superRefine(({ answer, promisedOn, note }, context) => {
+  if (answer === 'inHand' && promisedOn === undefined)
+    context.addIssue({ code: 'custom', path: ['promisedOn'], message: 'required' })
+  if (answer === 'other' && note === undefined)
+    context.addIssue({ code: 'custom', path: ['note'], message: 'required' })
+})
+
+/** 省级答复: what was done about a case that was brought before the province. */
+export const AnswerEscalation = OnCase.extend({
+  escalationId: z.uuid(),
+  measure: z.enum(PROVINCE_MEASURES, { error: 'choice' }),
+  note: optionalNote(500),
+}).superRefine(({ measure, note }, context) => {
+  if (measure === 'other' && note === undefined)
+    context.addIssue({ code: 'custom', path: ['note'], message: 'required' })
+})
 
 /** 资金核查: money that was paid and is not seen to arrive. */
 export const OpenInquiry = OnCase

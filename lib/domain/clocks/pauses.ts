@@ -61,7 +61,8 @@ export function pauseFault(
   return around.counting.some((other) => overlap(asked, other)) ? 'pause-overlaps' : null
 }
 
-function overlap(one: Pause, other: Pause): boolean {
+/** Whether two stretches share a day. */
+export function overlap(one: Pause, other: Pause): boolean {
   return (one.to === null || other.from <= one.to) && (other.to === null || one.from <= other.to)
 }
 

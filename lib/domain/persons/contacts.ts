@@ -1,5 +1,5 @@
 /** How somebody got in touch about a case, and who it was. */
-export const CONTACT_KINDS = ['call', 'visit', 'hotline12345', 'hotline12393'] as const
+export const CONTACT_KINDS = ['call', 'callOut', 'visit', 'hotline12345', 'hotline12393'] as const
 export type ContactKind = (typeof CONTACT_KINDS)[number]
 
 export const CALLERS = ['applicant', 'otherAgency', 'bank', 'other'] as const

@@ -25,11 +25,15 @@ export function remindable(
   running: readonly Running[],
   agencyId: string,
   isSealed: boolean,
-): { readonly step: Step; readonly dueOn: LocalDate } | null {
+): { readonly clock: Clock; readonly step: Step; readonly dueOn: LocalDate } | null {
   const [first] = running
     .filter((clock) => clock.agencyId === agencyId && STEP_OF[clock.clock] !== null)
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
-  const step = first && STEP_OF[first.clock]
-  if (!first || !step) return null
-  return { step: first.clock === 'T1' && isSealed ? 'approveRemittance' : step, dueOn: first.dueOn }
+  const step = first && stepOwed(first.clock, isSealed)
+  return first && step ? { clock: first.clock, step, dueOn: first.dueOn } : null
+}
+
+/** The step a reminder of this clock names; null where the clock waits for nobody who gets letters. */
+export function stepOwed(clock: Clock, isSealed: boolean): Step | null {
+  return clock === 'T1' && isSealed ? 'approveRemittance' : STEP_OF[clock]
 }

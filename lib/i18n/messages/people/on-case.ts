@@ -4,6 +4,7 @@ import type { Words } from '../../wording'
 
 const kindsZh: Record<ContactKind, string> = {
   call: '来电',
+  callOut: '去电',
   visit: '来访',
   hotline12345: '12345 热线',
   hotline12393: '12393 热线',
@@ -191,6 +192,7 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     kind: 'How',
     kinds: {
       call: 'Call',
+      callOut: 'Call made',
       visit: 'Visit',
       hotline12345: 'Hotline 12345',
       hotline12393: 'Hotline 12393',
