@@ -2,19 +2,19 @@ import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
 import { readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
+import { workerHealth, type WorkerHealth } from './worker-health'
 
 export type Health = {
   readonly status: 'ok' | 'degraded' | 'down'
   readonly database: 'ok' | 'down'
   readonly migrations: number | null
-  readonly worker: 'ok' | 'silent' | 'never-seen' | 'unknown'
+  readonly worker: WorkerHealth['state'] | 'unknown'
   readonly calendar: 'published' | 'provisional' | 'unknown'
   /** A file in the operator's folder of fonts is damaged; rare characters may lack for want of it. */
   readonly fonts: 'ok' | 'some-unreadable'
+  /** What the worker last did and what waits for it; null while the database is down. */
+  readonly work: Omit<WorkerHealth, 'state'> | null
 }
-
-/** Three missed heartbeats of ten seconds each. */
-const SILENT_AFTER_MS = 35_000
 
 /** Whether the parts are there, for machines that watch; no names, addresses or secrets. */
 export async function health(
@@ -27,13 +27,8 @@ export async function health(
   try {
     const applied = await from.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`
-    const beat = await from.workerHeartbeat.findUnique({ where: { name: 'worker' } })
+    const { state: worker, ...work } = await workerHealth(from, realNow)
     const calendar = await readCalendar(from, 'CN')
-    const worker = !beat
-      ? 'never-seen'
-      : realNow.getTime() - beat.at.getTime() > SILENT_AFTER_MS
-        ? 'silent'
-        : 'ok'
     const published = isPublished(calendar, yearOf(dayOf(businessNow)))
     return {
       status: worker === 'ok' && published && fonts === 'ok' ? 'ok' : 'degraded',
@@ -42,6 +37,7 @@ export async function health(
       worker,
       calendar: published ? 'published' : 'provisional',
       fonts,
+      work,
     }
   } catch {
     return {
@@ -51,6 +47,7 @@ export async function health(
       worker: 'unknown',
       calendar: 'unknown',
       fonts,
+      work: null,
     }
   }
 }
