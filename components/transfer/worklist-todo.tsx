@@ -30,7 +30,10 @@ function todoText(row: WorklistRow, locale: Locale): string {
 type TodoTag = { readonly text: string; readonly tone: Tone; readonly title?: string }
 
 /** What has to be known of it besides: whose role it takes, for whom it is recorded, what stands in the way. */
-function tagsOf({ todo, lateReasonNeeded, rules, papersOverdue }: WorklistRow, words: AllWords): TodoTag[] {
+function tagsOf(
+  { todo, lateReasonNeeded, rules, papersOverdue, pauseToSign }: WorklistRow,
+  words: AllWords,
+): TodoTag[] {
   const { roles, onBehalf, lateReasonNeeded: late } = words.lifecycle
   const tags: TodoTag[] = []
   if (todo.kind === 'step') {
@@ -38,6 +41,7 @@ function tagsOf({ todo, lateReasonNeeded, rules, papersOverdue }: WorklistRow, w
     if (todo.role !== null && todo.role !== 'clerk') tags.push({ text: roles[todo.role], tone: 'calm' })
     if (todo.onBehalf) tags.push({ text: onBehalf.name, tone: 'soon', title: onBehalf.hint })
   }
+  if (pauseToSign) tags.push({ text: words.pauses.toSign, tone: 'soon' })
   if (lateReasonNeeded) tags.push({ text: late, tone: 'late' })
   else if (rules) tags.push(ruleTag(rules, words))
   if (papersOverdue) tags.push({ text: words.worklist.todo.papersOverdue, tone: 'late' })

@@ -34,7 +34,9 @@ export const decidePause = command(DecidePause, async (ctx, input): Promise<Answ
     if (!hasRole(actor, ['supervisor'])) return no({ code: 'wrong-role', detail: 'supervisor' })
     if (isOwn) return no({ code: 'own-work', detail: 'pauseClock' })
   }
-  return isPause ? decideStart(ctx, own.value, found.value, input) : decideEnd(ctx, own.value, found.value, input)
+  return isPause
+    ? decideStart(ctx, own.value, found.value, input)
+    : decideEnd(ctx, own.value, found.value, input)
 })
 
 async function decideStart(
@@ -46,7 +48,8 @@ async function decideStart(
   const days = { from: toDay(pause.fromDay), to: toDayOrNull(pause.toDay) }
   if (decision === 'approve') {
     const counting = (await pausesOf(ctx.tx, [file.row.id])).get(clock.id) ?? []
-    if (counting.some((other) => overlap(days, other))) return no({ code: 'wrong-state', detail: 'pause-overlaps' })
+    if (counting.some((other) => overlap(days, other)))
+      return no({ code: 'wrong-state', detail: 'pause-overlaps' })
   }
   const status = { approve: 'running', decline: 'declined', withdraw: 'withdrawn' }[decision]
   await ctx.tx.clockPause.update({

@@ -24,7 +24,8 @@ export async function findPause(ctx: Ctx, file: CaseFile, actor: Actor, pauseId:
   const clock = file.row.clocks.find(({ id }) => id === pause?.clockId)
   if (!pause || !clock || !mayPause(actor, file, clock))
     return no({ code: 'wrong-state', detail: 'no-pause' }) satisfies Answer<never>
-  if (clock.endedAt !== null) return no({ code: 'wrong-state', detail: 'clock-ended' }) satisfies Answer<never>
+  if (clock.endedAt !== null)
+    return no({ code: 'wrong-state', detail: 'clock-ended' }) satisfies Answer<never>
   return ok({ pause, clock })
 }
 

@@ -58,7 +58,9 @@ test('two people of the owing agency pause; only the adjusted date moves, and on
   const before = await t1(reference)
   expect(refusal(await ask(reference, 'hefei-clerk'))).toEqual({ code: 'wrong-side', detail: 'origin' })
   expect(refusal(await ask(reference, 'nanjing-reviewer'))).toMatchObject({ code: 'wrong-role' })
-  expect(refusal(await ask(reference, 'nanjing-clerk', { clock: 'T2' }))).toMatchObject({ detail: 'clock-ended' })
+  expect(refusal(await ask(reference, 'nanjing-clerk', { clock: 'T2' }))).toMatchObject({
+    detail: 'clock-ended',
+  })
   expect(refusal(await ask(reference, 'nanjing-clerk', { reason: 'postInTransit' }))).toMatchObject({
     detail: 'post-pause-not-allowed',
     rules: ['DL-06'],
@@ -84,7 +86,9 @@ test('two people of the owing agency pause; only the adjusted date moves, and on
   // Late against the statutory date is a breach, paused or not.
   const late = await shown(reference, 'hefei-clerk', at('2026-10-26', '17:31'))
   expect(late).toMatchObject({ dueOn: '2026-10-26', reading: { breached: true } })
-  expect(late?.pauses).toMatchObject([{ status: 'running', reason: 'evidenceAwaited', from: '2026-10-14', to: null }])
+  expect(late?.pauses).toMatchObject([
+    { status: 'running', reason: 'evidenceAwaited', from: '2026-10-14', to: null },
+  ])
 
   const pauseId = (await world.db.clockPause.findFirstOrThrow()).id
   const version = await versionOf(world, reference)
@@ -115,7 +119,10 @@ test('never one person, declined with a note, and lapsed with its clock', async 
   const reference = await driveTo(world, 'sealTable', route, ACCEPTED)
   // A supervisor who is a clerk as well asks, and may not decide.
   await ask(reference, 'nanjing-supervisor')
-  expect(refusal(await decide(reference, 'nanjing-supervisor'))).toEqual({ code: 'own-work', detail: 'pauseClock' })
+  expect(refusal(await decide(reference, 'nanjing-supervisor'))).toEqual({
+    code: 'own-work',
+    detail: 'pauseClock',
+  })
   expect(await decide(reference, 'nanjing-supervisor', { decision: 'withdraw' })).toMatchObject({ ok: true })
   await ask(reference, 'nanjing-clerk')
   await expect(decide(reference, 'nanjing-supervisor', { decision: 'decline' })).rejects.toThrow()

@@ -38,7 +38,12 @@ export type Owed = {
 export async function writeReminder(
   ctx: Ctx,
   file: CaseFile,
-  of: { readonly from: Side; readonly owed: Owed; readonly answerBy: LocalDate; readonly note: string | null },
+  of: {
+    readonly from: Side
+    readonly owed: Owed
+    readonly answerBy: LocalDate
+    readonly note: string | null
+  },
 ): Promise<IssuedPaper | null> {
   const { from, owed, answerBy, note } = of
   const { agency } = deskOfSide(file, from === 'origin' ? 'destination' : 'origin')

@@ -87,14 +87,20 @@ export async function* clocksToClimb(database: Db, at: Date): AsyncGenerator<rea
 export async function supervisorsAbove(
   tx: Tx,
   provinceCode: string,
-): Promise<{ readonly staffIds: readonly string[]; readonly audience: Extract<Audience, 'province' | 'nation'> }> {
+): Promise<{
+  readonly staffIds: readonly string[]
+  readonly audience: Extract<Audience, 'province' | 'nation'>
+}> {
   const supervisors = { disabledAt: null, roles: { some: { role: 'supervisor' } } } as const
   const ofProvince = await tx.staff.findMany({
     where: { ...supervisors, scope: 'province', provinceCode },
     select: { id: true },
   })
   if (ofProvince.length > 0) return { staffIds: ofProvince.map(({ id }) => id), audience: 'province' }
-  const ofNation = await tx.staff.findMany({ where: { ...supervisors, scope: 'nation' }, select: { id: true } })
+  const ofNation = await tx.staff.findMany({
+    where: { ...supervisors, scope: 'nation' },
+    select: { id: true },
+  })
   return { staffIds: ofNation.map(({ id }) => id), audience: 'nation' }
 }
 

@@ -18,10 +18,7 @@ export async function pausesOf(
   })
   const byClock = new Map<string, Pause[]>()
   for (const { clockId, fromDay, toDay: last } of rows)
-    byClock.set(clockId, [
-      ...(byClock.get(clockId) ?? []),
-      { from: toDay(fromDay), to: toDayOrNull(last) },
-    ])
+    byClock.set(clockId, [...(byClock.get(clockId) ?? []), { from: toDay(fromDay), to: toDayOrNull(last) }])
   return byClock
 }
 

@@ -13,9 +13,11 @@ import { inboxEn, inboxZh } from './messages/inbox'
 import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
+import { pausesEn, pausesZh } from './messages/pauses'
 import { peopleEn, peopleZh } from './messages/people'
 import { papersEn, papersZh } from './messages/papers'
 import { refusalsEn, refusalsZh } from './messages/refusals'
+import { remindersEn, remindersZh } from './messages/reminders'
 import { sealsEn, sealsZh } from './messages/seals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
@@ -63,6 +65,8 @@ const zh = {
   people: peopleZh,
   certificates: certificatesZh,
   team: teamZh,
+  pauses: pausesZh,
+  reminders: remindersZh,
 }
 
 export type AllWords = Words<typeof zh>
@@ -95,6 +99,8 @@ const en: AllWords = {
   people: peopleEn,
   certificates: certificatesEn,
   team: teamEn,
+  pauses: pausesEn,
+  reminders: remindersEn,
 }
 
 export function wordsFor(locale: Locale): AllWords {

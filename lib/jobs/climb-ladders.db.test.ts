@@ -46,7 +46,9 @@ let reference = ''
 test('rung by rung: the holder, the supervisor, the other agency by letter, the province', async () => {
   reference = await driveTo(world, 'receiveContactLetter', next(), ACCEPTED)
   const version = await versionOf(world, reference)
-  expect(await world.run(takeOver, 'nanjing-clerk', { reference, version }, ACCEPTED)).toMatchObject({ ok: true })
+  expect(await world.run(takeOver, 'nanjing-clerk', { reference, version }, ACCEPTED)).toMatchObject({
+    ok: true,
+  })
   expect(await sweep('2026-10-20')).toBe(0)
   expect(await sweep('2026-10-21', '08:59')).toBe(0)
   // Two workers at the same moment.
@@ -61,7 +63,12 @@ test('rung by rung: the holder, the supervisor, the other agency by letter, the 
   const hefei = await world.actor('hefei-clerk')
   expect(letter).toMatchObject({ agencyId: hefei.agencyId, issuedById: null })
   const content = await world.db.staffMessage.findFirst({ where: { kind: 'reminderArrived' } })
-  expect(content?.content).toMatchObject({ reference, clock: 'T1', dueOn: '2026-10-26', answerBy: '2026-10-30' })
+  expect(content?.content).toMatchObject({
+    reference,
+    clock: 'T1',
+    dueOn: '2026-10-26',
+    answerBy: '2026-10-30',
+  })
   expect(await sweep('2026-10-29')).toBe(1)
   expect(await rungs(reference)).toEqual([
     'threeBefore fired holder',
@@ -89,7 +96,10 @@ test('rung by rung: the holder, the supervisor, the other agency by letter, the 
 
 test('nobody answered the letter by its day: the sender and its supervisor are told once', async () => {
   const unanswered = async () => (await told(reference)).filter((one) => one.endsWith('reminderUnanswered'))
-  expect(await unanswered()).toEqual(['hefei-clerk reminderUnanswered', 'hefei-supervisor reminderUnanswered'])
+  expect(await unanswered()).toEqual([
+    'hefei-clerk reminderUnanswered',
+    'hefei-supervisor reminderUnanswered',
+  ])
   expect(await sheet('hefei-clerk', reference, '2026-11-20')).toMatchObject({
     reminders: [{ channel: 'letter', sentBy: null, state: 'overdue', mayAnswer: false }],
   })
@@ -99,9 +109,16 @@ test('the reminded agency answers, and above them the nation does', async () => 
   const seen = await sheet('nanjing-clerk', reference, '2026-11-20')
   const [reminder] = seen?.reminders ?? []
   expect(reminder?.mayAnswer).toBe(true)
-  const answer = { reference, reminderId: reminder?.id ?? '', answer: 'inHand' as const, promisedOn: '2026-11-24' }
+  const answer = {
+    reference,
+    reminderId: reminder?.id ?? '',
+    answer: 'inHand' as const,
+    promisedOn: '2026-11-24',
+  }
   const now = at('2026-11-20')
-  expect(refusal(await world.run(answerReminder, 'hefei-clerk', answer, now))).toMatchObject({ code: 'wrong-side' })
+  expect(refusal(await world.run(answerReminder, 'hefei-clerk', answer, now))).toMatchObject({
+    code: 'wrong-side',
+  })
   expect(await world.run(answerReminder, 'nanjing-clerk', answer, now)).toMatchObject({ ok: true })
   expect(refusal(await world.run(answerReminder, 'nanjing-clerk', answer, now))).toMatchObject({
     detail: 'no-reminder',
@@ -110,7 +127,12 @@ test('the reminded agency answers, and above them the nation does', async () => 
   const province = seen?.ladders.find(({ clock }) => clock === 'T1')?.rungs.at(-1)?.province
   // Asked on Thursday the 29th, five working days.
   expect(province).toMatchObject({ answerBy: '2026-11-05', isOverdue: true, mayAnswer: false })
-  const said = { reference, escalationId: province?.id ?? '', measure: 'instructed' as const, note: '限本周内办结' }
+  const said = {
+    reference,
+    escalationId: province?.id ?? '',
+    measure: 'instructed' as const,
+    note: '限本周内办结',
+  }
   expect(refusal(await world.run(answerEscalation, 'nanjing-supervisor', said, now))).toMatchObject({
     code: 'not-found',
   })
@@ -120,16 +142,20 @@ test('the reminded agency answers, and above them the nation does', async () => 
   expect(await world.run(answerEscalation, 'national-supervisor', said, now)).toMatchObject({ ok: true })
   for (const login of ['hefei-clerk', 'nanjing-clerk'])
     expect(
-      (await sheet(login, reference, '2026-11-20'))?.ladders
-        .find(({ clock }) => clock === 'T1')
-        ?.rungs.at(-1)?.province,
+      (await sheet(login, reference, '2026-11-20'))?.ladders.find(({ clock }) => clock === 'T1')?.rungs.at(-1)
+        ?.province,
     ).toMatchObject({ measure: 'instructed', note: '限本周内办结', answeredBy: '国家·主管' })
 })
 
 test('after days without a worker the highest rung alone is sent; a call counts as a reminder; an end stops it', async () => {
   const route = next()
   const other = await driveTo(world, 'draftTable', route, ACCEPTED)
-  const called = { reference: other, channel: 'phone' as const, answerBy: '2026-10-29', note: '对方称本周办结' }
+  const called = {
+    reference: other,
+    channel: 'phone' as const,
+    answerBy: '2026-10-29',
+    note: '对方称本周办结',
+  }
   expect(await world.run(remind, 'hefei-clerk', called, at('2026-10-26'))).toMatchObject({ ok: true })
   expect(await sweep('2026-10-27', '14:00')).toBe(1)
   expect(await rungs(other)).toEqual([
@@ -153,8 +179,22 @@ test('after days without a worker the highest rung alone is sent; a call counts 
   )
   expect(page?.rows.map((row) => row.reference)).toContain(other)
   expect(page?.tabs.find(({ list }) => list === 'open')?.count).toBe(page?.total)
-  expect(await remindersPage(await world.actor('hangzhou-supervisor'), { list: 'all', page: 1 }, at('2026-10-28'), world.db)).toMatchObject({ total: 0 })
-  expect(await remindersPage(await world.actor('hefei-clerk'), { list: 'all', page: 1 }, at('2026-10-28'), world.db)).toBeNull()
+  expect(
+    await remindersPage(
+      await world.actor('hangzhou-supervisor'),
+      { list: 'all', page: 1 },
+      at('2026-10-28'),
+      world.db,
+    ),
+  ).toMatchObject({ total: 0 })
+  expect(
+    await remindersPage(
+      await world.actor('hefei-clerk'),
+      { list: 'all', page: 1 },
+      at('2026-10-28'),
+      world.db,
+    ),
+  ).toBeNull()
 
   const late = { fields: { lateReason: 'workload' } }
   for (const step of ['draftTable', 'sealTable', 'prepareRemittance', 'approveRemittance'] as const)
@@ -179,14 +219,25 @@ test('a term of one day has no warnings before it, and acceptance asks no other 
 })
 
 test('PostgreSQL keeps each rung once, upwards, of a running clock', async () => {
-  const row = await world.db.escalation.findFirstOrThrow({ where: { rung: 'oneAfter', clock: { endedAt: null } } })
+  const row = await world.db.escalation.findFirstOrThrow({
+    where: { rung: 'oneAfter', clock: { endedAt: null } },
+  })
   const { transferId, clockId } = row
-  const fresh = { transferId, clockId, rungOn: at('2026-11-04'), evaluatedAt: at('2026-11-04'), told: [], toldCount: 0 }
+  const fresh = {
+    transferId,
+    clockId,
+    rungOn: at('2026-11-04'),
+    evaluatedAt: at('2026-11-04'),
+    told: [],
+    toldCount: 0,
+  }
   const add = (rung: string) => world.db.escalation.create({ data: { ...fresh, rung, outcome: 'missed' } })
   await expect(add('oneBefore')).rejects.toThrow(/upwards only/)
   await expect(add('oneAfter')).rejects.toThrow(/Unique constraint|upwards/)
   await expect(add('someday')).rejects.toThrow(/no such rung/)
-  await expect(world.db.escalation.update({ where: { id: row.id }, data: { outcome: 'missed' } })).rejects.toThrow()
+  await expect(
+    world.db.escalation.update({ where: { id: row.id }, data: { outcome: 'missed' } }),
+  ).rejects.toThrow()
   await expect(world.db.escalation.delete({ where: { id: row.id } })).rejects.toThrow(/as it was taken/)
   const [reminder] = await world.db.reminder.findMany({ where: { answer: { not: null } } })
   await expect(

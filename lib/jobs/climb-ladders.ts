@@ -24,7 +24,9 @@ export async function climbLadders(database: Db, at: Date, realNow: Date): Promi
     }
   const missed = await missedReminders(database, at, await openOffices(database, at))
   for (const { id } of missed)
-    await missReminder(SYSTEM, { reminderId: id }, at, database).catch((error: unknown) => failures.push(error))
+    await missReminder(SYSTEM, { reminderId: id }, at, database).catch((error: unknown) =>
+      failures.push(error),
+    )
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} ladders were not evaluated`)
   await markEvaluated(database, at, realNow)
   return fired

@@ -1,20 +1,14 @@
 import 'server-only'
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
-import { hasRole } from '@/lib/domain/access/reach'
-import type { Actor, Role } from '@/lib/domain/access/roles'
+import type { Actor } from '@/lib/domain/access/roles'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { isPaperKind, staysInHouse, type PaperKind } from '@/lib/domain/documents/papers/kinds'
 import { previewsOf } from '@/lib/domain/documents/papers/previews'
-import { remindable } from '@/lib/domain/documents/papers/reminders'
-import { isEnded } from '@/lib/domain/transfer/states'
 import { isIssuing } from '@/lib/domain/documents/papers/of-steps'
 import { mayWorkBeside } from './case-people'
 import { findCaseRecord } from './case-record'
 import { paperStatus, type PaperStatus } from './paper-status'
-
-/** Who writes to the other agency. */
-const REMINDERS: readonly Role[] = ['clerk', 'finance', 'supervisor']
 
 export type DocumentView = {
   readonly kind: PaperKind
@@ -38,8 +32,6 @@ export type CaseDocuments = {
   readonly previews: readonly PaperKind[]
   /** Whether this actor may open the files, which carry the numbers in full. */
   readonly mayOpen: boolean
-  /** Whether a clock runs for the other agency that it may be reminded of. */
-  readonly mayRemind: boolean
 }
 
 /** Issued papers of a case, newest first, without those of the other house. */
@@ -97,19 +89,8 @@ export async function caseDocuments(
   const issuing =
     side !== null &&
     isIssuing(side, { ...facts, reference: row.reference, mode: facts.mode, fundsState: facts.fundsState })
-  const other = side === 'origin' ? row.destinationAgencyId : row.originAgencyId
-  const running = row.clocks
-    .filter((clock) => clock.endedAt === null)
-    .map(({ clock, agencyId, dueOn }) => ({ clock, agencyId, dueOn: toDay(dueOn) }))
-  const mayRemind =
-    mayOpen &&
-    issuing &&
-    !isEnded(facts.state) &&
-    hasRole(actor, REMINDERS) &&
-    remindable(running, other, row.sealedVersions > 0) !== null
   return {
     reference,
-    mayRemind,
     papers,
     previews: mayOpen && issuing ? previewsOf(facts, side) : [],
     mayOpen,

@@ -32,6 +32,7 @@ import {
   type NoteView,
 } from './case-people'
 import { areasOf, findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
+import { pausableClocks } from './case-pauses'
 import { otherOrigins, type OtherOrigin } from './other-origins'
 import { scansOf, type ScanView } from './case-scans'
 import { disputesOf, tablesOf, type DisputeView, type TableView } from './case-table'
@@ -71,6 +72,8 @@ export type CasePage = {
   readonly steps: readonly Step[]
   readonly due: DueView
   readonly clocks: readonly ClockView[]
+  /** Running clocks the reader may ask a pause for. */
+  readonly pausable: ReturnType<typeof pausableClocks>
   readonly lanes: readonly LaneView[]
   readonly tables: readonly TableView[]
   readonly disputes: readonly DisputeView[]
@@ -203,6 +206,7 @@ export async function casePage(
     steps: STEPS.filter((step) => obstacleTo(step, facts, actor) === null),
     due,
     clocks,
+    pausable: pausableClocks(record),
     lanes: lanesOf(record),
     tables: tablesOf(record),
     disputes: disputesOf(record),

@@ -109,7 +109,11 @@ export async function pauseViewsOf(
 }
 
 /** Running clocks of the own side that this clerk may ask a pause for. */
-export function pausableClocks({ row, actor, facts }: CaseRecord): readonly { clock: Clock; round: number }[] {
+export function pausableClocks({
+  row,
+  actor,
+  facts,
+}: CaseRecord): readonly { clock: Clock; round: number }[] {
   if (isEnded(facts.state) || !hasRole(actor, ['clerk'])) return []
   return row.clocks
     .filter(({ clock, endedAt }) => endedAt === null && mayActFor(actor, sideOwing(clock), facts) !== 'no')

@@ -44,10 +44,16 @@ export type ReminderRow = {
   readonly dueOn: LocalDate
   readonly workingDaysLeft: number
   readonly breached: boolean
+  /** Close of business of the agency that owes the step. */
+  readonly closing: string
+  readonly provisional: boolean
   /** Highest rung that was fired. */
   readonly rung: Rung
   readonly firedAt: Date
-  readonly reminder: { readonly answerBy: LocalDate; readonly state: Exclude<ReminderState, 'settled'> } | null
+  readonly reminder: {
+    readonly answerBy: LocalDate
+    readonly state: Exclude<ReminderState, 'settled'>
+  } | null
   readonly province: {
     readonly answerBy: LocalDate
     readonly isAnswered: boolean
@@ -180,6 +186,8 @@ function rowOf(actor: Actor, clock: Listed, calendar: WorkingCalendar, at: Date)
     dueOn,
     workingDaysLeft: reading.workingDaysLeft,
     breached: reading.breached,
+    closing: agency.closeOfBusiness,
+    provisional: clock.provisional,
     rung: top.rung as Rung,
     firedAt: top.evaluatedAt,
     reminder: lastReminder(clock.reminders, dayOf(at)),

@@ -6,6 +6,7 @@ import { factsOf } from '@/lib/db/transfers'
 import { hasRole, sideOf } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { TO_DECIDE } from '@/lib/domain/clocks/pauses'
 import { isQuestion } from '@/lib/domain/eligibility/stops'
 import type { CaseFacts } from '@/lib/domain/transfer/facts'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
@@ -21,6 +22,10 @@ export const LISTED = {
     ...DUES,
     person: { select: { name: true, idMasked: true } },
     signatures: { where: { status: 'open' }, orderBy: { openedAt: 'asc' } },
+    pauses: {
+      where: { status: { in: [...TO_DECIDE] } },
+      select: { status: true, agencyId: true, askedById: true, resumeAskedById: true },
+    },
   },
   omit: {
     queryCodeSealed: true,
@@ -72,6 +77,8 @@ export type WorklistRow = {
   readonly lateReasonNeeded: boolean
   /** A promised paper has not come by its day: for the destination's clerks. */
   readonly papersOverdue: boolean
+  /** A pause of a clock, or its end, waits for this supervisor's signature. */
+  readonly pauseToSign: boolean
   readonly assignee: Assignee
   readonly mayClaim: boolean
   /** It waits for the reader and is nobody else's: what "next case" may open. */
@@ -99,6 +106,7 @@ export function rowOf(row: ListedCase, column: DueColumn, context: RowContext): 
     : todoOf(facts, { originOwes: row.originOwes, overpaid: context.overpaid.has(row.id) }, actor)
   const own = ended ? null : timeLeft(row, column, reading)
   const left = own ?? (ended ? null : timeLeft(row, 'anyDueOn', reading))
+  const pauseToSign = !ended && row.pauses.some((pause) => isToSign(pause, actor))
   const assignee = ended ? null : assigneeOf(row, side ?? deskOf(todo), context)
   return {
     id: row.id,
@@ -121,10 +129,18 @@ export function rowOf(row: ListedCase, column: DueColumn, context: RowContext): 
     lateReasonNeeded: isLateWork(facts, todo, row, left),
     papersOverdue:
       !ended && side === 'destination' && hasRole(actor, ['clerk']) && context.papersOverdue.has(row.id),
+    pauseToSign,
     assignee,
     mayClaim: !ended && side !== null && assignee?.kind === 'nobody' && hasRole(actor, ['clerk']),
-    forMe: todo.mine && (assignee?.kind !== 'colleague' || assignee.stoodIn || !isClerksWork(todo)),
+    forMe:
+      pauseToSign ||
+      (todo.mine && (assignee?.kind !== 'colleague' || assignee.stoodIn || !isClerksWork(todo))),
   }
+}
+
+function isToSign(pause: ListedCase['pauses'][number], actor: Actor): boolean {
+  const askedById = pause.status === 'asked' ? pause.askedById : pause.resumeAskedById
+  return pause.agencyId === actor.agencyId && askedById !== actor.staffId && hasRole(actor, ['supervisor'])
 }
 
 function isLateWork(facts: CaseFacts, todo: Todo, row: ListedCase, left: TimeLeft | null): boolean {

@@ -43,7 +43,21 @@ const WORKER_COLUMN = { drafter: 'draftedById', maker: 'orderMadeById', matcher:
 
 /** What waits on this side for one of the actor's roles, whoever looks after the case. */
 export function waitingForRoles(actor: Actor, side: Side): Where[] {
-  return [...dueForRoles(actor, side, ROLE_STEPS), ...awaitingSignature(actor, side, STEPS)]
+  return [
+    ...dueForRoles(actor, side, ROLE_STEPS),
+    ...awaitingSignature(actor, side, STEPS),
+    ...pausesToDecide(actor),
+  ]
+}
+
+/** A pause, or the end of one, that a clerk of the own agency asked for. */
+function pausesToDecide({ agencyId, staffId, ...actor }: Actor): Where[] {
+  if (agencyId === null || !actor.roles.includes('supervisor')) return []
+  const asked = [
+    { status: 'asked', askedById: { not: staffId } },
+    { status: 'resuming', resumeAskedById: { not: staffId } },
+  ]
+  return [{ pauses: { some: { agencyId, OR: asked } } }]
 }
 
 /** The same for the money alone. */

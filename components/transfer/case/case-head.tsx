@@ -122,7 +122,7 @@ function PrintMenu({ reading }: { reading: Reading }) {
 /** Every other step that is open, and the work beside the steps. */
 function MoreMenu({ reading }: { reading: Reading }) {
   const { page, words } = reading
-  const { casePage, lifecycle, people } = words
+  const { casePage, lifecycle, pauses, people } = words
   const onTop = page.due.turns[0]
   const shown = [...(onTop?.mine ? [onTop.step] : []), ...besideSteps(page)]
   const others = page.steps.filter((step) => !shown.includes(step))
@@ -147,6 +147,9 @@ function MoreMenu({ reading }: { reading: Reading }) {
       )}
       {page.identity.mayCorrect && (
         <MenuLink href={casePath(page.reference, '/correct-identity')}>{people.identity.correct}</MenuLink>
+      )}
+      {page.pausable.length > 0 && (
+        <MenuLink href={casePath(page.reference, '/pause-clock')}>{pauses.pause.menu}</MenuLink>
       )}
       {hands !== null && <MenuLink href={casePath(page.reference, '#handling')}>{hands}</MenuLink>}
       {page.mayWorkBeside && (

@@ -15,7 +15,9 @@ type ClockTableProps = {
 export function ClockTable({ clocks, reading, confirmLate }: ClockTableProps) {
   const { lifecycle, casePage } = reading.words
   const says = casePage.clocks
-  const withNotes = clocks.filter((clock) => clock.late !== null || clock.carriedDays > 0)
+  const withNotes = clocks.filter(
+    (clock) => clock.late !== null || clock.carriedDays > 0 || clock.adjustedDueOn !== null,
+  )
   return (
     <section className="border-t border-line pt-3">
       <h3 className="mb-1.5 text-sm text-ink-2">{says.others}</h3>

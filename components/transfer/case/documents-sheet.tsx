@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { longDate } from '@/lib/i18n/format/dates'
@@ -10,8 +9,6 @@ import type { CaseDocuments, DocumentView } from '@/lib/queries/case-documents'
 type DocumentsSheetProps = {
   readonly documents: CaseDocuments
   readonly locale: Locale
-  /** For whoever may remind the other agency. */
-  readonly remindForm: ReactNode
   /** Makes a paper anew that failed, by its number. */
   readonly retryForm: (number: string) => ReactNode
 }
@@ -25,10 +22,10 @@ const TONES: Record<DocumentView['status'], Tone> = {
 const LINK = 'text-accent underline underline-offset-2'
 
 /** 文书: what was issued, as it was sent, and what the next step would issue. */
-export function DocumentsSheet({ documents, locale, remindForm, retryForm }: DocumentsSheetProps) {
+export function DocumentsSheet({ documents, locale, retryForm }: DocumentsSheetProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers
   const { papers, previews, reference, mayOpen } = documents
-  if (papers.length === 0 && previews.length === 0 && !documents.mayRemind) return null
+  if (papers.length === 0 && previews.length === 0) return null
   return (
     <Sheet title={says.title}>
       {papers.length === 0 && <p className="text-sm text-ink-3">{says.empty}</p>}
@@ -51,16 +48,11 @@ export function DocumentsSheet({ documents, locale, remindForm, retryForm }: Doc
         </p>
       )}
       {mayOpen && papers.length > 0 && <p className="mt-2 text-xs text-ink-3 print:hidden">{says.hint}</p>}
-      {documents.mayRemind && (
-        <Disclosure summary={says.remind} className="mt-2.5 print:hidden">
-          {remindForm}
-        </Disclosure>
-      )}
     </Sheet>
   )
 }
 
-type PaperProps = Omit<DocumentsSheetProps, 'remindForm'> & { readonly paper: DocumentView }
+type PaperProps = DocumentsSheetProps & { readonly paper: DocumentView }
 
 function Paper({ paper, documents, locale, retryForm }: PaperProps) {
   const { kinds, sheet: says } = wordsFor(locale).papers

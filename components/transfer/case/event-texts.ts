@@ -2,6 +2,7 @@ import { isRole } from '@/lib/domain/access/roles'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { INQUIRY_ANSWERS } from '@/lib/domain/money/inquiry'
+import { PAUSE_REASONS } from '@/lib/domain/clocks/pauses'
 import { PAYEE_KINDS } from '@/lib/domain/persons/pay-out'
 import {
   BANK_RETURN_REASONS,
@@ -110,9 +111,11 @@ function supplementText(code: string, { words }: Reading): string {
 
 /** A reason is a code of one of the closed lists, ids of rules, or a person's own words. */
 function reasonText(kind: string, reason: string, words: Reading['words']): string {
-  const { lifecycle, books, continuity } = words
+  const { lifecycle, books, continuity, pauses } = words
   const cause = kind === 'recordGapCause' ? GAP_CAUSES.find((one) => one === reason) : undefined
   if (cause) return continuity.causes[cause]
+  const paused = kind === 'pauseClock' ? PAUSE_REASONS.find((one) => one === reason) : undefined
+  if (paused) return pauses.reasons[paused]
   const found = INQUIRY_ANSWERS.find((one) => one === reason)
   if (found) return books.inquiry.answers[found]
   const late = LATE_REASONS.find((one) => one === reason)

@@ -94,7 +94,12 @@ export type TakenRung = { readonly rung: Rung; readonly on: LocalDate; readonly 
  * Nothing before the recipient's office opens, so a later evaluation takes it up.
  * @param taken rungs on record; nothing below the highest of them is taken up again
  */
-export function climb(ladder: Ladder, taken: readonly Rung[], at: Date, office: Office): readonly TakenRung[] {
+export function climb(
+  ladder: Ladder,
+  taken: readonly Rung[],
+  at: Date,
+  office: Office,
+): readonly TakenRung[] {
   const highest = highestDue(ladder, dayOf(at))
   if (highest === null || !isOpenAt(at, office)) return []
   const reached = Math.max(-1, ...taken.map((rung) => RUNGS.indexOf(rung)))

@@ -67,9 +67,6 @@ export function overlap(one: Pause, other: Pause): boolean {
 }
 
 /** Whether somebody can still resume it: open, or its last day still ahead. */
-export function isResumable(
-  pause: Pause & { readonly status: PauseStatus },
-  today: LocalDate,
-): boolean {
+export function isResumable(pause: Pause & { readonly status: PauseStatus }, today: LocalDate): boolean {
   return pause.status === 'running' && pause.from <= today && (pause.to === null || pause.to > today)
 }

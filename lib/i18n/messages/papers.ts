@@ -42,10 +42,6 @@ export const papersZh = {
     retry: '重新生成',
     open: (kind: string, version: number) => `打开${kind}第 ${version} 版（PDF）`,
     hint: '正式件含完整证件号码，每次打开都会记录。',
-    remind: '向对方催办',
-    answerBy: '请对方于此日前答复',
-    note: '说明',
-    issueReminder: '签发催办函',
   },
   print: {
     title: '批量打印文书',
@@ -109,10 +105,6 @@ export const papersEn: Words<typeof papersZh> = {
     retry: 'Make it again',
     open: (kind, version) => `Open ${kind}, version ${version} (PDF)`,
     hint: 'The papers carry full ID numbers; every opening is recorded.',
-    remind: 'Remind the other agency',
-    answerBy: 'Answer asked for by',
-    note: 'Note',
-    issueReminder: 'Issue the reminder',
   },
   print: {
     title: 'Print papers together',

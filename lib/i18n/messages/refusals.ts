@@ -1,5 +1,6 @@
 import type { RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Words } from '../wording'
+import { clockRefusalsEn, clockRefusalsZh } from './clock-refusals'
 import { moneyRefusalsEn, moneyRefusalsZh } from './money-refusals'
 import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
 
@@ -126,9 +127,9 @@ export const refusalsZh = {
     'not-ready-to-tell': '年限和资金都办结后才能告知本人办结。',
     'already-told': '已经告知本人。',
     'nothing-to-show': '这一项没有登记内容。',
-    'nothing-to-remind': '对方现在没有待办的时限，不需要催办。',
     'nothing-to-print': '选中的办件没有本机构签发、尚未打印的文书。',
     'render-failed': '这份文书多次生成未成功，请告知系统管理员。',
+    ...clockRefusalsZh,
     ...moneyRefusalsZh,
     ...peopleRefusalsZh,
     'certificate-in-future': '参保凭证的打印日期不能晚于今天。',
@@ -271,9 +272,9 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'not-ready-to-tell': 'Completion can be told once years and money are settled.',
     'already-told': 'The person has been told.',
     'nothing-to-show': 'Nothing is on record for this entry.',
-    'nothing-to-remind': 'No clock runs for the other agency; there is nothing to remind it of.',
     'nothing-to-print': 'The selected cases have no papers of your agency that are not printed yet.',
     'render-failed': 'This paper could not be made after several tries; tell the administrator.',
+    ...clockRefusalsEn,
     ...moneyRefusalsEn,
     ...peopleRefusalsEn,
     'certificate-in-future': 'The certificate cannot have been printed after today.',

@@ -18,19 +18,21 @@ import { LooksSheet } from '@/components/transfer/case/looks-sheet'
 import { MaterialsSheet } from '@/components/transfer/case/materials-sheet'
 import { MoneySheet } from '@/components/transfer/case/money-sheet'
 import { NotesSheet } from '@/components/transfer/case/notes-sheet'
+import { PausesSheet } from '@/components/transfer/case/pauses-sheet'
 import { PersonNotices } from '@/components/transfer/case/person-notices'
 import { ScansSheet } from '@/components/transfer/case/scans-sheet'
 import { readingOf } from '@/components/transfer/case/reading'
+import { RemindersSheet } from '@/components/transfer/case/reminders-sheet'
 import { RulesSheet } from '@/components/transfer/case/rules-sheet'
 import { IntakeLodged } from '@/components/transfer/intake-lodged'
 import { VersionDifferences } from '@/components/transfer/case/version-differences'
 import { OtherOrigins } from '@/components/transfer/other-origins'
 import { requireActor } from '@/lib/auth/current-actor'
 import { viewCase } from '@/lib/commands/view-case'
-import { dayOf } from '@/lib/domain/calendar/local-date'
 import { now } from '@/lib/env'
 import { caseDocuments } from '@/lib/queries/case-documents'
 import { casePage } from '@/lib/queries/case-page'
+import { caseReminders } from '@/lib/queries/case-reminders'
 import { currentLocale, words } from '@/lib/web/locale'
 import { AttachForm } from './_forms/attach-form'
 import { ConfirmLateForm } from './_forms/confirm-late-form'
@@ -46,7 +48,8 @@ import { ReturnArrivedForm } from './_forms/return-arrived-form'
 import { MaterialForm, SerialForm } from './_forms/material-form'
 import { NoteForm } from './_forms/note-form'
 import { NoticeForm } from './_forms/notice-form'
-import { RemindForm } from './_forms/remind-form'
+import { DeclinePauseForm, SignPauseForm, TakeBackPauseForm } from './_forms/pause-forms'
+import { AnswerEscalationForm, AnswerReminderForm, RemindForm } from './_forms/remind-form'
 import { RevealNumber } from './_forms/reveal-number'
 import { SignCorrectionForm } from './_forms/sign-correction-form'
 import { StepForm } from './step-forms'
@@ -72,6 +75,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
   if (!looked.ok) notFound()
   const reading = readingOf(page, await currentLocale())
   const documents = await caseDocuments(actor, reference)
+  const reminders = await caseReminders(actor, reference, at)
   const seen = { reference, version: page.version }
   const hands = { ...seen, needsReason: page.handling.needsReason }
   const [first] = page.due.turns
@@ -103,6 +107,12 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             reading={reading}
             confirmLate={(clock) => <ConfirmLateForm {...seen} clock={clock.clock} round={clock.round} />}
           />
+          <PausesSheet
+            reading={reading}
+            sign={(pause) => <SignPauseForm {...seen} pause={pause} />}
+            decline={(pause) => <DeclinePauseForm {...seen} pause={pause} />}
+            takeBack={(pause) => <TakeBackPauseForm {...seen} pause={pause} />}
+          />
           <LanesSheet reading={reading} />
           <InformationTableSheets reading={reading} />
           <VersionDifferences reading={reading} />
@@ -123,6 +133,17 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             )}
             answer={(inquiry) => <AnswerInquiryForm reference={reference} inquiry={inquiry} />}
           />
+          {reminders && (
+            <RemindersSheet
+              reading={reading}
+              reminders={reminders}
+              remind={<RemindForm {...{ reference, today: page.today, channels: reminders.channels }} />}
+              answer={({ id: reminderId, onBehalf }) => (
+                <AnswerReminderForm {...{ reference, reminderId, onBehalf, today: page.today }} />
+              )}
+              answerProvince={({ id }) => <AnswerEscalationForm reference={reference} escalationId={id} />}
+            />
+          )}
           <RulesSheet reading={reading} />
         </div>
         <div className="flex min-w-0 flex-col gap-4">
@@ -134,7 +155,6 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
             <DocumentsSheet
               documents={documents}
               locale={reading.locale}
-              remindForm={<RemindForm reference={reference} today={dayOf(at)} />}
               retryForm={(number) => <RetryForm reference={reference} number={number} />}
             />
           )}

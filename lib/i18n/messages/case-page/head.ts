@@ -35,7 +35,7 @@ export const headZh = {
     ownWork: '前一道工作是您本人做的，须由另一位同事办理。',
     onBehalf: (place: string) => `为${place}代录，须附凭据`,
     calm: '现在不需要本机构做什么；到期前会列入工作台。',
-    calmLate: '对方已超期；可电话或函件催办，并在备注里留下记录。',
+    calmLate: '对方已超期；可在“催办”里用催办函或电话催办。',
     calmAbove: '现在由经办机构办理。',
     toTell: '告知本人',
     toTellLead: '年限和资金都已办妥；以有记录的方式告知本人后，办件自动办结。',
@@ -131,7 +131,7 @@ export const headEn: Words<typeof headZh> = {
     ownWork: 'The work before this was your own; somebody else has to take this step.',
     onBehalf: (place) => `Recorded for ${place}, evidence needed`,
     calm: 'Nothing to do here for your agency; the worklist will remind you in time.',
-    calmLate: 'The other agency is overdue; it may be reminded by phone or letter, with a note here.',
+    calmLate: 'The other agency is overdue; remind it by letter or phone under “Reminders”.',
     calmAbove: 'The handling agencies are on it.',
     toTell: 'Tell the person',
     toTellLead:
