@@ -16,6 +16,8 @@ export const MOVERS = {
   肖明松: 'hefei-suzhou',
   /** 杭州 to 合肥. */
   武子菊: 'hangzhou-hefei',
+  /** 合肥 to 郑州, 12,577.92. */
+  肖仲杰: 'hefei-zhengzhou',
 } as const
 export type Mover = keyof typeof MOVERS
 

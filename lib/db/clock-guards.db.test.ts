@@ -28,7 +28,7 @@ const said = async (statement: string): Promise<string> => {
   }
 }
 
-test.each([`DELETE FROM "Clock"`, `TRUNCATE "Clock"`])('%s', async (statement) => {
+test.each([`DELETE FROM "Clock"`, `TRUNCATE "Clock" CASCADE`])('%s', async (statement) => {
   expect(await said(statement)).toMatch(/append-only/)
 })
 

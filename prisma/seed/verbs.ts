@@ -15,6 +15,7 @@ import { draftTable } from '@/lib/commands/draft-table'
 import { matchReceipt } from '@/lib/commands/match-receipt'
 import { orderPayOut } from '@/lib/commands/order-pay-out'
 import { park } from '@/lib/commands/park'
+import { pauseClock } from '@/lib/commands/pause-clock'
 import { payDifference } from '@/lib/commands/pay-difference'
 import { prepareRemittance } from '@/lib/commands/prepare-remittance'
 import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
@@ -26,6 +27,7 @@ import { refuse } from '@/lib/commands/refuse'
 import { registerIncomingLetter } from '@/lib/commands/register-incoming-letter'
 import { rejectRemittance } from '@/lib/commands/reject-remittance'
 import { release } from '@/lib/commands/release'
+import { remind } from '@/lib/commands/remind'
 import { reportReturned } from '@/lib/commands/report-returned'
 import { requireSupplement } from '@/lib/commands/require-supplement'
 import { resend } from '@/lib/commands/resend'
@@ -97,6 +99,8 @@ export const VERBS = {
   release: said(release),
   takeOver: said(takeOver),
   addNote: said(addNote),
+  pauseClock: said(pauseClock),
+  remind: said(remind),
 } satisfies Record<string, Do>
 
 export type Verb = keyof typeof VERBS

@@ -83,43 +83,6 @@ END $$;
 CREATE CONSTRAINT TRIGGER pause_has_event AFTER INSERT OR UPDATE ON "ClockPause"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION require_pause_event();
 
--- As before, but the adjusted date may move by itself together with a pause of its clock.
-CREATE OR REPLACE FUNCTION guard_clock() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  dates CONSTANT text[] :=
-    '{dueOn,promisedDueOn,adjustedDueOn,sortDueOn,provisional,calendarVersion,carriedDays,recomputed}';
-  ending CONSTANT text[] := '{endedAt,endedOn,ending,lateReason,lateNote}';
-  confirmation CONSTANT text[] := '{confirmedById,confirmedAt}';
-  changed text[];
-BEGIN
-  SELECT coalesce(array_agg(n.key), '{}') INTO changed
-    FROM jsonb_each(to_jsonb(NEW)) n WHERE n.value IS DISTINCT FROM to_jsonb(OLD) -> n.key;
-  IF NOT changed <@ (dates || ending || confirmation) THEN
-    RAISE EXCEPTION 'a clock keeps its start and its length' USING ERRCODE = 'JX008';
-  END IF;
-  IF OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NOT NULL AND NOT changed <@ confirmation THEN
-    RAISE EXCEPTION 'a clock stays as it ended' USING ERRCODE = 'JX008';
-  END IF;
-  IF OLD."endedAt" IS NOT NULL AND NEW."endedAt" IS NULL
-     AND (OLD.clock <> 'T1' OR NOT changed <@ (ending || confirmation)) THEN
-    RAISE EXCEPTION 'clock % does not run on', OLD.clock USING ERRCODE = 'JX008';
-  END IF;
-  IF changed <@ '{adjustedDueOn}' AND EXISTS (
-    SELECT 1 FROM "ClockPause" p WHERE p."clockId" = NEW.id AND p.xmin = pg_current_xact_id()::xid
-  ) THEN
-    RETURN NEW;
-  END IF;
-  IF changed && '{dueOn,promisedDueOn,adjustedDueOn,sortDueOn}'
-     AND jsonb_array_length(NEW.recomputed) <= jsonb_array_length(OLD.recomputed)
-     OR NOT NEW.recomputed @> OLD.recomputed THEN
-    RAISE EXCEPTION 'dates of a clock move only with what they were before' USING ERRCODE = 'JX008';
-  END IF;
-  IF OLD."confirmedAt" IS NOT NULL AND NEW."endedAt" IS NOT NULL AND changed && confirmation THEN
-    RAISE EXCEPTION 'a confirmation is not rewritten' USING ERRCODE = 'JX008';
-  END IF;
-  RETURN NEW;
-END $$;
-
 -- ---------- reminders ----------
 
 ALTER TABLE "Reminder" ADD CONSTRAINT reminder_channel CHECK (

@@ -8,7 +8,13 @@ export const TRANSFER_OUT = [
     '联系函九个工作日无人签收，明日到期',
     mover('孟嘉言', '南京', '合肥', { months: 58, deadPhone: true }),
     accepted(-9),
-    [-2, '15:15', 'to clerk', 'addNote', { text: '已电话催办南京，对方称本周内签收。', shared: true }],
+    [
+      -2,
+      '15:15',
+      'to clerk',
+      'remind',
+      (on) => ({ channel: 'phone', answerBy: on(1), note: '与南京经办通话，对方称本周内签收。' }),
+    ],
   ),
   story(
     '转出办理中，今日到期',
@@ -28,6 +34,13 @@ export const TRANSFER_OUT = [
       'from clerk',
       'addNote',
       { text: '2024年3月缴费基数与税务记录不一致，正在核实。', shared: true },
+    ],
+    [
+      -1,
+      '09:30',
+      'from clerk',
+      'pauseClock',
+      (on) => ({ clock: 'T1', reason: 'evidenceAwaited', from: on(-5), note: '等税务部门出具缴费基数证明' }),
     ],
   ),
   story(
