@@ -44,13 +44,9 @@ export function Ladder({ reading, ladder, answer }: LadderProps) {
                 <Td>{says.rungs[rung.rung]}</Td>
                 <Td dim>{shortDate(rung.on, locale)}</Td>
                 <Td>
-                  <Tag tone={TONES[rung.state]} {...hintOf(rung, says)}>
-                    {says.outcomes[rung.state]}
-                  </Tag>
+                  <Tag tone={TONES[rung.state]}>{says.outcomes[rung.state]}</Tag>
                 </Td>
-                <Td>
-                  {rung.told.map((one) => says.audiences[one]).join(words.shell.punctuation.list) || '—'}
-                </Td>
+                <Td dim={rung.told.length === 0}>{toldText(rung, reading)}</Td>
                 <Td dim>
                   {rung.evaluatedAt === null ? says.neverEvaluated : shortInstant(rung.evaluatedAt, locale)}
                 </Td>
@@ -66,9 +62,13 @@ export function Ladder({ reading, ladder, answer }: LadderProps) {
   )
 }
 
-function hintOf({ state }: RungView, says: { readonly missedHint: string; readonly tooShortHint: string }) {
-  if (state === 'missed') return { title: says.missedHint }
-  return state === 'tooShort' ? { title: says.tooShortHint } : {}
+/** Who was told, or why nobody was. */
+function toldText({ state, told }: RungView, { words }: Reading): string {
+  const says = words.reminders
+  if (state === 'missed') return says.missedHint
+  if (state === 'tooShort') return says.tooShortHint
+  if (told.length === 0) return '—'
+  return told.map((one) => says.audiences[one]).join(words.shell.punctuation.list)
 }
 
 function Province({

@@ -84,7 +84,7 @@ function Pause({ reading, clock, pause, sign, decline, takeBack }: PauseProps) {
       {pause.note !== null && <p className="whitespace-pre-wrap text-ink-2">{pause.note}</p>}
       <p className="text-sm text-ink-3">{peopleOf(pause, reading).join(' · ')}</p>
       {pause.mayDecide && (
-        <div className="mt-1 flex flex-wrap items-start gap-2 print:hidden">
+        <div className="mt-1 flex flex-wrap items-center gap-2 print:hidden">
           {sign(pause)}
           <Disclosure summary={says.decline}>{decline(pause)}</Disclosure>
         </div>

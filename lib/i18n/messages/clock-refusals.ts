@@ -8,8 +8,8 @@ export const clockRefusalsZh = {
   'no-pause': '没有可以办理的暂停：已经恢复、已经作出决定，或不是本机构的期限。请刷新页面。',
   'pause-note': '原因选“其他”的，请在“说明”里写明。',
   'post-pause-not-allowed': '本统筹区没有规定邮寄时间可以不计，不能以“邮寄在途”暂停；请选其他原因。',
-  'pause-before-start': '“自”不能早于这个期限的起算日。',
-  'pause-ends-first': '“至”不能早于“自”。',
+  'pause-before-start': '“暂停自”不能早于这个期限的起算日。',
+  'pause-ends-first': '“暂停至”不能早于“暂停自”。',
   'pause-overlaps': '这些日子已经在另一段暂停里，请改为不重叠的日期。',
   pauseClock: '这是您本人提出的，须由另一位主管签批。',
   'no-reminder': '这次催办已经答复，或所催事项已经办完，不需要再答复；请刷新页面。',
@@ -26,8 +26,8 @@ export const clockRefusalsEn: Words<typeof clockRefusalsZh> = {
   'pause-note': 'Where the reason is “Other”, say which under “Remark”.',
   'post-pause-not-allowed':
     'This area does not leave out time in the post, so it is no reason for a pause; choose another one.',
-  'pause-before-start': '“From” must not lie before the start of this clock.',
-  'pause-ends-first': '“To” must not lie before “From”.',
+  'pause-before-start': '“Paused from” must not lie before the start of this clock.',
+  'pause-ends-first': '“Paused to” must not lie before “Paused from”.',
   'pause-overlaps': 'Another pause covers some of these days; choose days that do not overlap.',
   pauseClock: 'You asked for it yourself; another supervisor has to sign.',
   'no-reminder':

@@ -41,8 +41,7 @@ export function RemindersTable({ rows, locale }: TableProps) {
 function ReminderLine({ row, locale }: { readonly row: ReminderRow; readonly locale: Locale }) {
   const { lifecycle, reminders } = wordsFor(locale)
   const { page: says, rungs } = reminders
-  const { origin, destination, owing, side } = row
-  const who = side === null ? shortPlace(row[owing], locale) : owing === side ? says.owingUs : says.owingThem
+  const { origin, destination } = row
   return (
     <Row opens>
       <Td>
@@ -55,7 +54,7 @@ function ReminderLine({ row, locale }: { readonly row: ReminderRow; readonly loc
       </Td>
       <Td>{`${shortPlace(origin, locale)} → ${shortPlace(destination, locale)}`}</Td>
       <Td>
-        {lifecycle.clocks[row.clock].short} <span className="text-ink-3">{who}</span>
+        {lifecycle.clocks[row.clock].short} <span className="text-ink-3">{whoOwes(row, locale)}</span>
       </Td>
       <Td dim>{shortDate(row.dueOn, locale)}</Td>
       <Td>{rungs[row.rung]}</Td>
@@ -81,6 +80,15 @@ function ReminderLine({ row, locale }: { readonly row: ReminderRow; readonly loc
       </Td>
     </Row>
   )
+}
+
+/** 本机构 and 对方 for the two agencies, the place's name from above; the person and the bank have no agency. */
+function whoOwes({ clock, owing, side, ...places }: ReminderRow, locale: Locale): string {
+  const { lifecycle, reminders } = wordsFor(locale)
+  if (clock === 'TS') return lifecycle.holders.applicant
+  if (clock === 'TW') return lifecycle.holders.bank
+  if (side === null) return shortPlace(places[owing], locale)
+  return owing === side ? reminders.page.owingUs : reminders.page.owingThem
 }
 
 function Dash({ label }: { readonly label: string }) {
