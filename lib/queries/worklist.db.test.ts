@@ -167,7 +167,12 @@ describe('whose cases', () => {
 
 test('what waits for reviewers, finance and supervisors is exactly what they may do', async () => {
   const cases = await database.transfer.findMany({
-    include: { originAgency: true, destinationAgency: true, signatures: { where: { status: 'open' } } },
+    include: {
+      originAgency: true,
+      destinationAgency: true,
+      signatures: { where: { status: 'open' } },
+      pauses: { where: { status: 'asked' } },
+    },
   })
   let found = 0
   for (const who of actors.values()) {
@@ -182,7 +187,10 @@ test('what waits for reviewers, finance and supervisors is exactly what they may
         dueRelationshipStep(facts),
         dueFundsStep(facts, { originOwes: row.originOwes, overpaid }),
       ]
-      if (steps.some((step) => step !== null && obstacleTo(step, facts, who) === null)) open.push(row.id)
+      const isPauseAsked = row.pauses.some(({ agencyId }) => agencyId === who.agencyId)
+      const mayDecide = who.roles.includes('supervisor') && isPauseAsked
+      if (mayDecide || steps.some((step) => step !== null && obstacleTo(step, facts, who) === null))
+        open.push(row.id)
     }
     const listed = await wholeList(who, 'mine', {}, 50)
     expect(listed.map((row) => row.id).toSorted(), who.login).toEqual(open.toSorted())
