@@ -199,6 +199,7 @@ async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): P
   const t1 = length.dueWith === 'T1' ? file.row.clocks.find((row) => row.clock === 'T1') : undefined
   // The payment is due with T1; when T1 has passed already (a disputed table), it has a working day at least.
   const withT1 = t1 && toDay(t1.dueOn) > start.startedOn ? t1.dueOn : null
+  const counted = withT1 ? workingDaysAfter(start.startedOn, toDay(withT1), calendar) : length.days
   await tx.clock.create({
     data: {
       transferId: file.row.id,
@@ -210,14 +211,16 @@ async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): P
       scheme: file.row.fromScheme,
       startedAt: happened,
       startedOn: fromDay(start.startedOn),
-      lengthDays: withT1 ? workingDaysAfter(start.startedOn, toDay(withT1), calendar) : length.days,
+      lengthDays: counted,
       dueOn: withT1 ?? fromDay(start.dueOn),
       promisedDueOn: withT1 || start.promisedDueOn === null ? null : fromDay(start.promisedDueOn),
       adjustedDueOn: withT1 ?? fromDay(start.adjustedDueOn),
       sortDueOn: withT1 ?? fromDay(start.sortDueOn),
       provisional: withT1 && t1 ? t1.provisional : start.provisional,
       calendarCode: calendar.code,
-      calendarVersion: start.calendarVersion,
+      calendarVersion: withT1
+        ? dueDay(start.startedOn, counted, calendar).calendarVersion
+        : start.calendarVersion,
       carriedDays: start.carriedDays,
       ...(withT1 ? { dueWith: 'T1' } : {}),
     },
@@ -254,37 +257,44 @@ export function deskLookingAfter(file: CaseFile, clock: Clock): Side | null {
   return attended(file, deskOfClock(file, clock))
 }
 
-/** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
-export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
+/** What each desk has to do first, for sorting alone; `calendarOf` counts where no clock runs. */
+export async function attentionOf(
+  file: CaseFile,
+  calendarOf: (code: string) => Promise<WorkingCalendar>,
+): Promise<Record<'originDueOn' | 'destinationDueOn' | 'anyDueOn', Date | null>> {
   const { row, facts } = file
-  const holderFacts = { ...facts, originOwes: row.originOwes }
   const dues: Record<Side, Date[]> = { origin: [], destination: [] }
   for (const clock of row.clocks) {
     if (clock.endedAt !== null) continue
     const desk = deskLookingAfter(file, clock.clock)
     if (desk) dues[desk].push(clock.sortDueOn)
   }
-  const holder = relationshipHolder(holderFacts)
+  const holder = relationshipHolder({ ...facts, originOwes: row.originOwes })
   if (!isEnded(facts.state)) {
     const desk = attended(file, deskOf(holder, facts))
     if (desk && dues[desk].length === 0) {
-      const agency = agencyOf(file, desk)
-      const calendar = await readCalendar(tx, agency.calendarCode)
+      const calendar = await calendarOf(agencyOf(file, desk).calendarCode)
       dues[desk].push(fromDay(dueDay(dayOf(row.stateSince), LOOK_AFTER_DAYS[facts.state], calendar).due))
     }
   }
   const earliest = (dates: Date[]) => dates.sort((a, b) => a.getTime() - b.getTime())[0] ?? null
   const originDueOn = earliest(dues.origin)
   const destinationDueOn = earliest(dues.destination)
+  const anyDueOn = earliest([originDueOn, destinationDueOn].filter((date) => date !== null))
+  return { originDueOn, destinationDueOn, anyDueOn }
+}
+
+/** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
+export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
+  const { row, facts } = file
+  const holderFacts = { ...facts, originOwes: row.originOwes }
   const money = fundsHolder(holderFacts)
   await tx.transfer.update({
     where: { id: row.id },
     data: {
-      relationshipHolder: holder,
+      relationshipHolder: relationshipHolder(holderFacts),
       fundsHolder: money === 'none' ? null : money,
-      originDueOn,
-      destinationDueOn,
-      anyDueOn: earliest([originDueOn, destinationDueOn].filter((date) => date !== null)),
+      ...(await attentionOf(file, (code) => readCalendar(tx, code))),
       ...(isEnded(facts.state) && row.endedAt === null ? { endedAt: at } : {}),
     },
   })

@@ -92,6 +92,8 @@ const CONFLICTS: Readonly<Record<string, Refusal>> = {
   Person_idIndex_recordNo_key: { code: 'changed-meanwhile' },
   one_open_correction: { code: 'wrong-state', detail: 'correction-open' },
   one_open_area_change: { code: 'wrong-state', detail: 'change-open' },
+  one_open_calendar_change: { code: 'wrong-state', detail: 'change-open' },
+  one_calendar_change_under_way: { code: 'wrong-state', detail: 'calendar-under-way' },
   AreaParameter_areaCode_key_validFrom_key: { code: 'wrong-state', detail: 'day-taken' },
   line_return_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
   NettedClaim_pkey: { code: 'changed-meanwhile' },

@@ -1,31 +1,65 @@
 import { localDate } from '@/lib/domain/calendar/local-date'
 import {
   buildCalendar,
+  overlayCalendar,
+  type CalendarDay,
   type CalendarYear,
   type WorkingCalendar,
 } from '@/lib/domain/calendar/working-calendar'
 import type { Tx } from './client'
 
-type StoredDay = { readonly date: string; readonly name: string; readonly isOffDay: boolean }
+/** The national calendar; every other one is local days on top of it. */
+export const NATIONAL_CALENDAR = 'CN'
 
-/** The calendar as last published: the newest version of every year. Years nobody stored are provisional. */
-export async function readCalendar(tx: Tx, code: string): Promise<WorkingCalendar> {
+type StoredDay = { readonly date: string; readonly name: string; readonly isOffDay: boolean }
+export type StoredYear = CalendarYear & { readonly code: string }
+
+/** The days of a year as they stand in a row. */
+export function storedDays(days: unknown): CalendarDay[] {
+  return (days as readonly StoredDay[]).map(({ date, name, isOffDay }) => ({
+    date: localDate(date),
+    name,
+    isOffDay,
+  }))
+}
+
+/**
+ * The calendar as last published: the newest version of every year. Years nobody stored are provisional. A local
+ * calendar is the national one with its own days on top.
+ */
+export async function readCalendar(tx: Pick<Tx, 'calendarYear'>, code: string): Promise<WorkingCalendar> {
+  return calendarFrom(await readYears(tx, [NATIONAL_CALENDAR, code]), code)
+}
+
+/** Every version of every year, of these calendars or of all. */
+export async function readYears(
+  tx: Pick<Tx, 'calendarYear'>,
+  codes?: readonly string[],
+): Promise<StoredYear[]> {
   const rows = await tx.calendarYear.findMany({
-    where: { code },
+    ...(codes && { where: { code: { in: [...codes] } } }),
     orderBy: [{ year: 'asc' }, { version: 'asc' }],
   })
+  return rows.map(({ code, year, published, version, source, days }) => ({
+    code,
+    year,
+    published,
+    version,
+    source,
+    days: storedDays(days),
+  }))
+}
+
+/** The calendar of this code out of years in whatever order; the newest version of each counts. */
+export function calendarFrom(years: readonly StoredYear[], code: string): WorkingCalendar {
+  const national = buildCalendar(NATIONAL_CALENDAR, newestOf(years, NATIONAL_CALENDAR))
+  return code === NATIONAL_CALENDAR ? national : overlayCalendar(national, code, newestOf(years, code))
+}
+
+function newestOf(years: readonly StoredYear[], code: string): CalendarYear[] {
   const newest = new Map<number, CalendarYear>()
-  for (const row of rows) {
-    newest.set(row.year, {
-      year: row.year,
-      published: row.published,
-      version: row.version,
-      source: row.source,
-      days: (row.days as unknown as readonly StoredDay[]).map((day) => ({
-        ...day,
-        date: localDate(day.date),
-      })),
-    })
-  }
-  return buildCalendar(code, [...newest.values()])
+  for (const year of years)
+    if (year.code === code && (newest.get(year.year)?.version ?? -1) < year.version)
+      newest.set(year.year, year)
+  return [...newest.values()]
 }

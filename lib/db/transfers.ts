@@ -120,6 +120,12 @@ export async function readCaseFile(tx: Tx, id: string): Promise<CaseFile> {
   return caseFileOf(await tx.transfer.findUniqueOrThrow({ where: { id }, include: FILE }))
 }
 
+/** Several at once, for work that goes through all of them; in no order. */
+export async function readCaseFiles(tx: Tx, ids: readonly string[]): Promise<CaseFile[]> {
+  const rows = await tx.transfer.findMany({ where: { id: { in: [...ids] } }, include: FILE })
+  return rows.map(caseFileOf)
+}
+
 export type StepEntry = {
   readonly seenVersion: number
   readonly kind: string

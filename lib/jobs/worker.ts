@@ -5,6 +5,7 @@ import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
+import { applyCalendar, resumeCalendars } from './apply-calendar'
 import { climbLadders } from './climb-ladders'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
@@ -37,6 +38,10 @@ const tasks: TaskList = {
   placeStatement: async (payload) => {
     const { runId } = payload as { runId: string }
     await placeStatement(db(), runId, now, isDemo())
+  },
+  applyCalendar: async (payload) => {
+    const { changeId } = payload as { changeId: string }
+    await applyCalendar(db(), changeId, now)
   },
   makeMissingSeals: async () => {
     if (isDemo()) await makeMissingSeals()
@@ -112,6 +117,7 @@ await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
 await fillFigures(db())
 await runner.addJob('climbLadders', {}, { jobKey: 'climb-ladders' })
+await resumeCalendars(db())
 const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
 let stopping = false
