@@ -4,6 +4,7 @@ import { switchLanguage } from '@/app/language/actions'
 import { signOut } from '@/app/sign-out/actions'
 import type { NavGroup } from '@/components/layout/navigation'
 import { StaffShell } from '@/components/layout/staff-shell'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { signedInStaff } from '@/lib/auth/current-actor'
 import { landingOf } from '@/lib/auth/landing'
@@ -37,17 +38,39 @@ export default async function StaffLayout({ children }: { children: ReactNode })
       {...(view?.cases && { search })}
       switchLanguage={switchLanguage}
       signOut={signOut}
-      banner={
-        view?.unpublishedYear ? (
-          <Notice tone="late" className="mb-3" title={worklist.unpublished.title(view.unpublishedYear)}>
-            {worklist.unpublished.body}
-          </Notice>
-        ) : undefined
-      }
+      banner={view ? <YearBanner view={view} says={worklist} /> : undefined}
     >
       {children}
     </StaffShell>
   )
+}
+
+/** Red while the year at hand is unpublished; a warning from November on while the next one is. */
+function YearBanner({ view, says }: { view: ShellView; says: BannerWords }) {
+  const { unpublishedYear, unpublishedNextYear, mayEnterYear } = view
+  const year = unpublishedYear ?? unpublishedNextYear
+  if (year === null) return null
+  const { title, body } = unpublishedYear === null ? says.unpublishedNext : says.unpublished
+  return (
+    <Notice
+      tone={unpublishedYear === null ? 'warn' : 'late'}
+      className="mb-3 print:hidden"
+      title={title(year)}
+      actions={
+        mayEnterYear && (
+          <ButtonLink href={'/admin/calendars' as Route}>{says.unpublishedNext.enter}</ButtonLink>
+        )
+      }
+    >
+      {body}
+    </Notice>
+  )
+}
+
+type Unpublished = { readonly title: (year: number) => string; readonly body: string }
+type BannerWords = {
+  readonly unpublished: Unpublished
+  readonly unpublishedNext: Unpublished & { readonly enter: string }
 }
 
 const WORKLIST = '/cases' as Route

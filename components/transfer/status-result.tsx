@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { stripDays } from '@/components/calendar/strip-days'
+import { stripDays, stripNotes } from '@/components/calendar/strip-days'
 import { WorkingDayStrip } from '@/components/calendar/working-day-strip'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerbForm, type Verb } from '@/components/layout/verb-form'
@@ -160,8 +160,23 @@ function Expected({
       {lead}
       <b className="whitespace-nowrap text-ink">{spokenDate(day.on, locale)}</b>
       {tail}
+      <ShortReason day={day} locale={locale} />
       {day.provisional && <span className="block text-sm text-soon">{result.provisional}</span>}
     </p>
+  )
+}
+
+/** Why that day, in one sentence: from when, how many working days, and the holidays in between. */
+function ShortReason({ day: { why }, locale }: { day: ExpectedDay; locale: Locale }) {
+  const { status, shell } = wordsFor(locale)
+  if (why === null) return null
+  const notes = stripNotes(stripDays(why.explanation, { today: why.due, dueOn: why.due }), locale)
+  const said = [status.result.countedDays(spokenDate(why.start, locale), why.days), ...notes]
+  return (
+    <span className="block text-sm text-ink-3">
+      {said.join(shell.punctuation.comma)}
+      {shell.punctuation.stop}
+    </span>
   )
 }
 

@@ -77,7 +77,7 @@ export async function reachOfSubject(from: From, subject: CalendarSubject): Prom
   const isNew = (one: StoredYear) =>
     one.code === code && one.year === year.year && one.version >= year.version
   const without = years.filter((one) => !isNew(one))
-  const withIt = [...without, { ...year, code }]
+  const withIt = [...without, { ...year, code, approvedAt: null }]
   const agencies = await from.agency.findMany({
     // Every local calendar lies on the national one.
     ...(code === NATIONAL_CALENDAR ? {} : { where: { calendarCode: code } }),

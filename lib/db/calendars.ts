@@ -1,4 +1,5 @@
-import { localDate } from '@/lib/domain/calendar/local-date'
+import { dueDay, workingDaysAfter } from '@/lib/domain/calendar/due-day'
+import { localDate, type LocalDate } from '@/lib/domain/calendar/local-date'
 import {
   buildCalendar,
   overlayCalendar,
@@ -12,7 +13,11 @@ import type { Tx } from './client'
 export const NATIONAL_CALENDAR = 'CN'
 
 type StoredDay = { readonly date: string; readonly name: string; readonly isOffDay: boolean }
-export type StoredYear = CalendarYear & { readonly code: string }
+export type StoredYear = CalendarYear & {
+  readonly code: string
+  /** When its change was approved; null for what was loaded with the program. */
+  readonly approvedAt: Date | null
+}
 
 /** The days of a year as they stand in a row. */
 export function storedDays(days: unknown): CalendarDay[] {
@@ -40,13 +45,14 @@ export async function readYears(
     ...(codes && { where: { code: { in: [...codes] } } }),
     orderBy: [{ year: 'asc' }, { version: 'asc' }],
   })
-  return rows.map(({ code, year, published, version, source, days }) => ({
+  return rows.map(({ code, year, published, version, source, days, createdAt, changeId }) => ({
     code,
     year,
     published,
     version,
     source,
     days: storedDays(days),
+    approvedAt: changeId === null ? null : createdAt,
   }))
 }
 
@@ -54,6 +60,32 @@ export async function readYears(
 export function calendarFrom(years: readonly StoredYear[], code: string): WorkingCalendar {
   const national = buildCalendar(NATIONAL_CALENDAR, newestOf(years, NATIONAL_CALENDAR))
   return code === NATIONAL_CALENDAR ? national : overlayCalendar(national, code, newestOf(years, code))
+}
+
+/**
+ * The calendar a clock was counted by: years approved later are left out until its version is met. Where none fits,
+ * the calendar as it stands.
+ */
+export function calendarCountedBy(
+  years: readonly StoredYear[],
+  code: string,
+  clock: {
+    readonly calendarCode: string
+    readonly calendarVersion: string
+    readonly startedOn: LocalDate
+    readonly dueOn: LocalDate
+  },
+): WorkingCalendar {
+  let known = years
+  for (;;) {
+    const calendar = calendarFrom(known, clock.calendarCode)
+    const days = workingDaysAfter(clock.startedOn, clock.dueOn, calendar)
+    const { calendarVersion } = dueDay(clock.startedOn, Math.max(0, days), calendar)
+    if (calendarVersion === clock.calendarVersion) return calendarFrom(known, code)
+    const latest = known.reduce((last, { approvedAt }) => Math.max(last, approvedAt?.getTime() ?? 0), 0)
+    if (latest === 0) return calendarFrom(years, code)
+    known = known.filter(({ approvedAt }) => (approvedAt?.getTime() ?? 0) < latest)
+  }
 }
 
 function newestOf(years: readonly StoredYear[], code: string): CalendarYear[] {

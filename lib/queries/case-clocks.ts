@@ -1,9 +1,10 @@
-import { readCalendar } from '@/lib/db/calendars'
+import { calendarCountedBy, NATIONAL_CALENDAR, readYears } from '@/lib/db/calendars'
 import type { Db } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import { holderDays, holderEvent } from '@/lib/db/holder-days'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { dueDay, workingDaysAfter, type ExplainedDay } from '@/lib/domain/calendar/due-day'
+import { groundsOf, type GroundedDay } from '@/lib/domain/calendar/day-grounds'
 import { addDays, dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { classify, type WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import { adjustedDueOn } from '@/lib/domain/clocks/adjusted-due'
@@ -16,6 +17,7 @@ import {
   type Ending,
 } from '@/lib/domain/clocks/clock'
 import type { HolderEvent } from '@/lib/domain/clocks/holder-history'
+import type { ClockDates } from '@/lib/domain/clocks/recompute'
 import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Holder, Side } from '@/lib/domain/transfer/states'
@@ -44,8 +46,8 @@ export type ClockView = {
   readonly dueWithT1: boolean
   readonly provisional: boolean
   readonly calendarVersion: string
-  /** How often a newly published year moved the dates. */
-  readonly recomputed: number
+  /** What newly approved calendars did to the dates, oldest first. */
+  readonly moves: readonly ClockMoved[]
   readonly reading: ClockReading
   readonly late: {
     readonly reason: LateReason | null
@@ -57,8 +59,16 @@ export type ClockView = {
   } | null
   readonly used: readonly { readonly holder: Holder; readonly days: number }[]
   /** From day zero to the due day, and on to the day reached where that is later. */
-  readonly days: readonly ExplainedDay[]
+  readonly days: readonly GroundedDay[]
   readonly heldBy: ReadonlyMap<LocalDate, Holder>
+}
+
+/** A recomputation: when, by which notice, and the dates before and after. */
+export type ClockMoved = {
+  readonly at: Date
+  readonly source: string | null
+  readonly before: ClockDates
+  readonly after: ClockDates
 }
 
 /** Days drawn behind a missed due day; a case years late would paper the screen. */
@@ -66,22 +76,26 @@ const LONGEST_TAIL = 31
 
 export async function clocksOf(database: Db, record: CaseRecord, at: Date): Promise<ClockView[]> {
   const { row } = record
-  const codes = [...new Set([row.originAgency.calendarCode, row.destinationAgency.calendarCode])]
-  const calendars = new Map<string, WorkingCalendar>()
-  for (const code of codes) calendars.set(code, await readCalendar(database, code))
+  const codes = new Set([NATIONAL_CALENDAR, ...row.clocks.map(({ calendarCode }) => calendarCode)])
+  const years = await readYears(database, [...codes])
   const events = row.events.map(holderEvent)
   const pauses = await pauseViewsOf(database, record, dayOf(at))
+  const sources = await sourcesOf(database, row.clocks)
   return row.clocks.map((clock) => {
     const side = sideOwing(clock.clock)
-    const agency = side === 'origin' ? row.originAgency : row.destinationAgency
-    const calendar = calendars.get(agency.calendarCode)
-    if (!calendar) throw new Error(`no calendar ${agency.calendarCode}`)
+    const { closeOfBusiness: closing } = side === 'origin' ? row.originAgency : row.destinationAgency
+    const counted = { ...clock, startedOn: toDay(clock.startedOn), dueOn: toDay(clock.dueOn) }
+    // What was judged stays explained by the calendar it was judged by.
+    const calendar = calendarCountedBy(years, counted.calendarCode, counted)
+    const national = calendarCountedBy(years, NATIONAL_CALENDAR, counted)
     return viewOf(record, clock, {
       side,
-      closing: agency.closeOfBusiness,
+      closing,
       calendar,
+      national,
       events,
       pauses: pauses.get(clock.id) ?? [],
+      sources,
       at,
     })
   })
@@ -91,13 +105,34 @@ type Surroundings = {
   readonly side: Side
   readonly closing: string
   readonly calendar: WorkingCalendar
+  readonly national: WorkingCalendar
   readonly events: readonly HolderEvent[]
   readonly pauses: readonly PauseView[]
+  /** Notices that moved a clock of this case, by the change they came with. */
+  readonly sources: ReadonlyMap<string, string>
   readonly at: Date
 }
 
+type StoredMove = {
+  readonly at?: string
+  readonly changeId?: string
+  readonly before: ClockDates
+  readonly after: ClockDates
+}
+
+function storedMoves({ recomputed }: CaseRow['clocks'][number]): readonly StoredMove[] {
+  return Array.isArray(recomputed) ? (recomputed as unknown as StoredMove[]) : []
+}
+
+async function sourcesOf(database: Db, clocks: CaseRow['clocks']): Promise<ReadonlyMap<string, string>> {
+  const ids = clocks.flatMap(storedMoves).flatMap(({ changeId }) => changeId ?? [])
+  if (ids.length === 0) return new Map()
+  const changes = await database.calendarChange.findMany({ where: { id: { in: ids } } })
+  return new Map(changes.map(({ id, source }) => [id, source]))
+}
+
 function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surroundings): ClockView {
-  const { side, closing, calendar, pauses, at } = around
+  const { side, closing, calendar, national, sources, pauses, at } = around
   const startedOn = toDay(row.startedOn)
   const dueOn = toDay(row.dueOn)
   const sortDueOn = toDay(row.sortDueOn)
@@ -134,11 +169,16 @@ function viewOf(record: CaseRecord, row: CaseRow['clocks'][number], around: Surr
     dueWithT1: row.dueWith === 'T1',
     provisional: row.provisional,
     calendarVersion: row.calendarVersion,
-    recomputed: Array.isArray(row.recomputed) ? row.recomputed.length : 0,
+    moves: storedMoves(row).map(({ at: moved, changeId = '', before, after }) => ({
+      at: new Date(moved ?? row.startedAt),
+      source: sources.get(changeId) ?? null,
+      before,
+      after,
+    })),
     reading,
     late: lateOf(record, row),
     used: Object.entries(totals).map(([holder, count]) => ({ holder: holder as Holder, days: count })),
-    days: explain(startedOn, sortDueOn, reached, calendar),
+    days: explain(startedOn, sortDueOn, reached, calendar).map((day) => groundsOf(day, calendar, national)),
     heldBy: new Map(days.map(({ date, holder }) => [date, holder])),
   }
 }

@@ -10,6 +10,8 @@ export type Health = {
   readonly migrations: number | null
   readonly worker: WorkerHealth['state'] | 'unknown'
   readonly calendar: 'published' | 'provisional' | 'unknown'
+  /** The coming year; deadlines that reach into it are provisional while it is not there. */
+  readonly nextYear: 'published' | 'unpublished' | 'unknown'
   /** A file in the operator's folder of fonts is damaged; rare characters may lack for want of it. */
   readonly fonts: 'ok' | 'some-unreadable'
   /** What the worker last did and what waits for it; null while the database is down. */
@@ -36,6 +38,7 @@ export async function health(
       migrations: Number(applied[0]?.count ?? 0),
       worker,
       calendar: published ? 'published' : 'provisional',
+      nextYear: isPublished(calendar, yearOf(dayOf(businessNow)) + 1) ? 'published' : 'unpublished',
       fonts,
       work,
     }
@@ -46,6 +49,7 @@ export async function health(
       migrations: null,
       worker: 'unknown',
       calendar: 'unknown',
+      nextYear: 'unknown',
       fonts,
       work: null,
     }

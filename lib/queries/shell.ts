@@ -1,7 +1,8 @@
 import { standInsOf } from '@/lib/db/absences'
-import { readCalendar } from '@/lib/db/calendars'
+import { NATIONAL_CALENDAR, readCalendar } from '@/lib/db/calendars'
 import { db, type Db } from '@/lib/db/client'
 import {
+  mayChangeRules,
   mayIssueCertificates,
   mayKeepRecords,
   mayReadAdministration,
@@ -31,16 +32,21 @@ export type ShellView = {
   readonly unread: number
   /** The year at hand, while nobody has published its calendar: every date is provisional then. */
   readonly unpublishedYear: number | null
+  /** The year to come, from November on while nobody has published it: told to those who look after deadlines. */
+  readonly unpublishedNextYear: number | null
+  /** The reader may enter the schedule that is missing. */
+  readonly mayEnterYear: boolean
 }
 
-/** Until areas keep calendars of their own, the national one decides whether dates are provisional. */
-const NATIONAL = 'CN'
+/** The notice of a year appears in late October or November of the one before. */
+const NOTICE_MONTH = 11
 
 export async function shellView(actor: Actor, at: Date, database: Db = db()): Promise<ShellView> {
   const first = firstTab(actor)
-  const year = yearOf(dayOf(at))
+  const today = dayOf(at)
+  const year = yearOf(today)
   const [calendar, cases, money, records, unread] = await Promise.all([
-    readCalendar(database, NATIONAL),
+    readCalendar(database, NATIONAL_CALENDAR),
     first === 'mine' ? countMine(database, actor, at) : null,
     hasRole(actor, ['finance', 'reviewer']) ? countOf(database, moneyLanesOf(actor)) : null,
     correctionsWaiting(actor, database),
@@ -56,6 +62,13 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
     administration: mayReadAdministration(actor),
     unread,
     unpublishedYear: isPublished(calendar, year) ? null : year,
+    unpublishedNextYear:
+      Number(today.slice(5, 7)) >= NOTICE_MONTH &&
+      hasRole(actor, ['supervisor', 'administrator', 'auditor']) &&
+      !isPublished(calendar, year + 1)
+        ? year + 1
+        : null,
+    mayEnterYear: mayChangeRules(actor),
   }
 }
 

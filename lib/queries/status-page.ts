@@ -207,7 +207,7 @@ async function moneyBy(from: Db, row: Row, at: Date): Promise<ExpectedDay | null
     on: why.due,
     provisional: why.provisional || base.provisional,
     overdue: dayOf(at) > start,
-    why: null,
+    why: days === 0 ? null : why,
     days,
   }
 }

@@ -17,6 +17,7 @@ export default async function AdminPage() {
   if (!mayReadAdministration(actor)) notFound()
   const { admin, seals, shell } = await words()
   const doors = [
+    { href: '/admin/calendars', title: shell.nav.calendars, says: admin.doors.calendars },
     { href: '/admin/areas', title: shell.nav.areas, says: admin.doors.areas },
     { href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff },
     { href: '/admin/seals', title: seals.title, says: seals.lead },

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/ui/disclosure'
 import { longDate, monthDay, shortInstant } from '@/lib/i18n/format/dates'
 import type { ClockView } from '@/lib/queries/case-clocks'
-import { usedText } from './clock-texts'
+import { movedText, usedText } from './clock-texts'
 import type { Reading } from './reading'
 
 /** The form by which a supervisor confirms why a clock ended late. */
@@ -26,7 +26,7 @@ export function ClockNotes({ clock, reading, confirmLate }: ClockProps) {
     clock.carriedDays > 0
       ? says.carried(clock.carriedDays, monthDay(clock.sortDueOn, locale), monthDay(clock.dueOn, locale))
       : null,
-    clock.recomputed > 0 ? says.recomputed(clock.recomputed) : null,
+    ...clock.moves.map((move) => movedText(move, reading)),
   ].filter((note) => note !== null)
   const isBreach = clock.reading.breached && clock.reading.ending !== 'notMet'
   return (

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { DeadlineExplanation } from '@/components/calendar/deadline-explanation'
 import { stripDays, type StripHolder } from '@/components/calendar/strip-days'
 import { WorkingDayStrip, type StripLegend } from '@/components/calendar/working-day-strip'
@@ -8,7 +9,7 @@ import { holderName } from '@/lib/i18n/format/holders'
 import type { ClockView } from '@/lib/queries/case-clocks'
 import { ClockNotes, type ConfirmLate } from './clock-notes'
 import { ClockTable } from './clock-table'
-import { clockState, spanText, zeroLabel } from './clock-texts'
+import { clockState, datePath, spanText, zeroLabel } from './clock-texts'
 import type { Reading } from './reading'
 
 type ClockSheetProps = { readonly reading: Reading; readonly confirmLate: ConfirmLate }
@@ -87,6 +88,9 @@ function StatutoryClock({ clock, reading, confirmLate }: ClockProps) {
             locale={locale}
           />
         </Disclosure>
+        <Link href={datePath(page.reference, clock)} className="text-accent hover:underline print:hidden">
+          {says.explain}
+        </Link>
       </WorkingDayStrip>
       <ClockNotes clock={clock} reading={reading} confirmLate={confirmLate} />
     </section>

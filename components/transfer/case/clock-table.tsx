@@ -1,8 +1,9 @@
+import Link from 'next/link'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { Tag } from '@/components/ui/tag'
 import type { ClockView } from '@/lib/queries/case-clocks'
 import { ClockNotes, type ConfirmLate } from './clock-notes'
-import { clockState, spanText, usedParts } from './clock-texts'
+import { clockState, datePath, spanText, usedParts } from './clock-texts'
 import type { Reading } from './reading'
 
 type ClockTableProps = {
@@ -16,7 +17,8 @@ export function ClockTable({ clocks, reading, confirmLate }: ClockTableProps) {
   const { lifecycle, casePage } = reading.words
   const says = casePage.clocks
   const withNotes = clocks.filter(
-    (clock) => clock.late !== null || clock.carriedDays > 0 || clock.adjustedDueOn !== null,
+    (clock) =>
+      clock.late !== null || clock.carriedDays > 0 || clock.adjustedDueOn !== null || clock.moves.length > 0,
   )
   return (
     <section className="border-t border-line pt-3">
@@ -41,7 +43,13 @@ export function ClockTable({ clocks, reading, confirmLate }: ClockTableProps) {
                   </Td>
                   <Td dim>{lifecycle.clockKinds[clock.kind]}</Td>
                   <Td>
-                    {spanText(clock, reading)}
+                    <Link
+                      href={datePath(reading.page.reference, clock)}
+                      title={says.explain}
+                      className="hover:underline"
+                    >
+                      {spanText(clock, reading)}
+                    </Link>
                     {clock.dueWithT1 && <span className="block text-xs text-ink-3">{says.withT1}</span>}
                   </Td>
                   <Td>

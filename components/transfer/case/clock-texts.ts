@@ -1,7 +1,7 @@
 import type { Urgency } from '@/lib/domain/clocks/clock'
 import { monthDay } from '@/lib/i18n/format/dates'
-import type { ClockView } from '@/lib/queries/case-clocks'
-import { partyName, type Reading } from './reading'
+import type { ClockMoved, ClockView } from '@/lib/queries/case-clocks'
+import { casePath, partyName, type Reading } from './reading'
 
 type Tone = 'calm' | 'late' | 'soon' | 'done'
 
@@ -71,4 +71,19 @@ export function usedParts(clock: ClockView, reading: Reading): string {
   const { casePage, shell } = reading.words
   const parts = clock.used.map(({ holder, days }) => casePage.clocks.part(partyName(reading, holder), days))
   return parts.join(shell.punctuation.comma)
+}
+
+/** What a newly approved calendar did to the day a clock is judged by. */
+export function movedText({ before, after }: ClockMoved, { locale, words }: Reading): string {
+  const says = words.casePage.clocks
+  const date = ({ sortDueOn, provisional }: ClockMoved['before']) =>
+    provisional ? says.provisionalDate(monthDay(sortDueOn, locale)) : monthDay(sortDueOn, locale)
+  return before.sortDueOn === after.sortDueOn
+    ? says.madeFirm(monthDay(after.sortDueOn, locale))
+    : says.recomputed(date(before), date(after))
+}
+
+/** The page that explains the date of a clock day by day. */
+export function datePath(reference: string, { clock, round }: Pick<ClockView, 'clock' | 'round'>) {
+  return casePath(reference, `/dates/${clock}?round=${round}`)
 }

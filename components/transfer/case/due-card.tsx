@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
@@ -12,7 +13,7 @@ import { besideSteps } from './beside-steps'
 import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
 import { EndCard } from './end-card'
-import { placeOf, stepPath, type Reading } from './reading'
+import { casePath, placeOf, stepPath, type Reading } from './reading'
 import { ReturnedNote } from './returned-note'
 import { WaitingSignatures, type DeclineForm } from './waiting-signatures'
 import { ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
@@ -65,7 +66,7 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
             {[due.now, whoseDesk(turn, reading), untilWhen(turn, reading)]
               .filter((part) => part !== '')
               .join(' · ')}{' '}
-            <Kbd>↵</Kbd>
+            <ExplainLink turn={turn} reading={reading} /> <Kbd>↵</Kbd>
           </p>
           <h2 className="mt-0.5 text-lg">{words.lifecycle.steps[turn.step].button}</h2>
           <Checks turn={turn} reading={reading} />
@@ -155,11 +156,26 @@ function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
           </span>
         )}
       </h2>
-      <p className="text-ink-3">{calmText(first, reading)}</p>
+      <p className="text-ink-3">
+        {calmText(first, reading)} <ExplainLink turn={first} reading={reading} />
+      </p>
       <ReturnedNote reading={reading} />
       <WaitingSignatures reading={reading} declineForm={declineForm} />
       <Others turns={rest} reading={reading} />
     </Sheet>
+  )
+}
+
+/** Every date can be explained: the one that presses, too. */
+function ExplainLink({ turn: { pressing }, reading: { page, words } }: { turn: Turn; reading: Reading }) {
+  if (!pressing?.clock) return null
+  return (
+    <Link
+      href={casePath(page.reference, `/dates/${pressing.clock}`)}
+      className="font-normal text-accent hover:underline print:hidden"
+    >
+      {words.casePage.clocks.explain}
+    </Link>
   )
 }
 

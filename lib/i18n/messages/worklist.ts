@@ -131,6 +131,11 @@ export const worklistZh = {
     title: (year: number) => `${year} 年的放假安排尚未录入`,
     body: '期限暂按法定节假日计算，全部为暂定；请系统管理员录入并由另一人确认。',
   },
+  unpublishedNext: {
+    title: (year: number) => `${year} 年的放假安排尚未录入`,
+    body: '跨年的期限为暂定，录入并批准后统一重算；国务院办公厅通常在 10 月底至 11 月公布。',
+    enter: '工作日历',
+  },
 }
 
 export const worklistEn: Words<typeof worklistZh> = {
@@ -267,5 +272,10 @@ export const worklistEn: Words<typeof worklistZh> = {
   unpublished: {
     title: (year) => `The holidays of ${year} are not entered yet`,
     body: 'Deadlines follow the statutory holidays and are provisional; an administrator has to enter the year and another to confirm it.',
+  },
+  unpublishedNext: {
+    title: (year) => `The holidays of ${year} are not entered yet`,
+    body: 'Deadlines that reach into the new year are provisional until the schedule is entered and approved; the notice usually appears in late October or November.',
+    enter: 'Calendars',
   },
 }

@@ -33,7 +33,10 @@ export const deadlinesZh = {
     interruptedOther: '已由其他步骤取代',
     promised: (date: string) => `承诺 ${date}`,
     adjusted: (date: string) => `调整后 ${date}`,
-    recomputed: (times: number) => `放假安排公布后重算 ${times} 次`,
+    recomputed: (before: string, after: string) => `放假安排公布后重算：${before} → ${after}`,
+    madeFirm: (date: string) => `放假安排公布后确定为 ${date}`,
+    provisionalDate: (date: string) => `${date}（暂定）`,
+    explain: '这个日期怎么算的',
     carried: (days: number, date: string, full: string) =>
       `前几版已用 ${days} 日，累计不得超期，因此本轮到 ${date}（整期到 ${full}）`,
     withT1: '与转出期限同日截止',
@@ -103,8 +106,10 @@ export const deadlinesEn: Words<typeof deadlinesZh> = {
     interruptedOther: 'Replaced by another step',
     promised: (date) => `promised ${date}`,
     adjusted: (date) => `adjusted ${date}`,
-    recomputed: (times) =>
-      `recomputed ${times === 1 ? 'once' : `${times} times`} when holidays were published`,
+    recomputed: (before, after) => `recomputed when the holidays were published: ${before} → ${after}`,
+    madeFirm: (date) => `firm since the holidays were published: ${date}`,
+    provisionalDate: (date) => `${date} (provisional)`,
+    explain: 'How this date is counted',
     carried: (days, date, full) =>
       `Earlier versions used ${days} ${days === 1 ? 'day' : 'days'}; together they may not exceed the term, so this round ends ${date} (in full ${full})`,
     withT1: 'Falls due with the transfer-out',

@@ -1,0 +1,48 @@
+import type { ScheduleFault } from '@/lib/domain/calendar/schedule/schedule'
+
+/** What is wrong with a line of a schedule, with the cure; the line itself stands beside it. */
+export const scheduleFaultsZh: Record<ScheduleFault['code'], string> = {
+  notReadable: '文件不是 UTF-8 文本，请另存为 UTF-8 编码后重新上传',
+  notJson: 'JSON 不完整或有语法错误，请重新下载文件',
+  noDayList: '没有 days 列表，请上传 holiday-cn 格式的年度文件',
+  notIcs: '不是完整的 iCal 日历，请重新导出 .ics 文件',
+  otherYear: '文件是另一年的，请选择对应年份的文件',
+  noDate: '日期不存在或写法不对，请按 2027-02-05 的样式填写',
+  dateOrder: '结束日期早于开始日期，请对调',
+  tooLong: '一段超过 31 天，请核对起止日期',
+  noName: '缺少节日名称，请补上，例如 春节',
+  nameTooLong: '名称超过 20 字，请缩短',
+  noKind: '没有写明放假还是上班，请在行末写“休”或“班”（JSON 用 isOffDay）',
+  unclearKind: '看不出放假还是上班，请在标题里写“休”或“班”',
+  notWholeDay: '不是全天事件，请改为全天',
+  repeats: '是重复事件，放假安排每年不同，请逐年录入',
+  dayTwice: '这一天出现了两次，请删去一处',
+  dayOutsideYear: '不在这一年（上年 12 月起）之内，请核对年份',
+  noDaysOff: '没有一天放假，请核对是否漏了内容',
+  noDays: '没有任何安排，请至少录入一天',
+  makeUpOnWeekday: '周一至周五本来就上班，不能作为调休；请核对日期',
+  statutoryMissing: '法定节假日没有放假，请核对文件是否完整',
+}
+
+export const scheduleFaultsEn: typeof scheduleFaultsZh = {
+  notReadable: 'The file is not UTF-8 text; save it as UTF-8 and upload it again',
+  notJson: 'The JSON is cut short or has a syntax error; download the file again',
+  noDayList: 'There is no list `days`; upload a year in the shape of holiday-cn',
+  notIcs: 'Not a whole iCal calendar; export the .ics file again',
+  otherYear: 'The file is of another year; choose the file of this one',
+  noDate: 'No such day, or written otherwise than 2027-02-05',
+  dateOrder: 'The end lies before the start; swap them',
+  tooLong: 'A stretch of more than 31 days; check both ends',
+  noName: 'The name is missing; add it, e.g. 春节',
+  nameTooLong: 'The name is longer than 20 characters; shorten it',
+  noKind: 'Off or worked is not said; end the line with “off” or “work” (isOffDay in JSON)',
+  unclearKind: 'Off or worked cannot be told; say 休 or 班 in the title',
+  notWholeDay: 'Not an all-day event; make it one',
+  repeats: 'A repeating event; schedules differ from year to year, enter each one',
+  dayTwice: 'This day stands there twice; remove one',
+  dayOutsideYear: 'Outside the year (from December before); check the year',
+  noDaysOff: 'Not a single day off; something is missing',
+  noDays: 'Nothing is entered; name at least one day',
+  makeUpOnWeekday: 'Monday to Friday are worked anyway and cannot be make-up days; check the date',
+  statutoryMissing: 'A statutory holiday is not off; check whether the file is whole',
+}
