@@ -1,24 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { movesOf, subjectOf } from '@/lib/db/calendar-effect'
 import { readCalendar } from '@/lib/db/calendars'
-import { classify, isPublished } from '@/lib/domain/calendar/working-calendar'
-import { localDate } from '@/lib/domain/calendar/local-date'
+import { isPublished } from '@/lib/domain/calendar/working-calendar'
 import { applyCalendar } from '@/lib/jobs/apply-calendar'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
+import { calendarsOf, LATE, yearWish } from '@/lib/testing/calendar-world'
 import { lodge, take, versionOf, type Route, type RoadStep } from '@/lib/testing/journey'
 import { movers, moversInTurn, TODAY } from '@/lib/testing/movers'
 import { MADE_UP_2027, MADE_UP_2027_LONG } from '@/lib/testing/schedules'
 import { refused } from '@/lib/testing/staff-world'
 import { applyCalendarBatch } from './apply-calendar'
-import { decideCalendarChange } from './decide-calendar-change'
-import { proposeCalendarChange } from './propose-calendar-change'
 import { withdraw } from './withdraw'
-import { withdrawCalendarChange } from './withdraw-calendar-change'
 
-/** The schedule comes late: some days of the year have passed, and what was counted is counted anew. */
-const LATE = at('2027-01-15')
 const route = moversInTurn()
 let world: World
+const { propose, decide, proposed, approved, recomputedBy } = calendarsOf(() => world)
 const cases: Record<string, { reference: string; route: Route }> = {}
 const referenceOf = (name: string) => cases[name]?.reference ?? name
 
@@ -51,32 +47,6 @@ async function started(name: string, day: string, steps: readonly RoadStep[]): P
   cases[name] = { reference, route: own }
 }
 
-const NOTICE = { noticeNumber: '测试安排〔2026〕0号（虚构）', noticeDate: '2026-11-05', reason: '测试' }
-const yearWish = (typed: string, over: object = {}) => ({
-  kind: 'year' as const,
-  code: 'CN',
-  year: 2027,
-  typed,
-  ...NOTICE,
-  ...over,
-})
-const propose = (login: string, input: object, when = LATE) =>
-  world.run(proposeCalendarChange, login, input as never, when)
-const decide = (login: string, changeId: string, decision = 'approve', when = LATE) =>
-  world.run(decideCalendarChange, login, { changeId, decision, note: '核对无误' } as never, when)
-
-async function proposed(input: object): Promise<string> {
-  const answer = await propose('admin', input)
-  if (!answer.ok || answer.value.kind !== 'proposed') throw new Error(JSON.stringify(answer))
-  return answer.value.changeId
-}
-async function carriedOut(input: object): Promise<string> {
-  const changeId = await proposed(input)
-  expect(await decide('admin2', changeId)).toEqual({ ok: true, value: { changeId } })
-  expect(await applyCalendar(world.db, changeId, () => LATE)).toBe(true)
-  return changeId
-}
-
 const movesIn = async (changeId: string) => {
   const rows = await world.db.calendarMove.findMany({ where: { changeId } })
   const clocks = await world.db.clock.findMany({ include: { transfer: true } })
@@ -95,16 +65,6 @@ const clockOf = async (name: string, clock: 'T0' | 'T1' | 'T2' | 'T3') => {
   const day = (date: Date | null) => date?.toISOString().slice(0, 10)
   return { ...row, due: day(row.dueOn), promised: day(row.promisedDueOn), sort: day(row.sortDueOn) }
 }
-const recomputedBy = async (changeId: string) => {
-  const rows = await world.db.clock.findMany()
-  return rows
-    .filter(({ recomputed }) =>
-      (recomputed as { changeId: string }[]).some((one) => one.changeId === changeId),
-    )
-    .map(({ id }) => id)
-    .toSorted()
-}
-
 describe('a schedule of 2027', () => {
   let changeId = ''
 
@@ -263,7 +223,8 @@ describe('a schedule of 2027', () => {
   })
 
   it('is corrected by a second version', async () => {
-    const second = await carriedOut(yearWish(MADE_UP_2027))
+    const second = await approved(yearWish(MADE_UP_2027))
+    expect(await applyCalendar(world.db, second, () => LATE)).toBe(true)
     expect(await clockOf('toLater', 'T1')).toMatchObject({
       due: '2027-01-04',
       calendarVersion: 'CN-2026/1+2027/2',
@@ -274,79 +235,5 @@ describe('a schedule of 2027', () => {
       { version: 1 },
       { version: 2, changeId: second },
     ])
-  })
-})
-
-describe('a local calendar', () => {
-  it('lies on the national one and moves only the clocks of its agency', async () => {
-    const nanjing = await world.db.agency.findUniqueOrThrow({ where: { slug: 'nanjing' } })
-    const found = await carriedOut({
-      kind: 'calendar',
-      code: 'JSNJ',
-      name: '南京',
-      englishName: 'Nanjing',
-      ...NOTICE,
-    })
-    expect(await movesIn(found)).toEqual([])
-    await carriedOut(yearWish('2027-01-19 测试节 休\n2027-01-20 测试节 休', { code: 'JSNJ' }))
-    expect(classify(localDate('2027-01-19'), await readCalendar(world.db, 'JSNJ'))).toMatchObject({
-      working: false,
-      name: '测试节',
-    })
-    const before = await clockOf('new', 'T1')
-    expect(before).toMatchObject({ due: '2027-01-29', calendarCode: 'CN' })
-
-    const follows = await carriedOut({ kind: 'agency', code: 'JSNJ', agencyId: nanjing.id, ...NOTICE })
-    expect(await clockOf('new', 'T1')).toMatchObject({
-      due: '2027-02-01',
-      calendarCode: 'JSNJ',
-      calendarVersion: 'JSNJ-2027/3',
-    })
-    const moved = await world.db.clock.findMany({ where: { id: { in: await recomputedBy(follows) } } })
-    expect(new Set(moved.map(({ agencyId }) => agencyId))).toEqual(new Set([nanjing.id]))
-    const running = await world.db.clock.count({ where: { endedAt: null, agencyId: nanjing.id } })
-    expect(moved).toHaveLength(running)
-    expect(await clockOf('waiting', 'T0')).toMatchObject({ calendarCode: 'CN', due: '2027-01-04' })
-    expect(await propose('admin', { kind: 'agency', code: 'JSNJ', agencyId: nanjing.id, ...NOTICE })).toEqual(
-      refused('wrong-state', 'same-calendar'),
-    )
-    expect(
-      await propose('admin', {
-        kind: 'calendar',
-        code: 'JSNJ',
-        name: '南京',
-        englishName: 'Nanjing',
-        ...NOTICE,
-      }),
-    ).toEqual(refused('wrong-state', 'calendar-known'))
-  })
-})
-
-describe('a hand in the database', () => {
-  it.each([
-    [`UPDATE "CalendarChange" SET "decisionNote" = 'x' WHERE outcome = 'approved'`, 'stands'],
-    [`DELETE FROM "CalendarChange"`, 'stands'],
-    [`DELETE FROM "CalendarMove" WHERE became = 'moved'`, 'stays on record'],
-    [
-      `INSERT INTO "CalendarYear" (id, code, year, version, published, source, days)
-      VALUES (gen_random_uuid(), 'CN', 2028, 1, true, 'by hand', '[]')`,
-      'approved change',
-    ],
-    [`UPDATE "Calendar" SET name = 'x'`, 'append-only'],
-  ])('cannot %s', async (sql, says) => {
-    await expect(world.db.$executeRawUnsafe(sql)).rejects.toThrow(says)
-  })
-
-  it('cannot sign for two', async () => {
-    const changeId = await proposed(yearWish(MADE_UP_2027))
-    await expect(
-      world.db.$executeRaw`UPDATE "CalendarChange" SET outcome = 'approved', "decidedById" = "proposedById",
-        "decidedAt" = now() WHERE id = ${changeId}::uuid`,
-    ).rejects.toThrow('calendar_change_four_eyes')
-    expect(await world.run(withdrawCalendarChange, 'admin2', { changeId }, LATE)).toEqual(
-      refused('own-work', 'not-own-request'),
-    )
-    expect(await world.run(withdrawCalendarChange, 'admin', { changeId }, LATE)).toMatchObject({ ok: true })
-    expect(await decide('admin2', changeId)).toEqual(refused('changed-meanwhile'))
   })
 })

@@ -21,7 +21,11 @@ const Change = z.object({
 const YearChange = Change.extend({
   kind: z.literal('year'),
   year: z.coerce.number({ error: 'number' }).int('number').min(2000, 'number').max(2099, 'number'),
-  file: file(LARGEST_SCHEDULE, 'schedule-too-large').optional(),
+  // A browser sends an empty file where none was chosen.
+  file: z.preprocess(
+    (value) => (value instanceof File && value.size === 0 ? undefined : value),
+    file(LARGEST_SCHEDULE, 'schedule-too-large').optional(),
+  ),
   typed: z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
     storable().max(20_000, 'too-long').optional(),
