@@ -130,10 +130,10 @@ function kindOf(rung: Rung): StaffMessageKind {
 /** Clocks that wait for money are finance's. */
 const OF_FINANCE: readonly Clock[] = ['T3', 'TW', 'T4']
 
-async function holders({ tx }: Ctx, { file, clock, desk }: Rungs): Promise<string[]> {
+async function holders({ tx, at }: Ctx, { file, clock, desk }: Rungs): Promise<string[]> {
   const { agency, assigneeId } = deskOfSide(file, desk)
   const finance = OF_FINANCE.includes(clock.clock) ? await staffWith(tx, agency.id, ['finance']) : []
-  return finance.length > 0 ? finance : attending(tx, agency.id, assigneeId)
+  return finance.length > 0 ? finance : attending(tx, agency.id, assigneeId, at)
 }
 
 function supervisorsOf({ tx }: Ctx, { file, desk }: Rungs): Promise<string[]> {
@@ -186,7 +186,7 @@ async function remindOwing(
   if (from === null || step === null || owingSide(rungs) === from) return null
   const waiting = deskOfSide(file, from)
   if (waiting.agency.connection !== 'connected') return null
-  const staff = await attending(ctx.tx, waiting.agency.id, waiting.assigneeId)
+  const staff = await attending(ctx.tx, waiting.agency.id, waiting.assigneeId, ctx.at)
   await tell(ctx, rungs, rung, staff, 'clockLate')
   const today = dayOf(ctx.at)
   const open = await ctx.tx.reminder.findFirst({

@@ -19,9 +19,8 @@ import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
-import { Prisma } from '@/lib/db/generated/client'
 import { fromDay, toDay } from '@/lib/db/days'
-import { HOLDER_EVENT, holderDays, holderEvent } from '@/lib/db/holder-days'
+import { NOT_USED, usedUp } from '@/lib/db/used-days'
 import { readParameters } from '@/lib/db/areas'
 import { lapsePauses } from '@/lib/db/pauses'
 import { lastSealedOf } from '@/lib/db/tables'
@@ -78,8 +77,7 @@ async function reopenLast(tx: Tx, file: CaseFile, clock: Clock): Promise<void> {
       endedAt: null,
       endedOn: null,
       ending: null,
-      usedDays: null,
-      usedBy: Prisma.DbNull,
+      ...NOT_USED,
       lateReason: null,
       lateNote: null,
       confirmedById: null,
@@ -152,26 +150,12 @@ async function endRow(
       endedAt: happened,
       endedOn: fromDay(dayOf(happened)),
       ending,
-      ...(await usedUp(tx, file, row, happened)),
+      ...(await usedUp(tx, { row, facts: file.facts, agency }, happened)),
       ...(ending === 'late' ? { lateReason: reason ?? null, lateNote: words.lateNote ?? null } : {}),
     },
   })
   await lapsePauses(tx, row.id, happened)
   return ok(null)
-}
-
-/** How many working days a clock took up to its end, and whose they were; boards add them up. */
-async function usedUp(tx: Tx, file: CaseFile, row: ClockRow, endedAt: Date) {
-  const agency = agencyOf(file, sideOwing(row.clock))
-  const calendar = await readCalendar(tx, agency.calendarCode)
-  const events = await tx.caseEvent.findMany({
-    where: { transferId: file.row.id },
-    orderBy: { version: 'asc' },
-    select: HOLDER_EVENT,
-  })
-  const place = { calendar, closing: agency.closeOfBusiness }
-  const { days, totals } = holderDays(row, file.facts, events.map(holderEvent), endedAt, place)
-  return { usedDays: days.length, usedBy: totals }
 }
 
 async function startRow(tx: Tx, file: CaseFile, clock: Clock, happened: Date): Promise<void> {

@@ -22,7 +22,7 @@ export const missReminder = command(MissReminder, async (ctx, { reminderId }) =>
   const { fromAgencyId, sentById } = reminder
   const assigneeId = fromAgencyId === row.originAgencyId ? row.originAssigneeId : row.destinationAssigneeId
   const staff = [
-    ...(await attending(ctx.tx, fromAgencyId, sentById ?? assigneeId)),
+    ...(await attending(ctx.tx, fromAgencyId, sentById ?? assigneeId, ctx.at)),
     ...(await staffWith(ctx.tx, fromAgencyId, ['supervisor'])),
   ]
   await ctx.tx.reminder.update({ where: { id: reminderId }, data: { missedAt: ctx.at } })

@@ -93,7 +93,7 @@ export async function keepReminder(
     select: { id: true },
   })
   const told = [
-    ...(await attending(ctx.tx, to.agency.id, to.assigneeId)),
+    ...(await attending(ctx.tx, to.agency.id, to.assigneeId, ctx.at)),
     ...(await staffWith(ctx.tx, to.agency.id, ['supervisor'])),
   ]
   const { reference } = file.row

@@ -64,7 +64,7 @@ async function tellOfFailure(
   const agency = deskAgency('destination', file)
   const assignee = agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
   const staff = [
-    ...(await attending(ctx.tx, agency.id, assignee)),
+    ...(await attending(ctx.tx, agency.id, assignee, ctx.at)),
     ...(await staffWith(ctx.tx, agency.id, ['supervisor'])),
   ]
   await tellStaff(ctx.tx, staff, {

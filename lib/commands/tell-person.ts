@@ -57,7 +57,7 @@ export async function promise(
   if (queued !== 'handover') return queued
   const agency = deskAgency('destination', file)
   const assignee = agency.id === row.destinationAgencyId ? row.destinationAssigneeId : row.originAssigneeId
-  await tellStaff(ctx.tx, await attending(ctx.tx, agency.id, assignee), {
+  await tellStaff(ctx.tx, await attending(ctx.tx, agency.id, assignee, ctx.at), {
     kind: 'noticeToHandOver',
     key: `${row.id}:${key}:handover`,
     transferId: row.id,

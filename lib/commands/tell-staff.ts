@@ -76,7 +76,7 @@ async function audience(
     ctx.doer.kind === 'staff' && actingSide(ctx, after.facts) === side && hasRole(ctx.doer.actor, [role])
   if (to !== 'attending') return isOwnDesk(to) ? [] : staffWith(ctx.tx, agencyId, [to])
   const assignee = side === 'origin' ? after.row.originAssigneeId : after.row.destinationAssigneeId
-  return assignee === null && isOwnDesk('clerk') ? [] : attending(ctx.tx, agencyId, assignee)
+  return assignee === null && isOwnDesk('clerk') ? [] : attending(ctx.tx, agencyId, assignee, ctx.at)
 }
 
 /** A clock that ended late waits for the supervisor of the agency that owed it, or of the one that records for it. */
