@@ -250,14 +250,14 @@ test('PostgreSQL keeps each rung once, upwards, of a running clock', async () =>
 
 test('the worker says when it last looked, and what waits', async () => {
   const now = at('2026-11-04', '10:05')
-  expect(await workerHealth(world.db, now)).toMatchObject({
+  expect(await workerHealth(now, world.db)).toMatchObject({
     state: 'never-seen',
     lastBeatAt: null,
     ladderAt: at('2026-11-04', '10:00'),
   })
   await world.db.workerHeartbeat.create({ data: { name: 'worker', at: at('2026-11-04', '10:00') } })
   // Jobs wait by the clock of the database.
-  const silent = await workerHealth(world.db, new Date())
+  const silent = await workerHealth(new Date(), world.db)
   expect(silent.state).toBe('silent')
   expect(silent.waitingJobs).toBeGreaterThan(0)
   expect(silent.oldestWaitingAt).not.toBeNull()

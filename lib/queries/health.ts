@@ -29,7 +29,7 @@ export async function health(
   try {
     const applied = await from.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`
-    const { state: worker, ...work } = await workerHealth(from, realNow)
+    const { state: worker, ...work } = await workerHealth(realNow, from)
     const calendar = await readCalendar(from, 'CN')
     const published = isPublished(calendar, yearOf(dayOf(businessNow)))
     return {

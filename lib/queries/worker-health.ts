@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Db } from '@/lib/db/client'
+import { db, type Db } from '@/lib/db/client'
 import { LADDER_BEAT } from '@/lib/db/ladder'
 
 /** Three missed heartbeats of ten seconds each. */
@@ -19,7 +19,7 @@ export type WorkerHealth = {
 }
 
 /** How the worker is, by real time even where a demonstration moves the business clock. */
-export async function workerHealth(database: Db, realNow: Date): Promise<WorkerHealth> {
+export async function workerHealth(realNow: Date, database: Db = db()): Promise<WorkerHealth> {
   const beats = await database.workerHeartbeat.findMany({ where: { name: { in: ['worker', LADDER_BEAT] } } })
   const beatOf = (name: string) => beats.find((one) => one.name === name)?.at ?? null
   const [jobs] = await database.$queryRaw<{ waiting: number; oldest: Date | null; given_up: number }[]>`

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Suspense } from 'react'
 import { PageBar } from '@/components/layout/page-bar'
+import { WorkerHealth } from '@/components/layout/worker-health'
+import { Sheet } from '@/components/ui/sheet'
 import { Skeleton } from '@/components/ui/skeleton'
 import { requireActor } from '@/lib/auth/current-actor'
 import { maySeeSupervision } from '@/lib/domain/access/policy'
@@ -10,6 +12,7 @@ import { now } from '@/lib/env'
 import { instantText } from '@/lib/i18n/format/dates'
 import { readBoardFilter, type BoardFilter } from '@/lib/queries/supervision/address'
 import { supervisionBoard } from '@/lib/queries/supervision/board'
+import { workerHealth } from '@/lib/queries/worker-health'
 import { currentLocale, words } from '@/lib/web/locale'
 import { BandsSheet } from './bands-sheet'
 import { ClocksSheet } from './clocks-sheet'
@@ -48,6 +51,7 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
   const at = now()
   const board = await supervisionBoard(actor, filter, at)
   if (!board) notFound()
+  const health = await workerHealth(new Date())
   const locale = await currentLocale()
   const { supervision } = await words()
   return (
@@ -68,6 +72,9 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
         <FlowSheets board={board} locale={locale} />
         <LoadSheet board={board} locale={locale} />
         <BackSheet board={board} locale={locale} />
+        <Sheet>
+          <WorkerHealth health={health} locale={locale} />
+        </Sheet>
       </div>
     </>
   )

@@ -10,7 +10,7 @@ import type { Board } from '@/lib/queries/supervision/board'
 type Tile = {
   readonly name: string
   readonly count: number
-  readonly query: BoardQuery
+  readonly href: string
   readonly tone?: 'late' | 'soon'
   readonly more?: string
 }
@@ -18,20 +18,32 @@ type Tile = {
 /** The first row of the board: what is late, what will be, what runs, and money on its way. */
 export function BoardTiles({ board, locale }: { readonly board: Board; readonly locale: Locale }) {
   const { tiles } = wordsFor(locale).supervision
+  const of = ({ count, query }: { readonly count: number; readonly query: BoardQuery }) => ({
+    count,
+    href: rowsHref(query),
+  })
+  const { untold, count: failed } = board.undelivered
   const shown: readonly Tile[] = [
-    { name: tiles.overdue, ...board.overdue, tone: 'late' },
-    { name: tiles.today, ...board.dueToday, tone: 'soon' },
-    { name: tiles.tomorrow, ...board.next.tomorrow, tone: 'soon' },
-    { name: tiles.near, ...board.near },
-    { name: tiles.open, ...board.open },
-    { name: tiles.transit, ...board.transit, more: money(board.transit.amountFen) },
+    { name: tiles.overdue, ...of(board.overdue), tone: 'late' },
+    { name: tiles.today, ...of(board.dueToday), tone: 'soon' },
+    { name: tiles.tomorrow, ...of(board.next.tomorrow), tone: 'soon' },
+    { name: tiles.near, ...of(board.near) },
+    { name: tiles.open, ...of(board.open) },
+    { name: tiles.transit, ...of(board.transit), more: money(board.transit.amountFen) },
+    {
+      name: tiles.untold,
+      count: untold,
+      href: '/supervision/notices',
+      tone: 'late',
+      ...(failed > 0 && { more: tiles.undelivered(failed) }),
+    },
   ]
   return (
-    <ul aria-label={tiles.label} className="mb-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-6">
-      {shown.map(({ name, count, query, tone, more }) => (
+    <ul aria-label={tiles.label} className="mb-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
+      {shown.map(({ name, count, href, tone, more }) => (
         <li key={name}>
           <Link
-            href={rowsHref(query) as Route}
+            href={href as Route}
             prefetch={false}
             className="flex h-full flex-col rounded-lg border border-line bg-surface px-4 py-3 hover:border-edge"
           >

@@ -1,4 +1,6 @@
 import { db, type Db, type Tx } from '@/lib/db/client'
+import { deadNotices } from '@/lib/db/dead-notices'
+import { maySeeSupervision } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { addDays, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { addMonths, firstDayOf, monthOf, type YearMonth } from '@/lib/domain/calendar/year-month'
@@ -7,6 +9,7 @@ import { BANDS, type Band } from '@/lib/domain/supervision/due-bands'
 import { percentile } from '@/lib/domain/supervision/percentile'
 import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { Named } from '../worklist-row'
+import { failuresNobodyToldOf } from '../undelivered'
 import type { BoardFilter, BoardQuery, Measure } from './address'
 import {
   byWord,
@@ -79,6 +82,8 @@ export type Board = {
   readonly disputed: Counted
   readonly mismatched: Reasons
   readonly transit: Transit
+  /** Messages to insured persons that failed for good: those nobody was told of, and all that wait to be dealt with. */
+  readonly undelivered: { readonly untold: number; readonly count: number }
   readonly load: Load
 }
 
@@ -191,7 +196,18 @@ async function readBoard(tx: Tx, actor: Actor, filter: BoardFilter, scope: Board
     disputed: counted(total(await past('disputed')), { measure: 'disputed', from }),
     mismatched: reasons(await past('mismatched'), 'mismatched'),
     transit: await transitOf(tx, filter, scope),
+    undelivered: await undeliveredOf(tx, actor),
     load: await loadOf(tx, filter, scope),
+  }
+}
+
+/** Of the whole reach: a message belongs to a person, not to the other end. */
+async function undeliveredOf(tx: Tx, actor: Actor): Promise<Board['undelivered']> {
+  const reach = maySeeSupervision(actor)
+  if (!reach) return { untold: 0, count: 0 }
+  return {
+    untold: await failuresNobodyToldOf(tx, reach),
+    count: await tx.notice.count({ where: deadNotices(reach) }),
   }
 }
 

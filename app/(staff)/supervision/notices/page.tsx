@@ -13,6 +13,7 @@ import { shortInstant } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
 import { undeliveredPage } from '@/lib/queries/undelivered'
 import { currentLocale, words } from '@/lib/web/locale'
+import { SupervisionNav } from '../supervision-nav'
 import { ReplayCause } from './forms'
 
 const HERE = '/supervision/notices'
@@ -35,7 +36,10 @@ export default async function UndeliveredPage({ searchParams }: PageProps<'/supe
   return (
     <>
       <PageBar title={says.title}>
-        {page.causes.length > 0 && (
+        <SupervisionNav current="notices" />
+      </PageBar>
+      {page.causes.length > 0 && (
+        <div className="mb-3">
           <LinkTabs
             label={says.causes}
             tabs={[
@@ -53,8 +57,8 @@ export default async function UndeliveredPage({ searchParams }: PageProps<'/supe
               })),
             ]}
           />
-        )}
-      </PageBar>
+        </div>
+      )}
       {typeof done === 'string' && Object.hasOwn(says.done, done) && (
         <Notice tone="done" announce className="mb-3" title={says.done[done as keyof typeof says.done]} />
       )}

@@ -9,6 +9,7 @@ import { now } from '@/lib/env'
 import { instantText } from '@/lib/i18n/format/dates'
 import { readRemindersAddress, remindersPage } from '@/lib/queries/reminders-page'
 import { currentLocale, words } from '@/lib/web/locale'
+import { SupervisionNav } from '../supervision-nav'
 import { Pager, remindersHref } from './pager'
 import { RemindersTable } from './reminders-table'
 
@@ -25,6 +26,9 @@ export default async function Reminders({ searchParams }: PageProps<'/supervisio
   return (
     <>
       <PageBar title={says.title}>
+        <SupervisionNav current="reminders" />
+      </PageBar>
+      <div className="mb-3">
         <LinkTabs
           label={says.label}
           tabs={view.tabs.map(({ list, count }) => ({
@@ -34,7 +38,7 @@ export default async function Reminders({ searchParams }: PageProps<'/supervisio
             current: list === view.list,
           }))}
         />
-      </PageBar>
+      </div>
       <p className="mb-3 max-w-4xl text-pretty text-ink-2">
         {says.lead}{' '}
         <span className="text-ink-3">

@@ -31,8 +31,8 @@ export const supervisionEn: Words<typeof supervisionZh> = {
     near: 'Due within 3 working days',
     open: 'Running clocks',
     transit: 'Money in transit',
-    payments: (count) => `${count} ${count === 1 ? 'payment' : 'payments'}`,
-    unit: '',
+    untold: 'Failed notices nobody knows of',
+    undelivered: (count) => `${count} failed, to be dealt with`,
   },
   next: {
     title: 'Due today and on the next working day',
