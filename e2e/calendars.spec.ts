@@ -65,7 +65,7 @@ test('a local calendar is founded, filled, previewed case by case and carried th
   await expect(admin.getByText('新增放假：10-13（周二）')).toBeVisible()
   await expect(admin.getByText('没有在办期限变化。')).toBeVisible()
   await approve(second, '测试州 2026 年放假安排', '批准并重算期限')
-  await expect(second.getByText(/^全部重算完毕/)).toBeVisible({ timeout: 30_000 })
+  await expect(second.getByText(/全部重算完毕/)).toBeVisible({ timeout: 30_000 })
 
   await admin.goto('/admin/calendars/propose?kind=agency')
   const who = admin.getByRole('combobox', { name: '经办机构' })
@@ -83,7 +83,7 @@ test('a local calendar is founded, filled, previewed case by case and carried th
   await expect(effect.getByRole('table').getByRole('link')).toHaveCount(0)
 
   await approve(second, `${agency?.name}改按测试州日历计算`, '批准并重算期限')
-  await expect(second.getByText(/^全部重算完毕/)).toBeVisible({ timeout: 30_000 })
+  await expect(second.getByText(/全部重算完毕/)).toBeVisible({ timeout: 30_000 })
   const moved = await query<{ reference: string; clock: string; before: string; after: string }>(
     `SELECT t.reference, c.clock::text, m.before ->> 'sortDueOn' AS before, c."sortDueOn"::text AS after
      FROM "CalendarMove" m JOIN "Clock" c ON c.id = m."clockId" JOIN "Transfer" t ON t.id = c."transferId"

@@ -64,7 +64,7 @@ describe('a local calendar', () => {
     expect(new Set(moved.map(({ agencyId }) => agencyId))).toEqual(new Set([nanjing.id]))
     const running = await world.db.clock.count({ where: { endedAt: null, agencyId: nanjing.id } })
     expect(moved).toHaveLength(running)
-    expect(await clockOf('T0')).toMatchObject({ calendarCode: 'CN', due: '2027-01-04' })
+    expect(await clockOf('T0')).toMatchObject({ calendarCode: 'CN', due: '2027-01-18' })
     expect(await propose('admin', { kind: 'agency', code: 'JSNJ', agencyId: nanjing.id, ...NOTICE })).toEqual(
       refused('wrong-state', 'same-calendar'),
     )
