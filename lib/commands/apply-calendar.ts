@@ -18,6 +18,7 @@ import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
 import { fromDay } from '@/lib/db/days'
 import { readCaseFiles } from '@/lib/db/transfers'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { spanOf } from '@/lib/domain/calendar/schedule/schedule'
 import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import { no, ok } from '@/lib/domain/result'
@@ -45,9 +46,10 @@ export const applyCalendarBatch = command(
     const subject = await subjectOf(tx, change)
     if (change.finishedAt !== null || !subject) return ok({ isOver: true })
 
+    const asOf = dayOf(change.decidedAt ?? at)
     const seen = await casesToMove(tx, changeId, most)
     if (seen.length > 0) {
-      await moveCases(tx, changeId, subject, seen, at)
+      await moveCases(tx, changeId, subject, seen, { at, asOf })
       await tx.calendarChange.update({ where: { id: changeId }, data: { done: { increment: seen.length } } })
       return ok({ isOver: false })
     }
@@ -58,10 +60,10 @@ export const applyCalendarBatch = command(
       await tx.calendarChange.update({ where: { id: changeId }, data: { lastTransferId } })
       return ok({ isOver: false })
     }
-    const late = await movesOf(tx, subject, at)
+    const late = await movesOf(tx, subject, at, asOf)
     if (late.length > 0) {
       const cases = [...new Set(late.map(({ transferId }) => transferId))].toSorted()
-      await moveCases(tx, changeId, subject, cases.slice(0, most), at)
+      await moveCases(tx, changeId, subject, cases.slice(0, most), { at, asOf })
       return ok({ isOver: false })
     }
     await tx.calendarChange.update({ where: { id: changeId }, data: { finishedAt: at } })
@@ -76,7 +78,7 @@ async function moveCases(
   changeId: string,
   subject: CalendarSubject,
   cases: readonly string[],
-  at: Date,
+  { at, asOf }: { readonly at: Date; readonly asOf: LocalDate },
 ): Promise<void> {
   const reach: Reach = await reachOfSubject(tx, subject)
   await lockCases(tx, cases)
@@ -84,7 +86,7 @@ async function moveCases(
     where: { transferId: { in: [...cases] } },
     orderBy: [{ transferId: 'asc' }, { startedAt: 'asc' }],
   })
-  await moveClocks(tx, changeId, movedIn(clocks, reach, at), at)
+  await moveClocks(tx, changeId, await movedIn(tx, clocks, reach, at, asOf), at)
   await leaveClocks(tx, changeId, cases, at)
   await rewriteDates(tx, cases)
 }

@@ -1,6 +1,8 @@
 import type { CalendarDay, CalendarYear } from '@/lib/domain/calendar/working-calendar'
 import { spanOf } from '@/lib/domain/calendar/schedule/schedule'
 import type { Clock } from '@/lib/domain/clocks/clock'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { Pause } from '@/lib/domain/clocks/adjusted-due'
 import { latenessOf } from '@/lib/domain/clocks/calendar-moves'
 import {
   recomputeCase,
@@ -12,6 +14,7 @@ import { calendarFrom, NATIONAL_CALENDAR, readYears, storedDays, type StoredYear
 import type { Db, Tx } from './client'
 import { fromDay, toDay, toDayOrNull } from './days'
 import type { Prisma } from './generated/client'
+import { pausesOf } from './pauses'
 
 type From = Db | Tx
 
@@ -99,7 +102,7 @@ export async function reachOfSubject(from: From, subject: CalendarSubject): Prom
 }
 
 /** Clocks that end before the year begins, or began after it, cannot be moved by it. */
-export function reachedClocks(subject: CalendarSubject): Prisma.ClockWhereInput {
+function reachedClocks(subject: CalendarSubject): Prisma.ClockWhereInput {
   if (subject.kind === 'agency') return { agencyId: subject.agencyId }
   const { from, to } = spanOf(subject.year.year)
   const since = { gte: fromDay(from) }
@@ -116,8 +119,16 @@ export type ClockMove = MovedClock & {
   readonly lateAfter: boolean
 }
 
-/** Every running clock the change moves or makes firm, as things stand at this moment. Writes nothing. */
-export async function movesOf(from: From, subject: CalendarSubject, at: Date): Promise<ClockMove[]> {
+/**
+ * Every running clock the change moves or makes firm, as things stand at this moment. Writes nothing.
+ * @param asOf the day a pause without end is taken to last to: that of the approval, once there is one
+ */
+export async function movesOf(
+  from: From,
+  subject: CalendarSubject,
+  at: Date,
+  asOf: LocalDate = dayOf(at),
+): Promise<ClockMove[]> {
   const reach = await reachOfSubject(from, subject)
   const running = { endedAt: null, ...reachedClocks(subject) }
   const rows = await from.clock.findMany({
@@ -130,17 +141,28 @@ export async function movesOf(from: From, subject: CalendarSubject, at: Date): P
     },
     orderBy: [{ transferId: 'asc' }, { startedAt: 'asc' }],
   })
-  return movedIn(rows, reach, at)
+  return movedIn(from, rows, reach, at, asOf)
 }
 
 /** What is moved of clocks that were read: all of one case, or those the change can reach. */
-export function movedIn(rows: readonly ClockRow[], reach: Reach, at: Date): ClockMove[] {
+export async function movedIn(
+  from: From,
+  rows: readonly ClockRow[],
+  reach: Reach,
+  at: Date,
+  asOf: LocalDate,
+): Promise<ClockMove[]> {
   const cases = new Map<string, ClockRow[]>()
   for (const row of rows) cases.set(row.transferId, [...(cases.get(row.transferId) ?? []), row])
+  const paused = await pausedIn(from, [...cases.keys()])
+  const caseClock = (row: ClockRow): CaseClock => {
+    const pauses = paused.get(row.id)
+    return pauses ? { ...caseClockOf(row), paused: { pauses, asOf } } : caseClockOf(row)
+  }
   return [...cases].flatMap(([transferId, clocks]) => {
     const agencies = new Map(clocks.map(({ id, agencyId }) => [id, agencyId]))
     const reachOf = (id: string) => reach.get(agencies.get(id) ?? '')
-    const moved = recomputeCase(clocks.map(caseClockOf), ({ id }) => reachOf(id) ?? null)
+    const moved = recomputeCase(clocks.map(caseClock), ({ id }) => reachOf(id) ?? null)
     return moved.map((move) => ({
       ...move,
       transferId,
@@ -150,10 +172,23 @@ export function movedIn(rows: readonly ClockRow[], reach: Reach, at: Date): Cloc
   })
 }
 
-export type ClockRow = Prisma.ClockGetPayload<object>
+type ClockRow = Prisma.ClockGetPayload<object>
 
-/** Pauses are given to the count here (`paused`) once clocks can be paused; until then none are. */
-export function caseClockOf(row: ClockRow): CaseClock {
+/** As many cases as one question can name. */
+const CASES_AT_ONCE = 10_000
+
+async function pausedIn(
+  from: From,
+  cases: readonly string[],
+): Promise<ReadonlyMap<string, readonly Pause[]>> {
+  const paused = new Map<string, readonly Pause[]>()
+  for (let at = 0; at < cases.length; at += CASES_AT_ONCE)
+    for (const [clockId, pauses] of await pausesOf(from, cases.slice(at, at + CASES_AT_ONCE)))
+      paused.set(clockId, pauses)
+  return paused
+}
+
+function caseClockOf(row: ClockRow): CaseClock {
   return {
     id: row.id,
     clock: row.clock satisfies Clock,

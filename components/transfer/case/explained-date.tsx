@@ -22,7 +22,7 @@ export function ExplainedDate({ clock, reading }: ExplainedDateProps) {
   const { text, tone } = clockState(clock, reading)
   const holders = new Map([...clock.heldBy].map(([date, holder]) => [date, partyName(reading, holder)]))
   return (
-    <div className="flex flex-col gap-3">
+    <div className="mx-auto flex max-w-[54rem] flex-col gap-3 print:max-w-none">
       <header>
         <p className="text-ink-3">
           {page.reference} · {spanText(clock, reading)}

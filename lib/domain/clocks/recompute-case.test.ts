@@ -94,6 +94,27 @@ describe('the clocks of a case under a new year', () => {
     expect(moved([started('T1', '2026-12-21', { ...promised, calendar: published })])).toEqual([])
   })
 
+  it('moves the adjusted date by approved pauses, and never for an open pause alone', () => {
+    const from = localDate('2026-12-21')
+    const until = (asOf: string, to: string | null) => ({
+      paused: { pauses: [{ from, to: to === null ? null : localDate(to) }], asOf: localDate(asOf) },
+    })
+    const t1 = started('T1', '2026-12-18', {}, until('2026-12-23', '2026-12-22'))
+    expect(moved([t1])).toMatchObject([{ after: { dueOn: '2027-01-05', adjustedDueOn: '2027-01-07' } }])
+    // Stored a week ago, of this year, and still paused: another day, not another calendar.
+    const open = started('T1', '2026-12-01', {}, until('2026-12-22', null))
+    expect(
+      moved([
+        {
+          ...open,
+          startedOn: localDate('2026-11-30'),
+          dueOn: localDate('2026-12-14'),
+          sortDueOn: localDate('2026-12-14'),
+        },
+      ]),
+    ).toEqual([])
+  })
+
   it('answers once, however often it is asked, and brings all back when the change is undone', () => {
     const day = fc.integer({ min: 1, max: 31 }).map((date) => `2026-12-${String(date).padStart(2, '0')}`)
     fc.assert(

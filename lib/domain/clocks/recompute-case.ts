@@ -41,8 +41,25 @@ export function recomputeCase(
     const moved = t1
       ? followT1(clock, t1, pair)
       : recomputeClock(storedOf(clock, pair), pair.after, clock.paused)
-    return moved ? [{ id: clock.id, clock: clock.clock, ...moved }] : []
+    if (!moved || isOnlyPaused(clock, moved, pair)) return []
+    return [{ id: clock.id, clock: clock.clock, ...moved }]
   })
+}
+
+/** A pause without end moves its adjusted date with every day; that is no work of the calendar. */
+function isOnlyPaused(
+  { startedOn, lengthDays, paused }: CaseClock,
+  { before, after }: Pick<MovedClock, 'before' | 'after'>,
+  pair: CalendarPair,
+): boolean {
+  if (!paused || (Object.keys(after) as (keyof ClockDates)[]).some(isMoved)) return false
+  const adjusted = (calendar: WorkingCalendar) =>
+    adjustedDueOn({ startedOn, lengthDays, calendar, asOf: paused.asOf }, paused.pauses)
+  return adjusted(pair.before) === adjusted(pair.after)
+
+  function isMoved(key: keyof ClockDates): boolean {
+    return key !== 'adjustedDueOn' && before[key] !== after[key]
+  }
 }
 
 /** A promise was counted by the calendar its clock was counted by: by the new one where that began after it. */
