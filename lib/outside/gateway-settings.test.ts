@@ -26,7 +26,7 @@ afterEach(() => {
 /** What a program that starts with this environment reads, or what it says before it ends. */
 async function readWith(given: Readonly<Record<string, string>>) {
   process.env = { ...before, ...WHOLE, ...given }
-  const { env } = await import('./env')
+  const { env } = await import('@/lib/env')
   try {
     return env()
   } catch (error) {
