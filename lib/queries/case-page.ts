@@ -31,6 +31,7 @@ import {
   type LookView,
   type NoteView,
 } from './case-people'
+import { noticesOf, type NoticeView } from './case-notices'
 import { areasOf, findCaseRecord, nameIn, placeView, type CaseRecord, type PlaceView } from './case-record'
 import { pausableClocks } from './case-pauses'
 import { otherOrigins, type OtherOrigin } from './other-origins'
@@ -122,19 +123,6 @@ export type LetterView = {
   readonly payee: { readonly accountName: string; readonly bankName: string; readonly last4: string } | null
 }
 
-export type NoticeView = {
-  readonly kind: string
-  readonly channel: string
-  readonly status: string
-  readonly attempts: number
-  /** Why the last attempt did not arrive, as a code. */
-  readonly lastError: string | null
-  readonly handling: string | null
-  readonly createdAt: Date
-  readonly settledAt: Date | null
-  readonly recordedBy: string | null
-}
-
 /** The rules' answers as they were given, and what clerks answered for those nobody could tell. */
 export type JudgedView = {
   readonly atSubmission: readonly RuleAnswer[] | null
@@ -214,7 +202,7 @@ export async function casePage(
     letters: row.letters.map((letter) => letterView(record, letter)),
     money: moneyOf(record),
     closure: closureOf(facts),
-    notices: row.notices.map((notice) => noticeView(record, notice)),
+    notices: noticesOf(record),
     continuity,
     rules: judgedOf(record),
     history,
@@ -278,20 +266,6 @@ function letterView(record: CaseRecord, letter: CaseRecord['row']['letters'][num
     payee: payee
       ? { accountName: payee.accountName, bankName: payee.bankName, last4: payee.accountLast4 }
       : null,
-  }
-}
-
-function noticeView(record: CaseRecord, notice: CaseRecord['row']['notices'][number]): NoticeView {
-  return {
-    kind: notice.kind,
-    channel: notice.channel,
-    status: notice.status,
-    attempts: notice.attempts,
-    lastError: notice.lastError,
-    handling: notice.handling,
-    createdAt: notice.createdAt,
-    settledAt: notice.settledAt,
-    recordedBy: nameIn(record, notice.recordedById),
   }
 }
 

@@ -4,7 +4,7 @@ import { isSettled } from '@/lib/domain/transfer/states'
 import { shortInstant } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
 import type { ClosureCondition } from '@/lib/domain/transfer/closure'
-import type { NoticeView } from '@/lib/queries/case-page'
+import type { NoticeView } from '@/lib/queries/case-notices'
 import type { Reading } from './reading'
 
 /** 办结条件: nothing else says "done". */
