@@ -71,7 +71,7 @@ describe('a clean case', () => {
     expect(await noticesOf(reference)).toEqual([
       'submission sms',
       'acceptance sms',
-      'tableSealed sms',
+      'tableUploaded sms',
       'moneySent sms',
       'yearsRecorded sms',
       'completion sms',

@@ -46,7 +46,7 @@ const SAYS: Record<NoticeKind, (facts: Spoken) => string> = {
     `${on}${orig}已收到${dest}的联系函，开始为您办理转出${by('，最迟 ', '')}。`,
   returned: ({ on, orig, dest }) => `${on}${orig}退回了联系函，${dest}正在核对处理，需要您配合时会再联系您。`,
   resent: ({ on, orig, dest, by }) => `${on}${dest}已补正并重新发函，由${orig}继续转出${by('，最迟 ', '')}。`,
-  tableSealed: ({ on, orig, dest, by }) =>
+  tableUploaded: ({ on, orig, dest, by }) =>
     `${on}${orig}已转出您的缴费记录，接下来由${dest}转入${by('，最迟 ', '')}。`,
   dispute: ({ on, orig, by }) =>
     `${on}缴费记录有一处需要${orig}更正${by('，预计 ', '前更正完')}，更正后继续转入。`,

@@ -18,7 +18,7 @@ const TOLD: Record<Step, string | null> = {
   receiveContactLetter: null,
   draftTable: null,
   returnDraft: null,
-  sealTable: 'tableSealed T2',
+  sealTable: 'tableUploaded T2',
   receiveTable: null,
   disputeTable: 'dispute TD',
   recordYears: 'yearsRecorded T4 TW T3',
