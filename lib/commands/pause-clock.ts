@@ -9,7 +9,7 @@ import { pausesOf } from '@/lib/db/pauses'
 import { PauseClock } from '@/lib/schemas/pauses'
 import { openRunningCase } from './beside'
 import { command } from './command'
-import { askSupervisors, mayPause } from './pause-work'
+import { mayPause } from './pause-work'
 import { recordBeside, takenOf } from './take-step'
 
 /**
@@ -41,7 +41,7 @@ export const pauseClock = command(PauseClock, async (ctx, input) => {
     },
   )
   if (fault) return no(refusalOf(fault))
-  const { id } = await ctx.tx.clockPause.create({
+  await ctx.tx.clockPause.create({
     data: {
       transferId: file.row.id,
       clockId: clock.id,
@@ -54,7 +54,6 @@ export const pauseClock = command(PauseClock, async (ctx, input) => {
       askedAt: ctx.at,
     },
   })
-  await askSupervisors(ctx, file, actor, { key: `pause:${id}`, step: 'pauseClock', clock })
   const detail = { step: 'pauseClock', role: 'supervisor', clock: clock.clock, round: clock.round }
   return ok(takenOf(await recordBeside(ctx, file, 'openSignature', detail)))
 })

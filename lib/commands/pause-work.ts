@@ -7,7 +7,6 @@ import { no, ok } from '@/lib/domain/result'
 import { readCalendar } from '@/lib/db/calendars'
 import { fromDay, toDay } from '@/lib/db/days'
 import { pausesOf } from '@/lib/db/pauses'
-import { staffWith, tellStaff } from '@/lib/db/staff-messages'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Answer, Ctx } from './command'
 
@@ -42,26 +41,4 @@ export async function readjust(ctx: Ctx, file: CaseFile, clock: ClockOfCase): Pr
   const adjusted = fromDay(adjustedDueOn(count, pauses))
   if (adjusted.getTime() !== clock.adjustedDueOn.getTime())
     await ctx.tx.clock.update({ where: { id: clock.id }, data: { adjustedDueOn: adjusted } })
-}
-
-/** Supervisors of the own agency are told that a signature of theirs is waited for. */
-export async function askSupervisors(
-  ctx: Ctx,
-  file: CaseFile,
-  actor: Actor,
-  asked: { readonly key: string; readonly step: 'pauseClock' | 'resumeClock'; readonly clock: ClockOfCase },
-): Promise<void> {
-  const { agencyId, staffId } = actor
-  const supervisors = agencyId === null ? [] : await staffWith(ctx.tx, agencyId, ['supervisor'])
-  await tellStaff(
-    ctx.tx,
-    supervisors.filter((id) => id !== staffId),
-    {
-      kind: 'signatureAwaited',
-      key: asked.key,
-      transferId: file.row.id,
-      content: { reference: file.row.reference, step: asked.step, clock: asked.clock.clock },
-      at: ctx.at,
-    },
-  )
 }

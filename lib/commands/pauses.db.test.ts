@@ -21,6 +21,8 @@ afterAll(() => world.close())
 /** Accepted on Monday 12 October: T1 is due on the 26th. */
 const ACCEPTED = at('2026-10-12', '09:30')
 const DAY = at('2026-10-15')
+/** Told to whoever signs for a pause, among all that waits for a signature. */
+const SIGNS = { kind: 'signatureAwaited', content: { path: ['step'], equals: 'pauseClock' } }
 const refusal = (answer: { ok: boolean; refusal?: unknown }) => (answer.ok ? null : answer.refusal)
 
 const ask = async (reference: string, login: string, over: object = {}, when = DAY) =>
@@ -72,7 +74,11 @@ test('two people of the owing agency pause; only the adjusted date moves, and on
   expect(refusal(await ask(reference, 'nanjing-clerk2'))).toMatchObject({ detail: 'pause-waits' })
   // Nothing has moved yet.
   expect(await t1(reference)).toEqual(before)
-  expect((await world.db.staffMessage.findMany({ where: { kind: 'signatureAwaited' } })).length).toBe(1)
+  expect(
+    (await world.db.staffMessage.findMany({ where: SIGNS, include: { staff: true } })).map(
+      ({ staff }) => staff.login,
+    ),
+  ).toEqual(['nanjing-supervisor'])
 
   expect(refusal(await decide(reference, 'nanjing-clerk2'))).toMatchObject({ code: 'wrong-role' })
   expect(refusal(await decide(reference, 'hefei-supervisor'))).toMatchObject({ detail: 'no-pause' })

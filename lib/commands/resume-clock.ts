@@ -5,7 +5,7 @@ import { fromDay, toDay, toDayOrNull } from '@/lib/db/days'
 import { ResumeClock } from '@/lib/schemas/pauses'
 import { openRunningCase } from './beside'
 import { command } from './command'
-import { askSupervisors, findPause } from './pause-work'
+import { findPause } from './pause-work'
 import { recordBeside, takenOf } from './take-step'
 
 /** 恢复, first signature: a pause lasts to today and no longer, once a supervisor has signed that too. */
@@ -29,8 +29,6 @@ export const resumeClock = command(ResumeClock, async (ctx, input) => {
       resumeAskedAt: ctx.at,
     },
   })
-  const key = `resume:${pause.id}:${ctx.at.toISOString()}`
-  await askSupervisors(ctx, file, actor, { key, step: 'resumeClock', clock })
   const detail = { step: 'resumeClock', role: 'supervisor', clock: clock.clock, round: clock.round }
   return ok(takenOf(await recordBeside(ctx, file, 'openSignature', detail)))
 })

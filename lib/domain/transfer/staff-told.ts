@@ -145,7 +145,9 @@ export function staffToldBeside(
 }
 
 function sideOfSigned(step: string): Side | null {
-  if (isSignedBeside(step) || !isStep(step)) return 'destination'
+  if (isSignedBeside(step)) return 'destination'
+  // A pause is signed where it was asked for.
+  if (!isStep(step)) return null
   const { side } = ruleOf(step)
   return side === 'origin' || side === 'destination' ? side : null
 }
