@@ -58,6 +58,9 @@ const tasks: TaskList = {
   compactFigures: async () => {
     await compactFigures(db())
   },
+  fillFigures: async () => {
+    await fillFigures(db())
+  },
   tellOverdue: async () => {
     await tellOverdue(db(), now())
   },
@@ -112,13 +115,13 @@ const runner = await run({
   pollInterval: 2_000,
 })
 await beat()
+const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
-await fillFigures(db())
+await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures' })
 await runner.addJob('climbLadders', {}, { jobKey: 'climb-ladders' })
 await resumeCalendars(db())
-const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS)
 
 let stopping = false
 const stop = async () => {

@@ -1,3 +1,4 @@
+import { maskName, type MaskLevel } from '@/lib/domain/identity/mask'
 import type { Tx } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import { dueColumn, OPEN } from '@/lib/db/desk-cases'
@@ -40,8 +41,15 @@ export type DeskWork = {
 /**
  * Every open case of an agency once for each side it stands on: what its clerks owe, and what they do not.
  * @param effort of each step, in per cent of the measured one
+ * @param names full for the staff of the agency, masked for whoever looks on from above
  */
-export async function deskWork(tx: Tx, agencyId: string, effort: number, at: Date): Promise<DeskWork> {
+export async function deskWork(
+  tx: Tx,
+  agencyId: string,
+  effort: number,
+  at: Date,
+  names: MaskLevel,
+): Promise<DeskWork> {
   const jobs: ClerksJob[] = []
   const waiting: Record<'colleague' | 'outside', CaseLine[]> = { colleague: [], outside: [] }
   for (const side of SIDES) {
@@ -52,7 +60,7 @@ export async function deskWork(tx: Tx, agencyId: string, effort: number, at: Dat
       orderBy: { id: 'asc' },
     })
     for (const row of rows) {
-      const line = lineOf(row, side)
+      const line = { ...lineOf(row, side), personName: maskName(row.person.name, names) }
       const { owed, dueOn } = line
       if (owed.kind === 'colleague' || owed.kind === 'outside') waiting[owed.kind].push(line)
       else if (dueOn === null) waiting.outside.push(line)
@@ -70,7 +78,7 @@ export async function deskWork(tx: Tx, agencyId: string, effort: number, at: Dat
   return { jobs, ...waiting }
 }
 
-function lineOf(row: ListedCase, side: Side): CaseLine {
+function lineOf(row: ListedCase, side: Side): Omit<CaseLine, 'personName'> {
   const facts = { ...factsOf(row), originOwes: row.originOwes }
   const pressing = row.clocks
     .filter(({ clock }) => pressesOnClerks(side, clock, facts))
@@ -80,7 +88,6 @@ function lineOf(row: ListedCase, side: Side): CaseLine {
   return {
     id: row.id,
     reference: row.reference ?? '',
-    personName: row.person.name,
     origin: row.originAgency.area,
     destination: row.destinationAgency.area,
     state: row.state,

@@ -65,7 +65,13 @@ export function feasibilityPage(
       const clerkIds = clerks.map(({ id }) => id)
       const daily = await finishedSteps(tx, clerkIds, at)
       const handling = handlingTime(daily.map(({ count }) => count))
-      const work = await deskWork(tx, agency.id, supposed.pace, at)
+      const work = await deskWork(
+        tx,
+        agency.id,
+        supposed.pace,
+        at,
+        actor.agencyId === agency.id ? 'staff' : 'counter',
+      )
       const absences = await absencesFrom(tx, agency.id, dayOf(at))
       const calendar = await readCalendar(tx, agency.calendarCode)
       const { closeOfBusiness } = agency

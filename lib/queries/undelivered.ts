@@ -170,13 +170,29 @@ export async function failuresNobodyToldOf(
   tx: Pick<Db, 'notice' | 'staffMessage'>,
   reach: Reach,
 ): Promise<number> {
-  const dead = await tx.notice.findMany({ where: deadNotices(reach), select: { id: true, attempts: true } })
-  if (dead.length === 0) return 0
-  const keyOf = ({ id, attempts }: (typeof dead)[number]) => `notice:${id}:${attempts}`
-  const told = await tx.staffMessage.findMany({
-    where: { kind: 'noticeFailed', key: { in: dead.map(keyOf) }, staff: { disabledAt: null } },
-    select: { key: true },
-    distinct: ['key'],
-  })
-  return dead.length - told.length
+  let untold = 0
+  let after: string | undefined
+  for (;;) {
+    const dead = await tx.notice.findMany({
+      where: { AND: [deadNotices(reach), after === undefined ? {} : { id: { gt: after } }] },
+      select: { id: true, attempts: true },
+      orderBy: { id: 'asc' },
+      take: AT_ONCE,
+    })
+    const told = await tx.staffMessage.findMany({
+      where: {
+        kind: 'noticeFailed',
+        key: { in: dead.map(({ id, attempts }) => `notice:${id}:${attempts}`) },
+        staff: { disabledAt: null },
+      },
+      select: { key: true },
+      distinct: ['key'],
+    })
+    untold += dead.length - told.length
+    if (dead.length < AT_ONCE) return untold
+    after = dead.at(-1)?.id
+  }
 }
+
+/** After a night without a gateway there may be very many. */
+const AT_ONCE = 2_000

@@ -10,10 +10,13 @@ import type { Board } from '@/lib/queries/supervision/board'
 type Tile = {
   readonly name: string
   readonly count: number
-  readonly href: string
+  /** Null where the reader has no list of them. */
+  readonly href: string | null
   readonly tone?: 'late' | 'soon'
   readonly more?: string
 }
+
+const BOX = 'flex h-full flex-col rounded-lg border border-line bg-surface px-4 py-3'
 
 /** The first row of the board: what is late, what will be, what runs, and money on its way. */
 export function BoardTiles({ board, locale }: { readonly board: Board; readonly locale: Locale }) {
@@ -22,7 +25,7 @@ export function BoardTiles({ board, locale }: { readonly board: Board; readonly 
     count,
     href: rowsHref(query),
   })
-  const { untold, count: failed } = board.undelivered
+  const { untold, count: failed, opens } = board.undelivered
   const shown: readonly Tile[] = [
     { name: tiles.overdue, ...of(board.overdue), tone: 'late' },
     { name: tiles.today, ...of(board.dueToday), tone: 'soon' },
@@ -31,24 +34,20 @@ export function BoardTiles({ board, locale }: { readonly board: Board; readonly 
     { name: tiles.open, ...of(board.open) },
     { name: tiles.transit, ...of(board.transit), more: money(board.transit.amountFen) },
     {
-      name: tiles.untold,
-      count: untold,
-      href: '/supervision/notices',
-      tone: 'late',
-      ...(failed > 0 && { more: tiles.undelivered(failed) }),
+      name: tiles.undelivered,
+      count: failed,
+      href: opens ? '/supervision/notices' : null,
+      more: tiles.untold(untold),
+      ...(untold > 0 && { tone: 'late' as const }),
     },
   ]
   return (
     <ul aria-label={tiles.label} className="mb-3 grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-7">
-      {shown.map(({ name, count, href, tone, more }) => (
-        <li key={name}>
-          <Link
-            href={href as Route}
-            prefetch={false}
-            className="flex h-full flex-col rounded-lg border border-line bg-surface px-4 py-3 hover:border-edge"
-          >
+      {shown.map(({ name, count, href, tone, more }) => {
+        const inside = (
+          <>
             <span className="text-ink-2">{name}</span>
-            <span className="flex items-baseline gap-2">
+            <span className="flex flex-wrap items-baseline gap-x-2">
               <strong
                 className={classes(
                   'text-2xl',
@@ -60,9 +59,20 @@ export function BoardTiles({ board, locale }: { readonly board: Board; readonly 
               </strong>
               {more !== undefined && <span className="text-xs text-ink-3">{more}</span>}
             </span>
-          </Link>
-        </li>
-      ))}
+          </>
+        )
+        return (
+          <li key={name}>
+            {href === null ? (
+              <div className={BOX}>{inside}</div>
+            ) : (
+              <Link href={href as Route} prefetch={false} className={classes(BOX, 'hover:border-edge')}>
+                {inside}
+              </Link>
+            )}
+          </li>
+        )
+      })}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { db, type Db, type Tx } from '@/lib/db/client'
 import { deadNotices } from '@/lib/db/dead-notices'
+import { mayHandleNotices } from '@/lib/domain/access/notice-policy'
 import { maySeeSupervision } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { addDays, type LocalDate } from '@/lib/domain/calendar/local-date'
@@ -83,7 +84,7 @@ export type Board = {
   readonly mismatched: Reasons
   readonly transit: Transit
   /** Messages to insured persons that failed for good: those nobody was told of, and all that wait to be dealt with. */
-  readonly undelivered: { readonly untold: number; readonly count: number }
+  readonly undelivered: { readonly untold: number; readonly count: number; readonly opens: boolean }
   readonly load: Load
 }
 
@@ -204,10 +205,11 @@ async function readBoard(tx: Tx, actor: Actor, filter: BoardFilter, scope: Board
 /** Of the whole reach: a message belongs to a person, not to the other end. */
 async function undeliveredOf(tx: Tx, actor: Actor): Promise<Board['undelivered']> {
   const reach = maySeeSupervision(actor)
-  if (!reach) return { untold: 0, count: 0 }
+  if (!reach) return { untold: 0, count: 0, opens: false }
   return {
     untold: await failuresNobodyToldOf(tx, reach),
     count: await tx.notice.count({ where: deadNotices(reach) }),
+    opens: mayHandleNotices(actor) !== null,
   }
 }
 
@@ -236,7 +238,7 @@ function whoseDays(figures: readonly PastFigure[]): Board['usedWhenLate'] {
 }
 
 function inMonth(figures: readonly PastFigure[], month: YearMonth): PastFigure[] {
-  return figures.filter(({ day }) => monthOf(day) === month)
+  return figures.filter((one) => one.month === firstDayOf(month))
 }
 
 function monthsUpTo(today: LocalDate): YearMonth[] {

@@ -1,4 +1,4 @@
-import { db, type Db, type Tx } from '@/lib/db/client'
+import { db, type Db } from '@/lib/db/client'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { addMonths, firstDayOf, monthOf } from '@/lib/domain/calendar/year-month'
@@ -7,9 +7,9 @@ import { percentile } from '@/lib/domain/supervision/percentile'
 import type { Named } from '../worklist-row'
 import type { BoardFilter, BoardQuery } from './address'
 import type { Counted } from './board'
-import { byWord, histogramOf, openFigures, pastFigures, total, type PastFigure } from './figures'
+import { byWord, histogramOf, openFigures, pairFigures, total, type PairFigure } from './figures'
 import { inOneState } from './rows'
-import { boardScope, type BoardScope } from './scope'
+import { boardScope } from './scope'
 
 /** What another agency answers: letters with a table and the money, disputes, and tables with the recorded years. */
 export const ANSWERS = ['T1', 'TD', 'T2'] as const satisfies readonly Clock[]
@@ -58,19 +58,21 @@ export async function counterpartScorecard(
     const since = firstDayOf(addMonths(monthOf(scope.today), -MONTHS))
     const { other: _other, ...wide } = filter
     const theirs = (measure: 'ended' | 'returned' | 'disputed') =>
-      pastFigures(tx, { ...wide, measure, theirs: true, from: since }, scope)
+      pairFigures(tx, { ...wide, measure, theirs: true, from: since }, scope)
     const past = {
       ended: await theirs('ended'),
       returned: await theirs('returned'),
       disputed: await theirs('disputed'),
-      mismatched: await pastFigures(tx, { ...wide, measure: 'mismatched', from: since }, scope),
+      mismatched: await pairFigures(tx, { ...wide, measure: 'mismatched', from: since }, scope),
     }
+    const running = await openFigures(tx, { ...wide, measure: 'open', theirs: true }, scope)
     const rows: Counterpart[] = []
     for (const agency of scope.everywhere.values()) {
       const narrowed = { ...wide, other: agency.areaCode }
-      const ofThem = (figures: readonly PastFigure[]) =>
+      const ofThem = (figures: readonly PairFigure[]) =>
         figures.filter(({ agencyId }) => agencyId === agency.id)
-      const row = await counterpart(tx, narrowed, since, scope, {
+      const late = running.filter(({ agencyId, band }) => agencyId === agency.id && band.startsWith('late'))
+      const row = counterpart(narrowed, since, total(late), {
         ended: ofThem(past.ended),
         returned: ofThem(past.returned),
         disputed: ofThem(past.disputed),
@@ -82,21 +84,18 @@ export async function counterpartScorecard(
   })
 }
 
-type Past = Readonly<Record<'ended' | 'returned' | 'disputed' | 'mismatched', readonly PastFigure[]>>
+type Past = Readonly<Record<'ended' | 'returned' | 'disputed' | 'mismatched', readonly PairFigure[]>>
 
-async function counterpart(
-  tx: Tx,
+function counterpart(
   filter: BoardFilter,
   from: LocalDate,
-  scope: BoardScope,
+  overdue: number,
   past: Past,
-): Promise<Omit<Counterpart, 'area' | 'code'>> {
-  const counted = (figures: readonly PastFigure[], query: Omit<BoardQuery, keyof BoardFilter>): Counted => ({
+): Omit<Counterpart, 'area' | 'code'> {
+  const counted = (figures: readonly PairFigure[], query: Omit<BoardQuery, keyof BoardFilter>): Counted => ({
     count: total(figures),
     query: { ...filter, from, ...query },
   })
-  const running = await openFigures(tx, { ...filter, measure: 'open', theirs: true }, scope)
-  const late = running.filter(({ band }) => band.startsWith('late'))
   return {
     answers: ANSWERS.map((clock) => {
       const own = past.ended.filter((one) => one.clock === clock)
@@ -112,7 +111,7 @@ async function counterpart(
         ninetieth: percentile(judged, 0.9),
       }
     }),
-    overdue: { count: total(late), query: { ...filter, measure: 'open', band: 'overdue', theirs: true } },
+    overdue: { count: overdue, query: { ...filter, measure: 'open', band: 'overdue', theirs: true } },
     returned: byWord(past.returned).map(({ word, count }) => ({
       word,
       count,

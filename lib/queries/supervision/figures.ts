@@ -9,7 +9,12 @@ import { idsOf, partiesOf, type BoardScope } from './scope'
 import { rowsWhere } from './where'
 
 /** What runs, by clock, other end and time left: read off the index of running clocks. */
-export type OpenFigure = { readonly clock: Clock; readonly band: Band; readonly count: number }
+export type OpenFigure = {
+  readonly agencyId: string
+  readonly clock: Clock
+  readonly band: Band
+  readonly count: number
+}
 
 export async function openFigures(tx: Tx, query: BoardQuery, scope: BoardScope): Promise<OpenFigure[]> {
   const { band: _band, ...whole } = query
@@ -25,36 +30,52 @@ export async function openFigures(tx: Tx, query: BoardQuery, scope: BoardScope):
     const agency = scope.everywhere.get(owingAgencyId)
     if (!agency) continue
     const band = bandOf(toDay(sortDueOn), agency.desk)
-    const key = `${clock} ${band}`
-    figures.set(key, { clock, band, count: (figures.get(key)?.count ?? 0) + _count._all })
+    const key = `${owingAgencyId} ${clock} ${band}`
+    figures.set(key, {
+      agencyId: owingAgencyId,
+      clock,
+      band,
+      count: (figures.get(key)?.count ?? 0) + _count._all,
+    })
   }
   return [...figures.values()]
 }
 
 /** One sum of the past, as the figures keep it. */
 export type PastFigure = {
-  readonly agencyId: string
-  readonly otherAgencyId: string
   readonly clock: Clock | null
-  readonly day: LocalDate
+  /** First day of the month it was counted in. */
+  readonly month: LocalDate
   readonly word: string
   readonly days: number | null
   readonly count: number
 }
+/** The same, told apart by agency and other end. */
+export type PairFigure = PastFigure & { readonly agencyId: string; readonly otherAgencyId: string }
 
 type PastMeasure =
   'ended' | 'used' | 'lateReason' | 'arrived' | 'closed' | 'returned' | 'refused' | 'disputed' | 'mismatched'
 export type PastQuery = Omit<BoardQuery, 'measure'> & { readonly measure: PastMeasure }
 
-/** Sums of the past, told apart by clock, other end, day, word and length. */
+const TOLD_APART = ['clock', 'month', 'word', 'days'] as const
+
+/** Sums of the past, told apart by clock, month, word and length. */
 export async function pastFigures(tx: Tx, query: PastQuery, scope: BoardScope): Promise<PastFigure[]> {
+  const where = figureWhere(query, scope)
+  const sums = await tx.boardFigure.groupBy({ by: [...TOLD_APART], where, _sum: { count: true } })
+  return sums.flatMap(({ month, _sum, ...key }) =>
+    _sum.count ? [{ ...key, month: toDay(month), count: _sum.count }] : [],
+  )
+}
+
+export async function pairFigures(tx: Tx, query: PastQuery, scope: BoardScope): Promise<PairFigure[]> {
   const sums = await tx.boardFigure.groupBy({
-    by: ['agencyId', 'otherAgencyId', 'clock', 'day', 'word', 'days'],
+    by: ['agencyId', 'otherAgencyId', ...TOLD_APART],
     where: figureWhere(query, scope),
     _sum: { count: true },
   })
-  return sums.flatMap(({ day, _sum, ...key }) =>
-    _sum.count ? [{ ...key, day: toDay(day), count: _sum.count }] : [],
+  return sums.flatMap(({ month, _sum, ...key }) =>
+    _sum.count ? [{ ...key, month: toDay(month), count: _sum.count }] : [],
   )
 }
 

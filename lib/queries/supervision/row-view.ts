@@ -10,6 +10,7 @@ import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState, Holder, RelationshipState, Side } from '@/lib/domain/transfer/states'
 import type { Named } from '../worklist-row'
 import type { BoardScope } from './scope'
+import { LAST_PAID } from './transit'
 
 export type RowClock = {
   readonly clock: Clock
@@ -64,6 +65,7 @@ export const CASE = {
     originAssigneeId: true,
     destinationAssigneeId: true,
     amountDueFen: true,
+    orders: LAST_PAID,
     submittedAt: true,
     anyDueOn: true,
     endedAt: true,
@@ -88,6 +90,10 @@ export function clockRow(row: ClockOnCase, around: Around): BoardRow {
     key: row.id,
     owing: around.scope.everywhere.get(row.owingAgencyId)?.area ?? null,
     clock: rowClock(row, around.scope),
+    // Money on its way is what was paid, be it a difference.
+    ...(row.clock === 'TW' && row.transfer.orders[0]
+      ? { amountFen: Number(row.transfer.orders[0].amountFen) }
+      : {}),
   }
 }
 

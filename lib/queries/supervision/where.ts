@@ -22,6 +22,7 @@ export type RowsWhere =
 export function rowsWhere(query: BoardQuery, scope: BoardScope): RowsWhere {
   const { measure } = query
   const parties = partiesOf(query, scope)
+  const seesDrafts = scope.reach === 'agency' && !query.theirs
   switch (measure) {
     case 'open':
     case 'transit':
@@ -30,7 +31,7 @@ export function rowsWhere(query: BoardQuery, scope: BoardScope): RowsWhere {
     case 'arrived':
     case 'closed':
     case 'held':
-      return caseWhere(query, parties)
+      return caseWhere(query, parties, seesDrafts)
     case 'returned':
     case 'refused':
     case 'disputed':
@@ -97,7 +98,7 @@ function instantSpan({ from, to }: Span): Prisma.DateTimeFilter {
   }
 }
 
-function caseWhere(query: BoardQuery, parties: Parties): RowsWhere {
+function caseWhere(query: BoardQuery, parties: Parties, seesDrafts: boolean): RowsWhere {
   const { measure, scheme } = query
   const period = query.from || query.to ? instantSpan(query) : {}
   const [side = '', state] = (query.word ?? 'destination').split('.')
@@ -107,7 +108,13 @@ function caseWhere(query: BoardQuery, parties: Parties): RowsWhere {
     return {
       of: 'case',
       side: null,
-      where: { AND: [open, scheming, { OR: SIDES.map((one) => ofSide(one, query, parties)) }] },
+      where: {
+        AND: [
+          open,
+          scheming,
+          { OR: SIDES.map((one) => ({ AND: [ofSide(one, query, parties), draftsOf(one, seesDrafts)] })) },
+        ],
+      },
     }
   }
   const when: Prisma.TransferWhereInput =
@@ -126,6 +133,11 @@ const isSide = (word: string): word is Side => (SIDES as readonly string[]).incl
 const isState = (word: string): word is RelationshipState =>
   (RELATIONSHIP_STATES as readonly string[]).includes(word)
 
+/** A draft is nobody's business but that of the side that is lodging it. */
+function draftsOf(side: Side, seesDrafts: boolean): Prisma.TransferWhereInput {
+  return seesDrafts ? { OR: [{ state: { not: 'draft' } }, { lodgedAt: side }] } : { state: { not: 'draft' } }
+}
+
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
 /** A staff id as the word of what is held; `nobody` is work on a desk that nobody has taken. */
@@ -141,12 +153,11 @@ function ofSide(side: Side, query: BoardQuery, parties: Parties): Prisma.Transfe
 function heldBy(side: Side, word: string): Prisma.TransferWhereInput {
   const staffId = word === 'nobody' ? null : word
   if (staffId !== null && !UUID.test(staffId)) return NOTHING
-  const waiting = staffId === null ? { state: { not: 'draft' as const } } : {}
   return side === 'origin'
-    ? { originAssigneeId: staffId, ...(staffId === null ? { originDueOn: { not: null }, ...waiting } : {}) }
+    ? { originAssigneeId: staffId, ...(staffId === null ? { originDueOn: { not: null } } : {}) }
     : {
         destinationAssigneeId: staffId,
-        ...(staffId === null ? { destinationDueOn: { not: null }, ...waiting } : {}),
+        ...(staffId === null ? { destinationDueOn: { not: null } } : {}),
       }
 }
 

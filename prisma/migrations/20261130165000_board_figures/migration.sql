@@ -29,9 +29,11 @@ CREATE TABLE "BoardFigure" (
     "clock" "ClockName",
     "scheme" "Scheme" NOT NULL,
     "day" DATE NOT NULL,
+    "month" DATE NOT NULL,
     "word" TEXT NOT NULL,
     "days" INTEGER,
     "count" INTEGER NOT NULL,
+    "kept" BOOLEAN NOT NULL DEFAULT false,
 
     CONSTRAINT "BoardFigure_pkey" PRIMARY KEY ("id")
 );
@@ -87,6 +89,15 @@ BEGIN
 END $$;
 
 -- ---------- figures ----------
+
+-- Boards add up by month.
+CREATE FUNCTION month_of_figure() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW.month := date_trunc('month', NEW.day::timestamp)::date;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER figure_month BEFORE INSERT ON "BoardFigure"
+  FOR EACH ROW EXECUTE FUNCTION month_of_figure();
 
 -- A fact is counted by a row of +1; one that is taken back (T1 that runs on after all), by a row of -1. Two steps
 -- taken at once never wait for each other over a sum.
@@ -183,10 +194,25 @@ SELECT count_clock(c, 1) FROM "Clock" c;
 SELECT count_case(t, 1) FROM "Transfer" t;
 SELECT count_event(e) FROM "CaseEvent" e;
 
--- Puts rows of one key together. Sums stay what they were for every reader, before and after.
+-- One kept row per key, and the rows written since. Putting them together touches only the new ones and the keys
+-- they belong to; sums stay what they were for every reader, before and after.
+CREATE UNIQUE INDEX board_figure_kept ON "BoardFigure"
+  ("agencyId", "otherAgencyId", measure, clock, scheme, day, word, days) NULLS NOT DISTINCT WHERE kept;
+CREATE INDEX board_figure_new ON "BoardFigure" (id) WHERE NOT kept;
+
 CREATE FUNCTION compact_board_figures() RETURNS void LANGUAGE sql AS $$
-  WITH taken AS (DELETE FROM "BoardFigure" RETURNING *)
-  INSERT INTO "BoardFigure" ("agencyId", "otherAgencyId", measure, clock, scheme, day, word, days, count)
-    SELECT "agencyId", "otherAgencyId", measure, clock, scheme, day, word, days, sum(count)::integer
+  WITH taken AS (DELETE FROM "BoardFigure" WHERE NOT kept RETURNING *)
+  INSERT INTO "BoardFigure" ("agencyId", "otherAgencyId", measure, clock, scheme, day, word, days, count, kept)
+    SELECT "agencyId", "otherAgencyId", measure, clock, scheme, day, word, days, sum(count)::integer, true
       FROM taken GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(count) <> 0
+  ON CONFLICT ("agencyId", "otherAgencyId", measure, clock, scheme, day, word, days) WHERE kept
+    DO UPDATE SET count = "BoardFigure".count + EXCLUDED.count
 $$;
+
+-- The rows behind the past: what was sent back, and cases by the day they came in or ended.
+CREATE INDEX case_event_sent_back ON "CaseEvent" (kind, at)
+  WHERE kind IN ('returnByOrigin', 'refuse', 'disputeTable', 'matchReceipt');
+CREATE INDEX "Transfer_destinationAgencyId_submittedAt_idx" ON "Transfer"("destinationAgencyId", "submittedAt");
+CREATE INDEX "Transfer_originAgencyId_submittedAt_idx" ON "Transfer"("originAgencyId", "submittedAt");
+CREATE INDEX "Transfer_destinationAgencyId_endedAt_idx" ON "Transfer"("destinationAgencyId", "endedAt");
+CREATE INDEX "Transfer_originAgencyId_endedAt_idx" ON "Transfer"("originAgencyId", "endedAt");

@@ -31,8 +31,8 @@ export const supervisionEn: Words<typeof supervisionZh> = {
     near: 'Due within 3 working days',
     open: 'Running clocks',
     transit: 'Money in transit',
-    untold: 'Failed notices nobody knows of',
-    undelivered: (count) => `${count} failed, to be dealt with`,
+    undelivered: 'Undelivered notices',
+    untold: (count) => `${count} nobody knows of`,
   },
   next: {
     title: 'Due today and on the next working day',

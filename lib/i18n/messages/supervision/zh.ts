@@ -27,8 +27,8 @@ export const supervisionZh = {
     near: '3 个工作日内到期',
     open: '在走的时限',
     transit: '在途资金',
-    untold: '无人知晓的通知失败',
-    undelivered: (count: number) => `失败待处理 ${count}`,
+    undelivered: '未送达的告知',
+    untold: (count: number) => `其中无人知晓 ${count}`,
   },
   next: {
     title: '今天和下一个工作日到期',
