@@ -55,7 +55,7 @@ test('a local calendar is founded, filled, previewed case by case and carried th
   await typed.fill('10-13 测试节 休\n10-32 测试节 休')
   await notice(admin)
   await admin.getByRole('button', { name: '读取并预览影响' }).click()
-  const faults = admin.getByRole('alert')
+  const faults = admin.getByRole('region', { name: '测试州：录入 2026 年放假安排' }).getByRole('alert')
   await expect(faults).toContainText('第 2 行')
   await expect(faults).toContainText('10-32 测试节 休')
   await expect(faults).toContainText('日期不存在或写法不对')
