@@ -11,8 +11,21 @@ export function staffMessageText({ kind, content }: Told, locale: Locale): strin
   const words = wordsFor(locale)
   const { says, unknown } = words.inbox
   if (!Object.hasOwn(says, kind)) return unknown
-  const say: (what: string, when: string) => string = says[kind as keyof typeof says]
-  return say(subject(content, words), day(content['dueOn'] ?? content['answerBy'], locale))
+  const say: (what: string, when: string, more: More) => string = says[kind as keyof typeof says]
+  const when = ANSWERED.has(kind) ? content['answerBy'] : content['dueOn']
+  return say(subject(content, words), day(when, locale), {
+    count: number(content['count'] ?? content['clocks']),
+    byPhone: content['channel'] === 'phone',
+  })
+}
+
+type More = { readonly count: number | null; readonly byPhone: boolean }
+
+/** Whose day is the one of the answer; the due day they also carry has passed. */
+const ANSWERED: ReadonlySet<string> = new Set(['reminderArrived', 'reminderUnanswered', 'provinceAsked'])
+
+function number(value: unknown): number | null {
+  return typeof value === 'number' ? value : null
 }
 
 /** The step, clock, notice or calendar a message names; empty where it names none. */

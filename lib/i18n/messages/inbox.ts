@@ -1,5 +1,8 @@
 import type { Words } from '../wording'
 
+/** What a message may know besides: how many it is about, and whether the other agency telephoned. */
+type More = { readonly count: number | null; readonly byPhone: boolean }
+
 /** What staff are told in the program: each a sentence, with the case it is about. */
 export const inboxZh = {
   title: '消息',
@@ -41,10 +44,10 @@ export const inboxZh = {
     clockSoon: (what: string, when: string) => `${what}即将到期${when === '' ? '' : `，${when} 截止`}`,
     clockDueToday: (what: string) => `${what}今天到期`,
     clockLate: (what: string, when: string) => `${what}已超期${when === '' ? '' : `，原定 ${when}`}`,
-    reminderArrived: (_what: string, when: string) =>
-      `收到对方的催办函${when === '' ? '' : `，请在 ${when} 前答复`}`,
+    reminderArrived: (_what: string, when: string, { byPhone }: More) =>
+      `${byPhone ? '对方来电催办' : '收到对方的催办函'}${when === '' ? '' : `，请在 ${when} 前答复`}`,
     reminderUnanswered: (_what: string, when: string) =>
-      `催办函没有收到答复${when === '' ? '' : `，应于 ${when} 前答复`}`,
+      `催办没有收到答复${when === '' ? '' : `，应于 ${when} 前答复`}`,
     provinceAsked: (what: string, when: string) =>
       `${what === '' ? '' : `${what}：`}已提请省级协调${when === '' ? '' : `，${when} 前答复`}`,
     applicationArrived: () => '有新的申请待受理',
@@ -65,11 +68,14 @@ export const inboxZh = {
     signatureAwaited: (what: string) => `等待您复核签批${what === '' ? '' : `：${what}`}`,
     signatureDeclined: (what: string) => `签批未获同意${what === '' ? '' : `：${what}`}`,
     lateToConfirm: (what: string) => `${what === '' ? '期限' : what}超期结束，请确认原因`,
-    assigned: () => '有办件分派给您',
-    handedOver: () => '有办件移交给您',
+    assigned: (_what: string, _when: string, { count }: More) =>
+      count === null ? '有办件分派给您' : `有 ${count} 件办件分派给您`,
+    handedOver: (_what: string, _when: string, { count }: More) =>
+      count === null ? '您的办件已转给他人' : `您的 ${count} 件办件已转给他人`,
     noticeFailed: (what: string) => `${what === '' ? '给参保人的告知' : what}未能送达，请改用其他方式告知`,
     noticeToHandOver: (what: string) => `参保人没有登记手机，${what === '' ? '通知' : what}需要当面交付`,
-    calendarApplied: (what: string) => `${what}工作日历已生效，期限已重新计算`,
+    calendarApplied: (what: string, _when: string, { count }: More) =>
+      `${what}工作日历已生效，${count === null ? '' : `${count} 个`}期限已重新计算`,
     calendarProposed: (what: string) => `${what}工作日历的修改等待您审核`,
   },
 }
@@ -120,8 +126,8 @@ export const inboxEn: Words<typeof inboxZh> = {
     clockSoon: (what, when) => `${what} is due soon${when === '' ? '' : `, on ${when}`}`,
     clockDueToday: (what) => `${what} is due today`,
     clockLate: (what, when) => `${what} is overdue${when === '' ? '' : `, it was due on ${when}`}`,
-    reminderArrived: (_what, when) =>
-      `The other agency has sent a reminder${when === '' ? '' : `, please answer by ${when}`}`,
+    reminderArrived: (_what, when, { byPhone }) =>
+      `The other agency has ${byPhone ? 'telephoned about the case' : 'sent a reminder'}${when === '' ? '' : `, please answer by ${when}`}`,
     reminderUnanswered: (_what, when) =>
       `A reminder was not answered${when === '' ? '' : `, the answer was due on ${when}`}`,
     provinceAsked: (what, when) =>
@@ -144,13 +150,18 @@ export const inboxEn: Words<typeof inboxZh> = {
     signatureAwaited: (what) => `Your signature is awaited${what === '' ? '' : `: ${what}`}`,
     signatureDeclined: (what) => `The second signature was declined${what === '' ? '' : `: ${what}`}`,
     lateToConfirm: (what) => `${what === '' ? 'A term' : what} ended late, please confirm the reason`,
-    assigned: () => 'A case was assigned to you',
-    handedOver: () => 'A case was handed over to you',
+    assigned: (_what, _when, { count }) =>
+      count === null ? 'A case was assigned to you' : `${count} cases were assigned to you`,
+    handedOver: (_what, _when, { count }) =>
+      count === null
+        ? 'A case of yours was handed to a colleague'
+        : `${count} cases of yours were handed to colleagues`,
     noticeFailed: (what) =>
       `${what === '' ? 'A notice to the insured person' : what} could not be delivered, please tell the person another way`,
     noticeToHandOver: (what) =>
       `The person has no phone on record: ${what === '' ? 'a notice' : what} has to be handed over`,
-    calendarApplied: (what) => `The working calendar ${what} is in force, dates were counted anew`,
+    calendarApplied: (what, _when, { count }) =>
+      `The working calendar ${what} is in force, ${count === null ? 'dates were' : count === 1 ? '1 date was' : `${count} dates were`} counted anew`,
     calendarProposed: (what) => `A change of the working calendar ${what} waits for your decision`,
   },
 }
