@@ -4,6 +4,7 @@ import { overlap } from '@/lib/domain/clocks/pauses'
 import { no, ok } from '@/lib/domain/result'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import { pausesOf } from '@/lib/db/pauses'
+import { tellStaff } from '@/lib/db/staff-messages'
 import { DecidePause } from '@/lib/schemas/pauses'
 import { openRunningCase, type OwnCase } from './beside'
 import { command, type Answer, type Ctx } from './command'
@@ -34,10 +35,31 @@ export const decidePause = command(DecidePause, async (ctx, input): Promise<Answ
     if (!hasRole(actor, ['supervisor'])) return no({ code: 'wrong-role', detail: 'supervisor' })
     if (isOwn) return no({ code: 'own-work', detail: 'pauseClock' })
   }
-  return isPause
-    ? decideStart(ctx, own.value, found.value, input)
-    : decideEnd(ctx, own.value, found.value, input)
+  const decided = isPause
+    ? await decideStart(ctx, own.value, found.value, input)
+    : await decideEnd(ctx, own.value, found.value, input)
+  if (decided.ok && input.decision !== 'withdraw') await tellAsker(ctx, file, pause, input.decision)
+  return decided
 })
+
+/** Whoever asked for the pause, or for its end, learns what became of it. */
+async function tellAsker(
+  ctx: Ctx,
+  { row }: OwnCase['file'],
+  pause: PauseRow,
+  decision: 'approve' | 'decline',
+): Promise<void> {
+  const isPause = pause.status === 'asked'
+  const askerId = isPause ? pause.askedById : pause.resumeAskedById
+  await tellStaff(ctx.tx, askerId === null ? [] : [askerId], {
+    kind: decision === 'approve' ? 'signatureGiven' : 'signatureDeclined',
+    // An end that was declined may be asked for again.
+    key: `pause:${pause.id}:${row.version}`,
+    transferId: row.id,
+    content: { reference: row.reference, step: isPause ? 'pauseClock' : 'resumeClock' },
+    at: ctx.at,
+  })
+}
 
 async function decideStart(
   ctx: Ctx,

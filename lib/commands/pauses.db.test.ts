@@ -23,6 +23,16 @@ const ACCEPTED = at('2026-10-12', '09:30')
 const DAY = at('2026-10-15')
 /** Told to whoever signs for a pause, among all that waits for a signature. */
 const SIGNS = { kind: 'signatureAwaited', content: { path: ['step'], equals: 'pauseClock' } }
+/** Told to this person of the signatures under pauses, in the order it came. */
+const toldOf = async (reference: string, login: string) =>
+  (
+    await world.db.staffMessage.findMany({
+      where: { transfer: { reference }, staff: { login }, kind: { startsWith: 'signature' } },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    })
+  )
+    .map(({ kind, content }) => `${kind} ${(content as { step?: string }).step}`)
+    .filter((told) => told.endsWith('Clock'))
 const refusal = (answer: { ok: boolean; refusal?: unknown }) => (answer.ok ? null : answer.refusal)
 
 const ask = async (reference: string, login: string, over: object = {}, when = DAY) =>
@@ -105,6 +115,10 @@ test('two people of the owing agency pause; only the adjusted date moves, and on
   expect(await decide(reference, 'nanjing-supervisor', {}, signed)).toMatchObject({ ok: true })
   // To the day on which the end was asked for.
   expect(iso((await t1(reference)).adjustedDueOn)).toBe('2026-10-29')
+  expect(await toldOf(reference, 'nanjing-clerk')).toEqual([
+    'signatureGiven pauseClock',
+    'signatureGiven resumeClock',
+  ])
   const pauses = await pausesOf(world.db, [after.transferId])
   expect([...pauses.values()]).toEqual([[{ from: '2026-10-14', to: '2026-10-16' }]])
   expect(refusal(await ask(reference, 'nanjing-clerk', { from: '2026-10-16' }, signed))).toMatchObject({
@@ -124,7 +138,10 @@ test('never one person, declined with a note, and lapsed with its clock', async 
   const route = next()
   const reference = await driveTo(world, 'sealTable', route, ACCEPTED)
   // A supervisor who is a clerk as well asks, and may not decide.
+  const { staffId } = await world.actor('nanjing-reviewer')
+  await world.db.staffRole.create({ data: { staffId, role: 'supervisor' } })
   await ask(reference, 'nanjing-supervisor')
+  expect(await toldOf(reference, 'nanjing-reviewer')).toEqual(['signatureAwaited pauseClock'])
   expect(refusal(await decide(reference, 'nanjing-supervisor'))).toEqual({
     code: 'own-work',
     detail: 'pauseClock',
@@ -136,6 +153,7 @@ test('never one person, declined with a note, and lapsed with its clock', async 
     await decide(reference, 'nanjing-supervisor', { decision: 'decline', note: '材料已经在手' }),
   ).toMatchObject({ ok: true })
   expect((await shown(reference, 'nanjing-clerk', DAY))?.adjustedDueOn).toBeNull()
+  expect(await toldOf(reference, 'nanjing-clerk')).toEqual(['signatureDeclined pauseClock'])
   await ask(reference, 'nanjing-clerk', { reason: 'other', note: '系统切换' })
   for (const step of ['sealTable', 'prepareRemittance', 'approveRemittance'] as const)
     expect(await take(world, reference, step, route, DAY)).toMatchObject({ ok: true })

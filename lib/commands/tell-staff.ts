@@ -45,13 +45,14 @@ function toldBeside(ctx: Ctx, kind: string, { facts }: CaseFile, detail: Detail)
 
 async function tell(
   ctx: Ctx,
-  { kind, side, to, step }: StaffTelling,
+  telling: StaffTelling,
   before: CaseFile,
   after: CaseFile,
   event: string,
 ): Promise<void> {
+  const { kind, step } = telling
   const { row } = after
-  const staff = (await audience(ctx, { side, to, step }, before, after)).filter((id) => id !== doerOf(ctx))
+  const staff = (await audience(ctx, telling, before, after)).filter((id) => id !== doerOf(ctx))
   await tellStaff(ctx.tx, staff, {
     kind,
     key: `${row.id}:${row.version}:${event}`,
@@ -63,7 +64,7 @@ async function tell(
 
 async function audience(
   ctx: Ctx,
-  { side, to, step }: Pick<StaffTelling, 'side' | 'to'> & { readonly step: string | undefined },
+  { kind, side, to, step }: StaffTelling,
   before: CaseFile,
   after: CaseFile,
 ): Promise<readonly string[]> {
@@ -74,7 +75,9 @@ async function audience(
   }
   const isOwnDesk = (role: Role) =>
     ctx.doer.kind === 'staff' && actingSide(ctx, after.facts) === side && hasRole(ctx.doer.actor, [role])
-  if (to !== 'attending') return isOwnDesk(to) ? [] : staffWith(ctx.tx, agencyId, [to])
+  // The second signature is never the doer's own, whatever roles the doer holds.
+  if (to !== 'attending')
+    return kind !== 'signatureAwaited' && isOwnDesk(to) ? [] : staffWith(ctx.tx, agencyId, [to])
   const assignee = side === 'origin' ? after.row.originAssigneeId : after.row.destinationAssigneeId
   return assignee === null && isOwnDesk('clerk') ? [] : attending(ctx.tx, agencyId, assignee, ctx.at)
 }

@@ -25,6 +25,7 @@ export const STAFF_MESSAGE_KINDS = [
   'moneyMismatched',
   'signatureAwaited',
   'signatureDeclined',
+  'signatureGiven',
   'lateToConfirm',
   // whose work it is
   'assigned',
@@ -66,6 +67,7 @@ export const GROUP_OF: Record<StaffMessageKind, MessageGroup> = {
   moneyMismatched: 'money',
   signatureAwaited: 'signature',
   signatureDeclined: 'signature',
+  signatureGiven: 'signature',
   assigned: 'hands',
   handedOver: 'hands',
   noticeFailed: 'notice',

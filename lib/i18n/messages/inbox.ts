@@ -67,6 +67,7 @@ export const inboxZh = {
     moneyMismatched: () => '到账金额与信息表不符，请核查',
     signatureAwaited: (what: string) => `等待您复核签批${what === '' ? '' : `：${what}`}`,
     signatureDeclined: (what: string) => `签批未获同意${what === '' ? '' : `：${what}`}`,
+    signatureGiven: (what: string) => `签批已同意${what === '' ? '' : `：${what}`}`,
     lateToConfirm: (what: string) => `${what === '' ? '期限' : what}超期结束，请确认原因`,
     assigned: (_what: string, _when: string, { count }: More) =>
       count === null ? '有办件分派给您' : `有 ${count} 件办件分派给您`,
@@ -149,6 +150,7 @@ export const inboxEn: Words<typeof inboxZh> = {
     moneyMismatched: () => 'The amount received does not match the table, please look into it',
     signatureAwaited: (what) => `Your signature is awaited${what === '' ? '' : `: ${what}`}`,
     signatureDeclined: (what) => `The second signature was declined${what === '' ? '' : `: ${what}`}`,
+    signatureGiven: (what) => `The second signature was given${what === '' ? '' : `: ${what}`}`,
     lateToConfirm: (what) => `${what === '' ? 'A term' : what} ended late, please confirm the reason`,
     assigned: (_what, _when, { count }) =>
       count === null ? 'A case was assigned to you' : `${count} cases were assigned to you`,
