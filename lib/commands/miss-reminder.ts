@@ -5,6 +5,7 @@ import { attending, staffWith, tellStaff } from '@/lib/db/staff-messages'
 import { lockTransfer } from '@/lib/db/transfers'
 import { MissReminder } from '@/lib/schemas/ladder'
 import { command } from './command'
+import { SENDERS } from './reminder-work'
 
 /** No answer came by its day: who sent the reminder and the supervisor there are told, once. */
 export const missReminder = command(MissReminder, async (ctx, { reminderId }) => {
@@ -22,7 +23,7 @@ export const missReminder = command(MissReminder, async (ctx, { reminderId }) =>
   const { fromAgencyId, sentById } = reminder
   const assigneeId = fromAgencyId === row.originAgencyId ? row.originAssigneeId : row.destinationAssigneeId
   const staff = [
-    ...(await attending(ctx.tx, fromAgencyId, sentById ?? assigneeId, ctx.at)),
+    ...(await attending(ctx.tx, fromAgencyId, sentById ?? assigneeId, ctx.at, SENDERS)),
     ...(await staffWith(ctx.tx, fromAgencyId, ['supervisor'])),
   ]
   await ctx.tx.reminder.update({ where: { id: reminderId }, data: { missedAt: ctx.at } })

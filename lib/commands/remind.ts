@@ -5,7 +5,7 @@ import { toDay } from '@/lib/db/days'
 import { Remind } from '@/lib/schemas/beside'
 import { openRunningCase } from './beside'
 import { command, type Answer } from './command'
-import { deskOfSide, keepReminder, writeReminder } from './reminder-work'
+import { deskOfSide, keepReminder, SENDERS, writeReminder } from './reminder-work'
 
 /**
  * 催办 of the step the other agency owes first, by letter or by a telephone call that was made; either way with the
@@ -13,7 +13,7 @@ import { deskOfSide, keepReminder, writeReminder } from './reminder-work'
  */
 export const remind = command(Remind, async (ctx, input): Promise<Answer<{ number: string | null }>> => {
   const { reference, channel, answerBy, note = null } = input
-  const own = await openRunningCase(ctx, { reference }, ['clerk', 'finance', 'supervisor'])
+  const own = await openRunningCase(ctx, { reference }, SENDERS)
   if (!own.ok) return own
   const { file, actor, side: from } = own.value
   const { row } = file

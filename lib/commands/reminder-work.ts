@@ -1,5 +1,6 @@
 import { workingDaysAfter } from '@/lib/domain/calendar/due-day'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { Role } from '@/lib/domain/access/roles'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import { reminderLetter } from '@/lib/domain/documents/papers/letters'
 import type { ReminderChannel } from '@/lib/domain/transfer/reminders'
@@ -14,6 +15,9 @@ import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from './command'
 import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
+
+/** Who may remind the other agency. */
+export const SENDERS: readonly Role[] = ['clerk', 'finance', 'supervisor']
 
 /** The agency of a side and who there looks after the case. */
 export function deskOfSide({ row }: CaseFile, side: Side) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { attending } from '@/lib/db/staff-messages'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, lodge, take, versionOf } from '@/lib/testing/journey'
 import { accept } from './accept'
@@ -214,5 +215,22 @@ describe('what goes wrong', () => {
     expect(told['hefei-clerk']).toEqual(
       expect.arrayContaining(['caseTerminated', 'noticeToHandOver termination']),
     )
+  })
+
+  test('where the clerk of a case has left, or is none any more, all clerks there are told', async () => {
+    const { staffId, agencyId } = await world.actor('hangzhou-clerk')
+    const told = async () => {
+      const ids = await attending(world.db, agencyId ?? '', staffId, at('2026-10-23'))
+      const staff = await world.db.staff.findMany({ where: { id: { in: ids } }, orderBy: { login: 'asc' } })
+      return staff.map(({ login }) => login)
+    }
+    const set = (disabledAt: Date | null) =>
+      world.db.staff.update({ where: { id: staffId }, data: { disabledAt } })
+    expect(await told()).toEqual(['hangzhou-clerk'])
+    await set(at('2026-10-22'))
+    expect(await told()).toEqual(['hangzhou-clerk2'])
+    await set(null)
+    await world.db.staffRole.deleteMany({ where: { staffId, role: 'clerk' } })
+    expect(await told()).toEqual(['hangzhou-clerk2'])
   })
 })

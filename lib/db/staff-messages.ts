@@ -45,15 +45,16 @@ export async function staffWith(tx: Tx, agencyId: string, roles: readonly Role[]
 
 /**
  * Who looks after a case on one side: its clerk, or while that one is away the substitute; all clerks of the
- * agency while nobody does.
+ * agency while nobody does, or whoever did has left or is no clerk there any more.
+ * @param roles in which one looks after what this is about
  */
 export async function attending(
   tx: Tx,
   agencyId: string,
   assigneeId: string | null,
   at: Date,
+  roles: readonly Role[] = ['clerk'],
 ): Promise<string[]> {
-  return assigneeId === null
-    ? staffWith(tx, agencyId, ['clerk'])
-    : [await presentOrSubstitute(tx, assigneeId, at)]
+  const isThere = assigneeId !== null && (await staffWith(tx, agencyId, roles)).includes(assigneeId)
+  return isThere ? [await presentOrSubstitute(tx, assigneeId, at)] : staffWith(tx, agencyId, ['clerk'])
 }
