@@ -49,12 +49,19 @@ export async function recordTelling(tx: Tx, entry: Telling): Promise<{ readonly 
 /**
  * Open cases with a term that has passed and a person who can be told, where no day said before is still ahead.
  * At most a batch; the next sweep goes on.
+ * @param open agencies with somebody at a desk: who answers for the case has to be one of them
  */
-export async function casesOverdueToTell(database: Db, today: LocalDate): Promise<readonly string[]> {
+export async function casesOverdueToTell(
+  database: Db,
+  today: LocalDate,
+  open: readonly string[],
+): Promise<readonly string[]> {
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT t.id FROM "Transfer" t
     JOIN "Person" p ON p.id = t."personId"
+    JOIN "Agency" d ON d.id = t."destinationAgencyId"
     WHERE t."endedAt" IS NULL AND p."phoneSealed" IS NOT NULL
+      AND CASE d.connection WHEN 'none' THEN t."originAgencyId" ELSE d.id END = ANY (${[...open]}::uuid[])
       AND EXISTS (
         SELECT 1 FROM "Clock" c
         WHERE c."transferId" = t.id AND c."endedAt" IS NULL AND c."sortDueOn" < ${today}::date

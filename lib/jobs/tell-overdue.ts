@@ -1,24 +1,31 @@
 import { tellOverdue as tell } from '@/lib/commands/tell-overdue'
 import type { Db } from '@/lib/db/client'
+import { openOffices } from '@/lib/db/ladder'
 import { casesOverdueToTell } from '@/lib/db/notices'
 import { dayOf, timeOf } from '@/lib/domain/calendar/local-date'
 
-/** Nobody is woken by a message that something is late. */
+/** Nobody is woken by a message that something is late, whatever hours the agency keeps. */
 const FROM = '09:00'
 const UNTIL = '18:00'
 
 /**
- * Tells persons of terms that have passed, each in a transaction of its own. A sweep that runs twice tells once,
- * and one that did not run for days tells of what is still late.
+ * Tells persons of terms that have passed, while somebody can be asked about it, each in a transaction of its own.
+ * A sweep that runs twice tells once, and one that did not run for days tells of what is still late. One that fails
+ * does not keep the others from being told.
  * @returns how many were told
+ * @throws what failed, once all others are done, so that the job is tried again
  */
 export async function tellOverdue(database: Db, at: Date): Promise<number> {
   const time = timeOf(at)
   if (time < FROM || time >= UNTIL) return 0
+  const failures: unknown[] = []
   let told = 0
-  for (const transferId of await casesOverdueToTell(database, dayOf(at))) {
-    const answer = await tell({ kind: 'system' }, { transferId }, at, database)
-    if (answer.ok && answer.value === 'sms') told += 1
+  for (const transferId of await casesOverdueToTell(database, dayOf(at), await openOffices(database, at))) {
+    const answer = await tell({ kind: 'system' }, { transferId }, at, database).catch((error: unknown) => {
+      failures.push(error)
+    })
+    if (answer?.ok && answer.value === 'sms') told += 1
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} persons were not told`)
   return told
 }
