@@ -5,7 +5,7 @@ import {
   type NoticeKind,
 } from '@/lib/domain/transfer/person-told'
 import type { Prisma } from './generated/client'
-import type { Tx } from './client'
+import type { Db, Tx } from './client'
 
 /**
  * Leaves work for the worker in the same transaction: the outbox row is the promise, the job only wakes the
@@ -41,6 +41,29 @@ async function wake(tx: Tx, keys: readonly string[]): Promise<void> {
     )) AS added
     FROM unnest(${[...keys]}::text[]) AS key`
 }
+
+/** Longer than any attempt takes: whoever holds a job since then was killed over it. */
+const HELD_MINUTES = 10
+
+/** Wakes the worker for promises that are not kept and that no job is after any more. @returns how many */
+export async function wakeForgotten(database: Db): Promise<number> {
+  const rows = await database.$queryRaw<{ key: string }[]>`
+    SELECT o.key FROM "Outbox" o
+    WHERE o."doneAt" IS NULL AND NOT EXISTS (
+      SELECT 1 FROM graphile_worker.jobs j
+      WHERE j.key = o.key AND CASE WHEN j.locked_at IS NULL THEN j.attempts < j.max_attempts
+        ELSE j.locked_at > now() - make_interval(mins => ${HELD_MINUTES}::int) END
+    )
+    ORDER BY o."createdAt" LIMIT ${SWEEP}`
+  if (rows.length > 0)
+    await wake(
+      database,
+      rows.map(({ key }) => key),
+    )
+  return rows.length
+}
+
+const SWEEP = 500
 
 /** Sends messages again that had failed for good: the same promise, with the queue's attempts anew. */
 export async function leaveAgain(tx: Tx, noticeIds: readonly string[]): Promise<void> {

@@ -46,6 +46,13 @@ export async function deliverNotice(
   if (failure !== null && !isOver) throw new NoticeNotTaken(failure)
 }
 
+/** Whether it left is not known: people are to look at it. */
+export async function giveUpNotice(noticeId: string, at: Date, database: Db): Promise<void> {
+  const failed = { noticeId, outcome: 'failed', error: 'unknown', isLast: true } as const
+  const settled = await settleNotice({ kind: 'system' }, failed, at, database)
+  if (!settled.ok) throw new Error(`notice ${noticeId} not settled: ${settled.refusal.code}`)
+}
+
 type Notice = Prisma.NoticeGetPayload<{
   include: {
     transfer: {

@@ -1,9 +1,10 @@
 import type { Db } from '@/lib/db/client'
 import { NoticeNotTaken, type NoticeGateway } from '@/lib/outside/notice-gateway'
-import { deliverNotice } from './deliver-notice'
+import { deliverNotice, giveUpNotice } from './deliver-notice'
 
 /**
- * Does what an outbox row promises. A row done already is passed over, so a job that runs twice acts once.
+ * Does what an outbox row promises. A row done already is passed over, so a job that runs twice acts once. What the
+ * last attempt could not settle in any way has failed for good, for people to see.
  * @param isLast whether the queue gives up after this attempt
  * @throws what the queue is to try again for
  */
@@ -20,7 +21,12 @@ export async function workOff(
   const payload = row.payload as { noticeId?: string }
   try {
     if (row.kind === 'deliverNotice' && payload.noticeId)
-      await deliverNotice(payload.noticeId, gateway, now(), isLast, database)
+      await deliverNotice(payload.noticeId, gateway, now(), isLast, database).catch(
+        async (error: unknown) => {
+          if (!isLast || !payload.noticeId) throw error
+          await giveUpNotice(payload.noticeId, now(), database)
+        },
+      )
   } catch (error) {
     const lastError = error instanceof NoticeNotTaken ? error.failure : 'unknown'
     await database.outbox.update({ where: { key }, data: { lastError } })

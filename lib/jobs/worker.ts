@@ -3,6 +3,7 @@ import { chosenGateway } from '@/lib/outside/choose-gateway'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
+import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { env, isDemo, now } from '@/lib/env'
 import { applyCalendar, resumeCalendars } from './apply-calendar'
@@ -42,6 +43,9 @@ const tasks: TaskList = {
   applyCalendar: async (payload) => {
     const { changeId } = payload as { changeId: string }
     await applyCalendar(db(), changeId, now)
+  },
+  wakeForgotten: async () => {
+    await wakeForgotten(db())
   },
   makeMissingSeals: async () => {
     if (isDemo()) await makeMissingSeals()
@@ -95,6 +99,7 @@ const logger = new Logger(() => (level, message) => {
 
 /** What nobody asks for by an act of their own: looked for every ten minutes. */
 const CRONTAB = [
+  'wakeForgotten',
   'openAutomaticCases',
   'openInquiries',
   'sealWaitingPapers',
@@ -120,6 +125,7 @@ if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
 await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures' })
+await wakeForgotten(db())
 await runner.addJob('climbLadders', {}, { jobKey: 'climb-ladders' })
 await resumeCalendars(db())
 
