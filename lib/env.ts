@@ -16,6 +16,12 @@ const json = <T extends z.ZodType>(shape: T) =>
   })
 const url = (schemes: RegExp, example: string) =>
   z.url({ protocol: schemes, error: `must be an address such as ${example}` })
+/** Without encryption only to this machine itself. */
+const isPrivateOnTheWay = (text: string) => {
+  if (!URL.canParse(text)) return true
+  const { protocol, hostname } = new URL(text)
+  return protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+}
 const empty = (value: unknown) => (value === '' ? undefined : value)
 
 /** How messages to insured persons leave: each way with what it cannot do without. */
@@ -27,7 +33,12 @@ const GATEWAYS = {
 const Gateway = {
   NOTICE_GATEWAY: z.preprocess(empty, z.enum(['http', 'smtp', 'file']).optional()),
   NOTICE_TIMEOUT_SECONDS: z.coerce.number().min(1).max(60).default(10),
-  SMS_URL: z.preprocess(empty, url(/^https?$/, 'https://sms.example/send').optional()),
+  SMS_URL: z.preprocess(
+    empty,
+    url(/^https?$/, 'https://sms.example/send')
+      .refine(isPrivateOnTheWay, 'must begin with https://, phone numbers and messages pass over it')
+      .optional(),
+  ),
   SMS_HEADERS: z.preprocess(empty, json(z.record(z.string(), z.string())).optional()),
   SMS_BODY: z.preprocess(empty, json(z.record(z.string(), z.unknown())).optional()),
   SMTP_URL: z.preprocess(empty, url(/^smtps?$/, 'smtps://user:password@mail.example:465').optional()),

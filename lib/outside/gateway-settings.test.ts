@@ -49,6 +49,24 @@ describe('the way messages leave', () => {
     })
   })
 
+  it.each(['http://localhost:8080/send', 'http://127.0.0.1', 'http://[::1]:8080/send?a=b'])(
+    'over HTTP without encryption to this machine: %s',
+    async (SMS_URL) => {
+      expect(await readWith({ ...HTTP, SMS_URL })).toMatchObject({ SMS_URL })
+    },
+  )
+
+  it.each([
+    'sms.example',
+    'localhost.example',
+    '127.0.0.1@sms.example',
+    '127.0.0.10',
+    'localhost:80@sms.example',
+  ])('over HTTP without encryption to no other: %s', async (host) => {
+    const said = await readWith({ ...HTTP, SMS_URL: `http://${host}/send` })
+    expect(said).toContain('SMS_URL: must begin with https://')
+  })
+
   it('by mail', async () => {
     expect(await readWith(SMTP)).toMatchObject({ NOTICE_GATEWAY: 'smtp', SMTP_TO: '{phone}@sms.example' })
   })

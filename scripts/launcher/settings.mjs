@@ -56,6 +56,17 @@ const GATEWAYS = new Map([
   ['smtp', ['SMTP_URL', 'SMTP_FROM', 'SMTP_TO']],
 ])
 
+/** @param {string} text */
+const checkSmsUrl = (text) => {
+  if (!URL.canParse(text)) return
+  const { protocol, hostname } = new URL(text)
+  if (protocol !== 'http:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return
+  throw new Trouble(
+    'SMS_URL 须以 https:// 开头（仅发往本机时可用 http://）：手机号和短信内容经由它发出。',
+    'SMS_URL must begin with https:// (http:// only to this machine itself): phone numbers and messages pass over it.',
+  )
+}
+
 /** @param {NodeJS.ProcessEnv} env */
 const checkGateway = (env) => {
   const chosen = env['NOTICE_GATEWAY'] ?? ''
@@ -67,7 +78,7 @@ const checkGateway = (env) => {
     )
   }
   const missing = needed.filter((name) => !env[name])
-  if (missing.length === 0) return
+  if (missing.length === 0) return checkSmsUrl(env['SMS_URL'] ?? '')
   throw new Trouble(
     `NOTICE_GATEWAY=${chosen} 还须给出 ${missing.join('、')}。`,
     `NOTICE_GATEWAY=${chosen} also needs ${missing.join(', ')}.`,

@@ -97,6 +97,7 @@ describe('the way messages leave', () => {
   it.each([
     [{ NOTICE_GATEWAY: 'pigeon' }, /NOTICE_GATEWAY/],
     [{ NOTICE_GATEWAY: 'http' }, /SMS_URL/],
+    [{ NOTICE_GATEWAY: 'http', SMS_URL: 'http://sms.example' }, /SMS_URL.*https/],
     [{ NOTICE_GATEWAY: 'smtp', SMTP_URL: 'smtps://mail.example' }, /SMTP_FROM, SMTP_TO/],
   ])('is refused by halves: %o', (given, said) => {
     expect(() => readSettings(given)).toThrow(said)
@@ -104,8 +105,7 @@ describe('the way messages leave', () => {
 
   it('may be left open', () => {
     expect(readSettings({ NOTICE_GATEWAY: '' })).toMatchObject({ demo: true })
-    expect(readSettings({ NOTICE_GATEWAY: 'http', SMS_URL: 'https://sms.example' })).toMatchObject({
-      demo: true,
-    })
+    for (const SMS_URL of ['https://sms.example', 'http://[::1]:8080/send'])
+      expect(readSettings({ NOTICE_GATEWAY: 'http', SMS_URL })).toMatchObject({ demo: true })
   })
 })
