@@ -12,7 +12,7 @@ export const supervisionEn: Words<typeof supervisionZh> = {
     team: 'Team and allocation',
     feasibility: 'Feasibility',
     reminders: 'Reminders',
-    notices: 'Failed notices',
+    notices: 'Undelivered notices',
   },
   filters: {
     place: 'Scope',

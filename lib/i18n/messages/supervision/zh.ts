@@ -8,7 +8,7 @@ export const supervisionZh = {
     team: '人员与分办',
     feasibility: '能否按期',
     reminders: '催办',
-    notices: '通知失败',
+    notices: '未送达的告知',
   },
   filters: {
     place: '范围',
