@@ -21,7 +21,7 @@ export const remind = command(Remind, async (ctx, input): Promise<Answer<{ numbe
   const other = deskOfSide(file, from === 'origin' ? 'destination' : 'origin').agency
   const running = row.clocks.filter((clock) => clock.endedAt === null)
   const first = remindable(
-    running.map(({ clock, agencyId, dueOn }) => ({ clock, agencyId, dueOn: toDay(dueOn) })),
+    running.map(({ clock, owingAgencyId, dueOn }) => ({ clock, owingAgencyId, dueOn: toDay(dueOn) })),
     other.id,
     row.sealedVersions > 0,
   )

@@ -24,9 +24,9 @@ export async function supervisorsReached(
       provinceCode: string
     }[]
   >`
-    SELECT m."transferId", m.before, m.after, m."lateBefore", m."lateAfter", c."agencyId", p."provinceCode"
+    SELECT m."transferId", m.before, m.after, m."lateBefore", m."lateAfter", c."owingAgencyId" AS "agencyId", p."provinceCode"
     FROM "CalendarMove" m JOIN "Clock" c ON c.id = m."clockId"
-    JOIN "Agency" a ON a.id = c."agencyId" JOIN "Area" p ON p.code = a."areaCode"
+    JOIN "Agency" a ON a.id = c."owingAgencyId" JOIN "Area" p ON p.code = a."areaCode"
     WHERE m."changeId" = ${change.id}::uuid AND m.became IN ('moved', 'otherwise')`
   const supervisors = await tx.staff.findMany({
     where: { disabledAt: null, roles: { some: { role: 'supervisor' } } },

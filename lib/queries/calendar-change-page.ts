@@ -203,21 +203,21 @@ async function named(database: Db, actor: Actor, moves: readonly Move[]): Promis
   const [clocks, visible] = await Promise.all([
     database.clock.findMany({
       where: { id: { in: ids } },
-      select: { id: true, clock: true, agencyId: true, transfer: { select: { reference: true } } },
+      select: { id: true, clock: true, owingAgencyId: true, transfer: { select: { reference: true } } },
     }),
     reach
       ? database.transfer.findMany({ where: { AND: [{ id: { in: cases } }, reach] }, select: { id: true } })
       : [],
   ])
   const agencies = await database.agency.findMany({
-    where: { id: { in: clocks.map(({ agencyId }) => agencyId) } },
+    where: { id: { in: clocks.map(({ owingAgencyId }) => owingAgencyId) } },
     select: { id: true, name: true, englishName: true },
   })
   const opens = new Set(visible.map(({ id }) => id))
   const clockOf = new Map(clocks.map((clock) => [clock.id, clock]))
   return moves.flatMap((move) => {
     const clock = clockOf.get(move.clockId)
-    const agency = agencies.find(({ id }) => id === clock?.agencyId)
+    const agency = agencies.find(({ id }) => id === clock?.owingAgencyId)
     if (!clock || !agency) return []
     const { clockId, before, after, lateBefore, lateAfter, became } = move
     return {

@@ -257,7 +257,7 @@ function channelsOf(record: CaseRecord): readonly ReminderChannel[] {
   const other = side === 'origin' ? row.destinationAgencyId : row.originAgencyId
   const running = row.clocks
     .filter(({ endedAt }) => endedAt === null)
-    .map(({ clock, agencyId, dueOn }) => ({ clock, agencyId, dueOn: toDay(dueOn) }))
+    .map(({ clock, owingAgencyId, dueOn }) => ({ clock, owingAgencyId, dueOn: toDay(dueOn) }))
   if (remindable(running, other, row.sealedVersions > 0) === null) return []
   const { mode, fundsState } = facts
   return isIssuing(side, { ...facts, reference: row.reference, mode, fundsState })

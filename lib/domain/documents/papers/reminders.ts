@@ -15,7 +15,7 @@ const STEP_OF: Readonly<Record<Clock, Step | null>> = {
   T4: 'credit',
 }
 
-type Running = { readonly clock: Clock; readonly agencyId: string; readonly dueOn: LocalDate }
+type Running = { readonly clock: Clock; readonly owingAgencyId: string; readonly dueOn: LocalDate }
 
 /**
  * What an agency may be reminded of: of the clocks that run for it, the one due first.
@@ -27,7 +27,7 @@ export function remindable(
   isSealed: boolean,
 ): { readonly clock: Clock; readonly step: Step; readonly dueOn: LocalDate } | null {
   const [first] = running
-    .filter((clock) => clock.agencyId === agencyId && STEP_OF[clock.clock] !== null)
+    .filter((clock) => clock.owingAgencyId === agencyId && STEP_OF[clock.clock] !== null)
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
   const step = first && stepOwed(first.clock, isSealed)
   return first && step ? { clock: first.clock, step, dueOn: first.dueOn } : null
