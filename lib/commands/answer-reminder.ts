@@ -8,7 +8,8 @@ import { command } from './command'
 
 /**
  * 答复催办, once, by the agency that was reminded; for one without a login the other side writes down what it said
- * and how. The answer takes no step and ends no clock. Once the clock has ended nobody has to answer any more.
+ * and how. The answer takes no step and ends no clock. Once the clock has ended, or the case has left one of the
+ * two, nobody has to answer any more.
  */
 export const answerReminder = command(AnswerReminder, async (ctx, input) => {
   const own = await openOwnCase(ctx, { reference: input.reference }, CASE_ROLES)
@@ -19,8 +20,8 @@ export const answerReminder = command(AnswerReminder, async (ctx, input) => {
     where: { id: input.reminderId, transferId: file.row.id },
     include: { clock: { select: { endedAt: true } } },
   })
-  if (!reminder || reminder.answer !== null || reminder.clock.endedAt !== null)
-    return no({ code: 'wrong-state', detail: 'no-reminder' })
+  const isOpen = reminder?.answer === null && reminder.settledAt === null && reminder.clock.endedAt === null
+  if (!isOpen) return no({ code: 'wrong-state', detail: 'no-reminder' })
   const side = reminder.toAgencyId === file.row.originAgencyId ? 'origin' : 'destination'
   const isParty = side === 'origin' || reminder.toAgencyId === file.row.destinationAgencyId
   const acting = isParty ? mayActFor(actor, side, file.facts) : 'no'

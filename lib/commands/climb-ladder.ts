@@ -190,7 +190,7 @@ async function remindOwing(
   await tell(ctx, rungs, rung, staff, 'clockLate')
   const today = dayOf(ctx.at)
   const open = await ctx.tx.reminder.findFirst({
-    where: { clockId: clock.id, answer: null, answerBy: { gte: fromDay(today) } },
+    where: { clockId: clock.id, answer: null, settledAt: null, answerBy: { gte: fromDay(today) } },
     select: { id: true },
   })
   if (open) return { told: staff.length, reminderId: open.id }

@@ -6,13 +6,19 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { brokenLink } from '@/lib/db/events'
 import { casePage } from '@/lib/queries/case-page'
-import { makeWorld, type World } from '@/lib/testing/builders'
+import { caseReminders } from '@/lib/queries/case-reminders'
+import { remindersPage } from '@/lib/queries/reminders-page'
+import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, lodge, take, versionOf } from '@/lib/testing/journey'
 import { mover, NOW, routeOf } from '@/lib/testing/money-world'
+import { answerReminder } from './answer-reminder'
 import { forward } from './forward'
+import { missReminder } from './miss-reminder'
+import { pauseClock } from './pause-clock'
 import { receiveContactLetter } from './receive-contact-letter'
+import { remind } from './remind'
 
-const NAMES = ['转甲', '转乙', '转丙']
+const NAMES = ['转甲', '转乙', '转丙', '转丁']
 let world: World
 let sql: Client
 beforeAll(async () => {
@@ -158,6 +164,67 @@ describe('a letter that reached the wrong agency', () => {
     expect(page?.history.entries.find(({ kind }) => kind === 'forward')?.facts.unmet).toEqual(['SU-01'])
     expect(page?.clocks.find(({ clock }) => clock === 'T1')).toMatchObject({ running: true })
     expect(page?.due.turns[0]).toMatchObject({ step: 'draftTable', mine: true, pressing: { clock: 'T1' } })
+  })
+})
+
+describe('what waited for the agency a case leaves', () => {
+  let reference = ''
+  const called = { channel: 'phone' as const, answerBy: '2026-10-14', note: '对方称本周办结' }
+  const remindersOf = () =>
+    world.db.reminder.findMany({ where: { transfer: { reference } }, orderBy: { sentAt: 'asc' } })
+  const open = async () => {
+    const supervisor = await world.actor('hefei-supervisor')
+    return remindersPage(supervisor, { list: 'open', page: 1 }, NOW, world.db)
+  }
+
+  test('a call alone waits for its answer in the list of reminders', async () => {
+    reference = await driveTo(world, 'receiveContactLetter', routeOf('转丁'), NOW)
+    expect(await world.run(remind, 'hefei-clerk', { reference, ...called }, NOW)).toMatchObject({ ok: true })
+    expect((await open())?.rows).toMatchObject([{ reference, rung: null, reminder: { state: 'open' } }])
+  })
+
+  test('is answered, missed and signed no more', async () => {
+    const asked = {
+      reference,
+      version: await versionOf(world, reference),
+      clock: 'T1' as const,
+      reason: 'evidenceAwaited' as const,
+      from: '2026-10-12',
+    }
+    expect(await world.run(pauseClock, 'nanjing-clerk', asked, NOW)).toMatchObject({ ok: true })
+    expect(await send('nanjing-clerk', reference, '320500', { despite: '320500' })).toMatchObject({
+      ok: true,
+    })
+    const [left] = await remindersOf()
+    expect(await world.db.clockPause.findMany({ where: { transfer: { reference } } })).toMatchObject([
+      { status: 'lapsed' },
+    ])
+    expect(await open()).toMatchObject({ rows: [], total: 0 })
+    expect(await caseReminders(await world.actor('hefei-clerk'), reference, NOW, world.db)).toMatchObject({
+      reminders: [{ state: 'settled', mayAnswer: false }],
+    })
+    const reminderId = left?.id ?? ''
+    const answer = { reference, reminderId, answer: 'done' as const }
+    expect(refusal(await world.run(answerReminder, 'suzhou-clerk', answer, NOW))).toMatchObject({
+      detail: 'no-reminder',
+    })
+    expect(await missReminder({ kind: 'system' }, { reminderId }, at('2026-10-20'), world.db)).toMatchObject({
+      value: { told: 0 },
+    })
+  })
+
+  test('and the right agency is reminded in its place', async () => {
+    expect(await world.run(remind, 'hefei-clerk', { reference, ...called }, NOW)).toMatchObject({ ok: true })
+    const right = await world.actor('suzhou-clerk')
+    expect((await remindersOf()).filter(({ settledAt }) => settledAt === null)).toMatchObject([
+      { toAgencyId: right.agencyId },
+    ])
+    expect((await open())?.total).toBe(1)
+  })
+
+  test('PostgreSQL settles a reminder once', async () => {
+    const settle = `UPDATE "Reminder" SET "settledAt" = now() WHERE "settledAt" IS NOT NULL`
+    await expect(sql.query(settle)).rejects.toThrow(/as they were given/)
   })
 })
 

@@ -8,6 +8,7 @@ import type { Connection } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
 import { judgeCase } from '@/lib/db/eligibility'
 import { openCaseOf } from '@/lib/db/open-case'
+import { lapsePausesOf } from '@/lib/db/pauses'
 import { releaseAccount } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 import { Forward } from '@/lib/schemas/persons'
@@ -70,6 +71,7 @@ export const forward = command(Forward, async (ctx, input) => {
     },
   )
   await moveRunningClocks(ctx, row.id, row.originAgencyId, right.id)
+  await leaveBehind(ctx, row.id, row.originAgencyId)
   // The destination's letter, now addressed to the right agency: issued in its name, not by who sends it on.
   if (number !== null) await issueLetter({ ...ctx, doer: { kind: 'system' } }, after, null, number)
   return ok(takenOf(after))
@@ -85,6 +87,20 @@ async function moveRunningClocks(ctx: Ctx, transferId: string, fromId: string, t
   await ctx.tx.clock.updateMany({
     where: { ...running, otherAgencyId: fromId },
     data: { otherAgencyId: toId },
+  })
+}
+
+/** What waits for an answer or a signature of the agency the case leaves waits no more. */
+async function leaveBehind({ tx, at }: Ctx, transferId: string, agencyId: string): Promise<void> {
+  await lapsePausesOf(tx, { transferId, agencyId }, at)
+  await tx.reminder.updateMany({
+    where: {
+      transferId,
+      answer: null,
+      settledAt: null,
+      OR: [{ fromAgencyId: agencyId }, { toAgencyId: agencyId }],
+    },
+    data: { settledAt: at },
   })
 }
 

@@ -17,7 +17,8 @@ export const missReminder = command(MissReminder, async (ctx, { reminderId }) =>
     include: { clock: true },
   })
   const answerBy = toDay(reminder.answerBy)
-  const isOver = reminder.answer !== null || reminder.missedAt !== null || reminder.clock.endedAt !== null
+  const { answer, missedAt, settledAt, clock } = reminder
+  const isOver = [answer, missedAt, settledAt, clock.endedAt].some((one) => one !== null)
   if (!file || isOver || answerBy >= dayOf(ctx.at)) return ok({ told: 0 })
   const { row } = file
   const { fromAgencyId, sentById } = reminder
@@ -31,7 +32,7 @@ export const missReminder = command(MissReminder, async (ctx, { reminderId }) =>
     kind: 'reminderUnanswered',
     key: `unanswered:${reminderId}`,
     transferId,
-    content: { reference: row.reference, clock: reminder.clock.clock, answerBy },
+    content: { reference: row.reference, clock: clock.clock, answerBy },
     at: ctx.at,
   })
   return ok({ told: staff.length })

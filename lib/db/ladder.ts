@@ -110,6 +110,7 @@ export function missedReminders(database: Db, at: Date, open: readonly string[])
     where: {
       answer: null,
       missedAt: null,
+      settledAt: null,
       answerBy: { lt: new Date(dayOf(at)) },
       clock: { endedAt: null },
       fromAgencyId: { in: [...open] },

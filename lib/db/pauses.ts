@@ -22,6 +22,22 @@ export async function pausesOf(
   return byClock
 }
 
+/** What an agency asked for and nobody signed goes with the case that leaves it: pauses lapse, ends are asked anew. */
+export async function lapsePausesOf(
+  tx: Tx,
+  { transferId, agencyId }: { readonly transferId: string; readonly agencyId: string },
+  at: Date,
+): Promise<void> {
+  await tx.clockPause.updateMany({
+    where: { transferId, agencyId, status: 'asked' },
+    data: { status: 'lapsed', closedAt: at },
+  })
+  await tx.clockPause.updateMany({
+    where: { transferId, agencyId, status: 'resuming' },
+    data: { status: 'running', resumeOn: null, resumeAskedById: null, resumeAskedAt: null },
+  })
+}
+
 /** A clock that ends takes the pauses along that nobody has decided yet. */
 export async function lapsePauses(tx: Tx, clockId: string, at: Date): Promise<void> {
   await tx.clockPause.updateMany({

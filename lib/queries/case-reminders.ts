@@ -63,7 +63,7 @@ export type ReminderView = {
   readonly sentAt: Date
   readonly note: string | null
   readonly answerBy: LocalDate
-  /** `settled`: what was asked for happened, or the case ended, before anybody answered. */
+  /** `settled`: what was asked for happened, the case ended or left one of the two, before anybody answered. */
   readonly state: ReminderState
   readonly answer: ReminderAnswer | null
   readonly promisedOn: LocalDate | null
@@ -220,7 +220,7 @@ function reminderOf(record: CaseRecord, one: Sent, names: Names, today: LocalDat
   const state: ReminderState =
     one.answer !== null
       ? 'answered'
-      : clock.endedAt !== null
+      : one.settledAt !== null || clock.endedAt !== null
         ? 'settled'
         : answerBy < today
           ? 'overdue'
