@@ -15,7 +15,8 @@ import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { Side } from '@/lib/domain/transfer/states'
 import type { ReminderState } from './case-reminders'
 
-/** 待答复: somebody owes an answer. 已超期: past the due day. 全部: every running clock on a rung. */
+/** 待答复: somebody owes an answer. 已超期: past the due day. 全部: every running clock
+ * on a rung or with a reminder. */
 export const REMINDER_LISTS = ['open', 'late', 'all'] as const
 export type ReminderList = (typeof REMINDER_LISTS)[number]
 export type RemindersAddress = { readonly list: ReminderList; readonly page: number }
@@ -47,9 +48,8 @@ export type ReminderRow = {
   /** Close of business of the agency that owes the step. */
   readonly closing: string
   readonly provisional: boolean
-  /** Highest rung that was fired. */
-  readonly rung: Rung
-  readonly firedAt: Date
+  /** Highest rung that was fired; null where only people have reminded. */
+  readonly rung: { readonly name: Rung; readonly firedAt: Date } | null
   readonly reminder: {
     readonly answerBy: LocalDate
     readonly state: Exclude<ReminderState, 'settled'>
@@ -81,14 +81,14 @@ function inList(list: ReminderList, actor: Actor, today: LocalDate): Prisma.Cloc
   const running: Prisma.ClockWhereInput = {
     endedAt: null,
     transfer: cases,
-    escalations: { some: { outcome: 'fired' } },
+    OR: [{ escalations: { some: { outcome: 'fired' } } }, { reminders: { some: { settledAt: null } } }],
   }
   switch (list) {
     case 'open':
       return {
         ...running,
         OR: [
-          { reminders: { some: { answer: null } } },
+          { reminders: { some: { answer: null, settledAt: null } } },
           { escalations: { some: { answerBy: { not: null }, answer: null } } },
         ],
       }
@@ -166,7 +166,7 @@ function rowOf(actor: Actor, clock: Listed, calendar: WorkingCalendar, at: Date)
   const { transfer, escalations } = clock
   const fired = RUNGS.map((rung) => escalations.find((one) => one.rung === rung && one.outcome === 'fired'))
   const top = fired.findLast((one) => one !== undefined)
-  if (!top || transfer.reference === null) return null
+  if (transfer.reference === null) return null
   const owing = sideOwing(clock.clock)
   const agency = owing === 'origin' ? transfer.originAgency : transfer.destinationAgency
   const dueOn = toDay(clock.sortDueOn)
@@ -188,8 +188,7 @@ function rowOf(actor: Actor, clock: Listed, calendar: WorkingCalendar, at: Date)
     breached: reading.breached,
     closing: agency.closeOfBusiness,
     provisional: clock.provisional,
-    rung: top.rung as Rung,
-    firedAt: top.evaluatedAt,
+    rung: top ? { name: top.rung as Rung, firedAt: top.evaluatedAt } : null,
     reminder: lastReminder(clock.reminders, dayOf(at)),
     province: lastProvince(escalations, dayOf(at)),
   }
@@ -201,9 +200,10 @@ function sideOf(actor: Actor, transfer: Listed['transfer']): Side | null {
   return actor.agencyId === transfer.originAgencyId ? 'origin' : null
 }
 
-/** One that waits for an answer goes before one that has it. */
+/** One that waits for an answer goes before one that has it; what was settled without one is told no more. */
 function lastReminder(sent: Listed['reminders'], today: LocalDate): ReminderRow['reminder'] {
-  const one = sent.find(({ answer }) => answer === null) ?? sent[0]
+  const told = sent.filter(({ settledAt }) => settledAt === null)
+  const one = told.find(({ answer }) => answer === null) ?? told[0]
   if (!one) return null
   const answerBy = toDay(one.answerBy)
   return { answerBy, state: one.answer !== null ? 'answered' : answerBy < today ? 'overdue' : 'open' }

@@ -94,7 +94,7 @@ export const remindersZh = {
   },
   page: {
     title: '催办清单',
-    lead: '正在计算、已经发出过提醒的期限，按截止日期排列。点受理编号看全部各级、函件和答复。',
+    lead: '正在计算、已经发出过提醒或催办的期限，按截止日期排列。点受理编号看全部各级、函件和答复。',
     lists: { open: '待答复', late: '已超期', all: '全部' },
     label: '催办清单',
     evaluated: (when: string) => `各级最近评估：${when}`,
@@ -118,6 +118,7 @@ export const remindersZh = {
     waits: (date: string) => `${date} 前`,
     missed: (date: string) => `${date} 未答复`,
     nobodyAsked: '没有催办',
+    noRung: '尚未自动提醒',
   },
   health: {
     title: '后台任务',
@@ -218,7 +219,7 @@ export const remindersEn: Words<typeof remindersZh> = {
   },
   page: {
     title: 'Reminders',
-    lead: 'Running clocks on a rung of the ladder, by due day. The reference opens all rungs, letters and answers.',
+    lead: 'Running clocks on a rung of the ladder or with a reminder, by due day. The reference opens all rungs, letters and answers.',
     lists: { open: 'To be answered', late: 'Overdue', all: 'All' },
     label: 'Reminders',
     evaluated: (when) => `Ladders last evaluated: ${when}`,
@@ -242,6 +243,7 @@ export const remindersEn: Words<typeof remindersZh> = {
     waits: (date) => `by ${date}`,
     missed: (date) => `none by ${date}`,
     nobodyAsked: 'none',
+    noRung: 'no rung yet',
   },
   health: {
     title: 'Worker',

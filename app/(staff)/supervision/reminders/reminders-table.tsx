@@ -57,8 +57,8 @@ function ReminderLine({ row, locale }: { readonly row: ReminderRow; readonly loc
         {lifecycle.clocks[row.clock].short} <span className="text-ink-3">{whoOwes(row, locale)}</span>
       </Td>
       <Td dim>{shortDate(row.dueOn, locale)}</Td>
-      <Td>{rungs[row.rung]}</Td>
-      <Td dim>{shortInstant(row.firedAt, locale)}</Td>
+      <Td>{row.rung ? rungs[row.rung.name] : <Dash label={says.noRung} />}</Td>
+      <Td dim>{row.rung ? shortInstant(row.rung.firedAt, locale) : <Dash label={says.noRung} />}</Td>
       <Td>
         {row.reminder === null ? (
           <Dash label={says.nobodyAsked} />
