@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { answerEscalation } from '@/lib/commands/answer-escalation'
 import { answerReminder } from '@/lib/commands/answer-reminder'
 import { climbLadder } from '@/lib/commands/climb-ladder'
@@ -15,7 +15,7 @@ import { climbLadders } from './climb-ladders'
 let world: World
 const next = moversInTurn()
 beforeAll(async () => {
-  world = await makeWorld(movers.slice(0, 4), TODAY)
+  world = await makeWorld(movers.slice(0, 8), TODAY)
 })
 afterAll(() => world.close())
 
@@ -30,13 +30,15 @@ const rungs = async (reference: string) => {
   })
   return rows.map(({ rung, outcome, told }) => [rung, outcome, ...told].join(' '))
 }
-/** Who was told what of a case, as login and kind. */
+const OF_LADDER = /^(clock|reminder|province)/
+/** Who was told what of a case by its ladder, as login and kind. */
 const told = async (reference: string) => {
   const rows = await world.db.staffMessage.findMany({
     where: { transfer: { reference } },
     include: { staff: { select: { login: true } } },
   })
-  return rows.map(({ staff, kind }) => `${staff.login} ${kind}`).toSorted()
+  const ladder = rows.filter(({ kind }) => OF_LADDER.test(kind))
+  return ladder.map(({ staff, kind }) => `${staff.login} ${kind}`).toSorted()
 }
 const sheet = async (login: string, reference: string, day: string) =>
   caseReminders(await world.actor(login), reference, at(day), world.db)
@@ -216,6 +218,39 @@ test('a term of one day has no warnings before it, and acceptance asks no other 
     'onTheDay missed',
     'oneAfter fired holder supervisor',
   ])
+})
+
+test('T1 whose table is sealed waits for the money and is told to finance', async () => {
+  const sealed = await driveTo(world, 'prepareRemittance', next(), ACCEPTED)
+  await sweep('2026-10-21')
+  expect(await told(sealed)).toContain('nanjing-finance clockSoon')
+  expect(await told(sealed)).not.toContain('nanjing-clerk clockSoon')
+})
+
+test('a ladder that fails is said in the log, without what it holds, and keeps no other back', async () => {
+  const [broken, fine] = [
+    await lodge(world, next(), at('2026-11-02')),
+    await lodge(world, next(), at('2026-11-02')),
+  ]
+  const fired = (one: string) => world.db.escalation.count({ where: { transfer: { reference: one } } })
+  const { id } = await world.db.clock.findFirstOrThrow({
+    where: { transfer: { reference: broken.reference } },
+  })
+  await world.db.$executeRawUnsafe(
+    `ALTER TABLE "Escalation" ADD CONSTRAINT broken CHECK ("clockId" <> '${id}'::uuid) NOT VALID`,
+  )
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  await sweep('2026-11-04')
+  expect(log.mock.calls).toEqual([
+    [expect.stringMatching(new RegExp(`^worker: ladder of clock ${id}: \\w+ ?\\w*$`))],
+  ])
+  log.mockRestore()
+  expect(await fired(broken.reference)).toBe(0)
+  expect(await fired(fine.reference)).toBeGreaterThan(0)
+  expect((await workerHealth(at('2026-11-04'), world.db)).ladderAt).toEqual(at('2026-11-04', '10:00'))
+  await world.db.$executeRawUnsafe('ALTER TABLE "Escalation" DROP CONSTRAINT broken')
+  await sweep('2026-11-04')
+  expect(await fired(broken.reference)).toBeGreaterThan(0)
 })
 
 test('PostgreSQL keeps each rung once, upwards, of a running clock', async () => {

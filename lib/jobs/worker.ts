@@ -97,7 +97,10 @@ const logger = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') console.error(`worker: ${message}`)
 })
 
-/** What nobody asks for by an act of their own: looked for every ten minutes. */
+/**
+ * What nobody asks for by an act of their own: looked for every ten minutes. The next time is the second attempt, in
+ * the place of the one that failed.
+ */
 const CRONTAB = [
   'wakeForgotten',
   'openAutomaticCases',
@@ -107,7 +110,7 @@ const CRONTAB = [
   'tellOverdue',
   'climbLadders',
 ]
-  .map((task) => `*/10 * * * * ${task}`)
+  .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)
   .join('\n')
 
 const runner = await run({
@@ -124,9 +127,9 @@ const heart = setInterval(() => void beat().catch(() => undefined), HEARTBEAT_MS
 if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
-await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures' })
+await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures', maxAttempts: 1 })
 await wakeForgotten(db())
-await runner.addJob('climbLadders', {}, { jobKey: 'climb-ladders' })
+await runner.addJob('climbLadders', {}, { jobKey: 'climbLadders', maxAttempts: 1 })
 await resumeCalendars(db())
 
 let stopping = false
