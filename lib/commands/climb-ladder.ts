@@ -127,12 +127,15 @@ function kindOf(rung: Rung): StaffMessageKind {
   }
 }
 
-/** Clocks that wait for money are finance's. */
+/** Clocks that wait for money are finance's; T1 does so once the table is sealed. */
 const OF_FINANCE: readonly Clock[] = ['T3', 'TW', 'T4']
+function isOfFinance({ clock, file }: Rungs): boolean {
+  return OF_FINANCE.includes(clock.clock) || (clock.clock === 'T1' && file.row.sealedVersions > 0)
+}
 
-async function holders({ tx, at }: Ctx, { file, clock, desk }: Rungs): Promise<string[]> {
-  const { agency, assigneeId } = deskOfSide(file, desk)
-  const finance = OF_FINANCE.includes(clock.clock) ? await staffWith(tx, agency.id, ['finance']) : []
+async function holders({ tx, at }: Ctx, rungs: Rungs): Promise<string[]> {
+  const { agency, assigneeId } = deskOfSide(rungs.file, rungs.desk)
+  const finance = isOfFinance(rungs) ? await staffWith(tx, agency.id, ['finance']) : []
   return finance.length > 0 ? finance : attending(tx, agency.id, assigneeId, at)
 }
 
