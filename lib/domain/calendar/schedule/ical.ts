@@ -1,6 +1,6 @@
 import { convertIcsCalendar, type IcsCalendar, type IcsEvent } from 'ts-ics'
-import { addDays, parseLocalDate, type LocalDate } from '@/lib/domain/calendar/local-date'
-import { nameFault, onlyYear, shown, type ReadDay, type ScheduleFault, type ScheduleRead } from './schedule'
+import { addDays, parseLocalDate, yearOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { nameFault, shown, spanOf, type ReadDay, type ScheduleFault, type ScheduleRead } from './schedule'
 import { LONGEST_STRETCH } from './typed'
 
 const WORK = /补班|上班|班/u
@@ -10,38 +10,30 @@ const ADDED = /[（(【[]?\s*(调休上班|调休|补班|上班|放假|休息|�
 
 /**
  * The days of one year from a subscribed calendar (RFC 5545). An event is a make-up day where its title says so
- * (班, 补班, 上班), else where only its description does; its last day is the one before DTEND.
+ * (班, 补班, 上班), else where only its description does; its last day is the one before DTEND. Of the
+ * December before, make-up days count, and days off in one event with days of the year.
  */
 export function readIcal(text: string, year: number): ScheduleRead {
   const calendar = calendarOf(text)
   if (calendar === null) return { ok: false, faults: [{ code: 'notIcs' }] }
   const days: ReadDay[] = []
   const faults: ScheduleFault[] = []
+  const { from, to } = spanOf(year)
   ;(calendar.events ?? []).forEach((event, index) => {
     const row = index + 1
     const what = shown(event.summary ?? '')
     const dates = datesOf(event)
-    // Events of other years in the same file are nobody's concern here, not even their faults.
-    if (
-      typeof dates !== 'string' &&
-      onlyYear(
-        dates.map((date) => ({ date })),
-        year,
-      ).length === 0
-    )
-      return
     if (typeof dates === 'string') return void faults.push({ code: dates, row, what })
     const isOffDay = isOff(event)
+    const inSpan = dates.filter((date) => date >= from && date <= to)
+    const isOfYear = inSpan.some((date) => yearOf(date) === year)
+    // Events of other years in the same file are nobody's concern here, not even their faults.
+    if (!isOfYear && (inSpan.length === 0 || isOffDay !== false)) return
     if (isOffDay === null) return void faults.push({ code: 'unclearKind', row, what })
     const name = (event.summary ?? '').replace(ADDED, '').trim()
     const wrongName = nameFault(name)
     if (wrongName) return void faults.push({ code: wrongName, row, what })
-    days.push(
-      ...onlyYear(
-        dates.map((date): ReadDay => ({ date, name, isOffDay, row })),
-        year,
-      ),
-    )
+    days.push(...inSpan.map((date): ReadDay => ({ date, name, isOffDay, row })))
   })
   return faults.length > 0 ? { ok: false, faults } : { ok: true, days }
 }

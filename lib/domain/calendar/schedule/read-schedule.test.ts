@@ -77,6 +77,21 @@ describe('the three shapes of one schedule', () => {
     ])
   })
 
+  it('iCal: of the December before, make-up days and what is one event with days of the year', () => {
+    const file = ical(
+      whole('20261220', '20261221', '元旦（班）'),
+      whole('20261222', '20261223', '冬至（休）'),
+      whole('20261231', '20270103', '元旦（休）'),
+      whole('20261129', '20261130', '国庆节（班）'),
+    )
+    expect(daysIn(file, 2027, true)).toEqual([
+      { date: '2026-12-20', name: '元旦', isOffDay: false },
+      { date: '2026-12-31', name: '元旦', isOffDay: true },
+      { date: '2027-01-01', name: '元旦', isOffDay: true },
+      { date: '2027-01-02', name: '元旦', isOffDay: true },
+    ])
+  })
+
   it('says the same in all three', () => {
     const days = daysIn(MADE_UP_2027)
     const compact = (date: string) => date.replaceAll('-', '')

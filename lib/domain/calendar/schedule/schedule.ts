@@ -1,4 +1,4 @@
-import { localDate, weekdayOf, yearOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import { localDate, weekdayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { statutoryDays } from '@/lib/domain/calendar/statutory-days'
 import { calendarYearFaults, type CalendarDay } from '@/lib/domain/calendar/working-calendar'
 
@@ -98,11 +98,6 @@ export function daysOf(days: readonly ReadDay[]): CalendarDay[] {
   return days
     .map(({ date, name, isOffDay }) => ({ date, name, isOffDay }))
     .toSorted((a, b) => (a.date < b.date ? -1 : 1))
-}
-
-/** A file of several years is read for one: the days of that year alone. */
-export function onlyYear<D extends { readonly date: LocalDate }>(days: readonly D[], year: number): D[] {
-  return days.filter(({ date }) => yearOf(date) === year)
 }
 
 /** First and last day a schedule of this year may name: the December before belongs to it too. */
