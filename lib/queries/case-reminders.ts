@@ -6,6 +6,7 @@ import { ladderAsOf } from '@/lib/db/ladder'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import type { Actor, Role } from '@/lib/domain/access/roles'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import { rungDay, RUNGS, type Audience, type Rung, type RungOutcome } from '@/lib/domain/clocks/ladder'
 import { isIssuing } from '@/lib/domain/documents/papers/of-steps'
@@ -119,12 +120,15 @@ export async function caseReminders(
     select: { id: true, name: true },
   })
   const names: Names = new Map(staff.map(({ id, name }) => [id, name]))
-  const ladders: LadderView[] = []
-  for (const clock of record.row.clocks) {
+  const calendars = new Map<string, WorkingCalendar>()
+  for (const code of new Set(record.row.clocks.map(({ calendarCode }) => calendarCode)))
+    calendars.set(code, await readCalendar(database, code))
+  const ladders = record.row.clocks.flatMap((clock) => {
+    const calendar = calendars.get(clock.calendarCode)
     const taken = escalations.filter(({ clockId }) => clockId === clock.id)
-    if (clock.endedAt !== null && !taken.some(({ outcome }) => outcome === 'fired')) continue
-    ladders.push(await ladderOf(database, record, clock, { taken, names, asOf, at }))
-  }
+    if (!calendar || (clock.endedAt !== null && !taken.some(({ outcome }) => outcome === 'fired'))) return []
+    return ladderOf(record, clock, { calendar, taken, names, asOf, at })
+  })
   const reminders = sent.flatMap((one) => reminderOf(record, one, names, dayOf(at)) ?? [])
   const waits = ({ state }: ReminderView) => state === 'open' || state === 'overdue'
   return {
@@ -137,19 +141,18 @@ export async function caseReminders(
 
 type Taken = Awaited<ReturnType<Db['escalation']['findMany']>>
 type Ladder = {
+  readonly calendar: WorkingCalendar
   readonly taken: Taken
   readonly names: Names
   readonly asOf: Date | null
   readonly at: Date
 }
 
-async function ladderOf(
-  database: Db,
+function ladderOf(
   record: CaseRecord,
   clock: CaseRow['clocks'][number],
-  { taken, names, asOf, at }: Ladder,
-): Promise<LadderView> {
-  const calendar = await readCalendar(database, clock.calendarCode)
+  { calendar, taken, names, asOf, at }: Ladder,
+): LadderView {
   const dueOn = toDay(clock.sortDueOn)
   const running = clock.endedAt === null
   const looked = asOf !== null && asOf >= clock.startedAt ? asOf : null
