@@ -20,12 +20,13 @@ import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
 import { fromDay, toDay } from '@/lib/db/days'
-import { NOT_USED, usedUp } from '@/lib/db/used-days'
+import { usedUp } from '@/lib/db/used-days'
 import { readParameters } from '@/lib/db/areas'
 import { lapsePauses } from '@/lib/db/pauses'
 import { lastSealedOf } from '@/lib/db/tables'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import type { Answer } from './command'
+import { reopenLast } from './reopen-clock'
 
 type ClockRow = CaseFile['row']['clocks'][number]
 export type LateWords = {
@@ -63,27 +64,9 @@ export async function keepClocks(
     const ended = await endRow(tx, file, row, end, await endInstant(tx, file, row, happened), words)
     if (!ended.ok) return ended
   }
-  for (const clock of moves.reopen) await reopenLast(tx, file, clock)
+  for (const clock of moves.reopen) await reopenLast(tx, file, clock, happened)
   for (const clock of moves.start) await startRow(tx, file, clock, happened)
   return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
-}
-
-async function reopenLast(tx: Tx, file: CaseFile, clock: Clock): Promise<void> {
-  const last = file.row.clocks.filter((row) => row.clock === clock).at(-1)
-  if (!last || last.endedAt === null) return
-  await tx.clock.update({
-    where: { id: last.id },
-    data: {
-      endedAt: null,
-      endedOn: null,
-      ending: null,
-      ...NOT_USED,
-      lateReason: null,
-      lateNote: null,
-      confirmedById: null,
-      confirmedAt: null,
-    },
-  })
 }
 
 /**
@@ -105,7 +88,7 @@ export async function keepClocksUnreceived(
   if (paidOn !== null && !running('TW')) await startRow(tx, file, 'TW', paidOn)
   if ((fundsState === 'due' || fundsState === 'approved') && !running('T3'))
     await startRow(tx, file, 'T3', at)
-  if (fundsState === 'due') await reopenLast(tx, file, 'T1')
+  if (fundsState === 'due') await reopenLast(tx, file, 'T1', at)
   return rewriteAttention(tx, await readCaseFile(tx, file.row.id), at)
 }
 
