@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { presentOrSubstitute } from '@/lib/db/absences'
 import { planDistribution } from '@/lib/db/distribution'
 import { attending } from '@/lib/db/staff-messages'
+import { teamMember } from '@/lib/queries/team-member'
 import { worklistPage } from '@/lib/queries/worklist'
 import { shellView } from '@/lib/queries/shell'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
@@ -276,19 +277,28 @@ test('a plan that something has overtaken is not carried out, not even in part',
 
 test('all cases of one clerk go to one colleague or are shared among several, with a reason', async () => {
   await world.run(claimSeveral, FIRST, { cases: await allSeen() }, NOW)
+  const shown = async () => {
+    const asked = { staffId: id(FIRST), group: null }
+    return (await teamMember(await world.actor(BOSS), asked, NOW, world.db))?.digest ?? ''
+  }
+  const other = await shown()
+  // As many cases as before, and not as they were seen.
+  await putAllBack()
+  await world.run(claimSeveral, FIRST, { cases: await allSeen() }, NOW)
+  const cases = await shown()
   const over = (fields: object, login = BOSS) =>
     world.run(
       handOver,
       login,
-      { staffId: id(FIRST), to: [id(SECOND)], count: 5, reason: '调岗', ...fields },
+      { staffId: id(FIRST), to: [id(SECOND)], cases, reason: '调岗', ...fields },
       NOW,
     )
-  expect(
-    handOver.input.safeParse({ staffId: id(FIRST), to: [id(SECOND)], count: 5, reason: ' ' }).success,
-  ).toBe(false)
+  expect(handOver.input.safeParse({ staffId: id(FIRST), to: [id(SECOND)], cases, reason: ' ' }).success).toBe(
+    false,
+  )
   expect(await over({}, SECOND)).toMatchObject({ refusal: { code: 'wrong-role' } })
   expect(await over({}, 'nanjing-supervisor')).toMatchObject({ refusal: { code: 'wrong-role' } })
-  expect(await over({ count: 4 })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+  expect(await over({ cases: other })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
   expect(await over({ to: [id(FIRST)] })).toMatchObject({ refusal: { detail: 'team-ownCases' } })
   expect(await over({ to: [id(SECOND), id(THIRD)] })).toEqual({ ok: true, value: { count: 5 } })
   const counts = Object.values(await holders())

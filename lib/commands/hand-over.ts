@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { no } from '@/lib/domain/result'
 import { absencesFrom } from '@/lib/db/absences'
 import { openCasesAt } from '@/lib/db/desk-cases'
-import { clerksOf, handsOf } from '@/lib/db/distribution'
+import { clerksOf, digestOf, handsOf } from '@/lib/db/distribution'
 import { HandOver } from '@/lib/schemas/team'
 import { receiverFault } from './assignment'
 import { command } from './command'
@@ -16,7 +16,7 @@ import { carryOut, LONGEST_RUN } from './carry-out'
  */
 export const handOver = command(
   HandOver,
-  async (ctx, { staffId, to, count, reason }) => {
+  async (ctx, { staffId, to, cases: seen, reason }) => {
     if (ctx.doer.kind !== 'staff') return no({ code: 'not-found' })
     const { actor } = ctx.doer
     const { agencyId } = actor
@@ -31,7 +31,7 @@ export const handOver = command(
     const cases = await openCasesAt(ctx.tx, agencyId, ctx.at)
     const theirs = cases.filter((one) => one.assigneeId === staffId)
     if (theirs.length === 0) return no({ code: 'wrong-state', detail: 'team-noCases' })
-    if (theirs.length !== count) return no({ code: 'changed-meanwhile', detail: 'team-planChanged' })
+    if (digestOf(theirs) !== seen) return no({ code: 'changed-meanwhile', detail: 'team-planChanged' })
     const clerks = (await clerksOf(ctx.tx, agencyId)).filter(({ id }) => receivers.has(id))
     const absences = await absencesFrom(ctx.tx, agencyId, dayOf(ctx.at))
     return carryOut(ctx, cases, distribute(theirs, handsOf(clerks, cases, absences, ctx.at)), reason)

@@ -46,6 +46,11 @@ export async function planDistribution(tx: Tx, agencyId: string, at: Date): Prom
   return { shares, unclaimed: unclaimed.length, digest }
 }
 
+/** Names these cases as they stand; what came, went or moved on since makes another. */
+export function digestOf(cases: readonly DeskCase[]): string {
+  return sha256(cases.map(({ id, version }) => [id, version]))
+}
+
 /** The clerks who are there, each with the own cases. */
 export function handsOf(
   clerks: readonly Clerk[],

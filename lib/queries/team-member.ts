@@ -1,6 +1,7 @@
 import { absencesFrom } from '@/lib/db/absences'
 import { db, type Db } from '@/lib/db/client'
-import { clerksOf } from '@/lib/db/distribution'
+import { openCasesAt } from '@/lib/db/desk-cases'
+import { clerksOf, digestOf } from '@/lib/db/distribution'
 import { absenceAt } from '@/lib/domain/allocation/absence'
 import type { Actor } from '@/lib/domain/access/roles'
 import { supervisedAgency, type AgencyChoice } from './supervised-agency'
@@ -19,6 +20,8 @@ export type MemberView = {
   readonly member: TeamMember
   readonly group: CountedGroup | null
   readonly rows: readonly WorklistRow[]
+  /** Names the open cases, so that only these are handed over. */
+  readonly digest: string
   /** Colleagues who are there and could get the cases. */
   readonly receivers: readonly (Named & { readonly id: string })[]
   /** Colleagues who could stand in. */
@@ -47,12 +50,14 @@ export function teamMember(
       const lanes = lanesOfClerk(agency.id, member.id)
       const { rows } = await readPage(tx, lanes, { actor, reading, after: null, pageSize: ALL })
       const colleagues = (await clerksOf(tx, agency.id)).filter(({ id }) => id !== member.id)
+      const cases = await openCasesAt(tx, agency.id, at)
       const absences = await absencesFrom(tx, agency.id, reading.today)
       return {
         agency,
         mayChange,
         member,
         group: asked.group,
+        digest: digestOf(cases.filter(({ assigneeId }) => assigneeId === member.id)),
         rows: asked.group === null ? rows : rows.filter(({ group }) => group === asked.group),
         receivers: colleagues.filter(({ id }) => absenceAt(id, at, absences) === null),
         colleagues,

@@ -17,14 +17,14 @@ export const EnterAbsence = z
 
 export const EndAbsence = z.object({ absenceId: z.uuid({ error: 'choose' }) })
 
-/** 整体转办: all open cases of one clerk, as many as were seen, to one colleague or shared out among several. */
+/** 整体转办: all open cases of one clerk, those that were seen by their digest, to one colleague or shared out among several. */
 export const HandOver = z.object({
   staffId: z.uuid({ error: 'choose' }),
   to: z
     .array(z.uuid({ error: 'choose' }), { error: 'choose' })
     .min(1, 'choose')
     .max(100, 'too-large'),
-  count: z.coerce.number().int('required'),
+  cases: storable({ error: 'required' }).regex(/^[0-9a-f]{64}$/, 'format'),
   reason: noteText(300),
 })
 

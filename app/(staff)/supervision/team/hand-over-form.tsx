@@ -14,11 +14,13 @@ import { handOver } from './actions'
 type HandOverFormProps = {
   readonly staffId: string
   readonly count: number
+  /** Names the cases that were seen. */
+  readonly cases: string
   readonly receivers: readonly { readonly value: string; readonly label: string }[]
 }
 
 /** All cases of one clerk to those ticked. What came of it is said where there is nothing left, too. */
-export function HandOverForm({ staffId, count, receivers }: HandOverFormProps) {
+export function HandOverForm({ staffId, count, cases, receivers }: HandOverFormProps) {
   const [state, send] = useActionState(handOver, IDLE)
   const { handOver: says } = useWords().team.board
   const locale = useLocale()
@@ -42,7 +44,7 @@ export function HandOverForm({ staffId, count, receivers }: HandOverFormProps) {
       {count > 0 && (
         <>
           <input type="hidden" name="staffId" value={staffId} />
-          <input type="hidden" name="count" value={count} />
+          <input type="hidden" name="cases" value={cases} />
           <fieldset id="hand-over-to" tabIndex={-1}>
             <legend className="mb-1 font-medium">{says.to}</legend>
             <div className="flex flex-wrap gap-x-5 gap-y-1">

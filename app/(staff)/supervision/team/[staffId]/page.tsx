@@ -83,6 +83,7 @@ export default async function MemberPage({ params, searchParams }: PageProps<'/s
                 <HandOverForm
                   staffId={member.id}
                   count={count}
+                  cases={view.digest}
                   receivers={view.receivers.map((one) => ({
                     value: one.id,
                     label: nameIn(one, locale),
