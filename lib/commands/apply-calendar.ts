@@ -1,5 +1,6 @@
 import {
   casesToMove,
+  isAnyOpenSince,
   leaveClocks,
   lockCases,
   lockChange,
@@ -34,41 +35,43 @@ const TIME_FOR_A_BATCH = 120_000
  * The next cases of an approved change, in one transaction: every running clock is counted by the new calendar, with
  * its dates before and after kept, and so are the dates that lists sort by. First the cases the approval saw; then
  * open cases where no clock presses, whose dates only sort; last what began by the old calendar while this was under
- * way. Stopped anywhere, it goes on with what is not done. No case changes its version: nobody's hand is disturbed.
+ * way. What began before `since`, a moment after the approval, may still write by the old calendar: it is waited for,
+ * and the preview asked only then. Stopped anywhere, it goes on with what is not done. No case changes its version: nobody's hand is disturbed.
  */
 export const applyCalendarBatch = command(
   ApplyCalendarBatch,
-  async (ctx, { changeId, most }) => {
+  async (ctx, { changeId, most, since }) => {
     const { tx, at } = ctx
     if (ctx.doer.kind !== 'system') return no({ code: 'wrong-role', detail: 'system' })
     const change = await lockChange(tx, changeId)
     if (!change || change.outcome !== 'approved') return no({ code: 'not-found' })
     const subject = await subjectOf(tx, change)
-    if (change.finishedAt !== null || !subject) return ok({ isOver: true })
+    if (change.finishedAt !== null || !subject) return ok({ isOver: true, waits: false })
 
     const asOf = dayOf(change.decidedAt ?? at)
     const seen = await casesToMove(tx, changeId, most)
     if (seen.length > 0) {
       await moveCases(tx, changeId, subject, seen, { at, asOf })
       await tx.calendarChange.update({ where: { id: changeId }, data: { done: { increment: seen.length } } })
-      return ok({ isOver: false })
+      return ok({ isOver: false, waits: false })
     }
     const waiting = await waitingCases(tx, subject, change.lastTransferId, most)
     if (waiting.length > 0) {
       await rewriteDates(tx, waiting)
       const lastTransferId = waiting.at(-1) ?? null
       await tx.calendarChange.update({ where: { id: changeId }, data: { lastTransferId } })
-      return ok({ isOver: false })
+      return ok({ isOver: false, waits: false })
     }
+    if (await isAnyOpenSince(tx, since)) return ok({ isOver: false, waits: true })
     const late = await movesOf(tx, subject, at, asOf)
     if (late.length > 0) {
       const cases = [...new Set(late.map(({ transferId }) => transferId))].toSorted()
       await moveCases(tx, changeId, subject, cases.slice(0, most), { at, asOf })
-      return ok({ isOver: false })
+      return ok({ isOver: false, waits: false })
     }
     await tx.calendarChange.update({ where: { id: changeId }, data: { finishedAt: at } })
     await tellOfCalendar(tx, change, at)
-    return ok({ isOver: true })
+    return ok({ isOver: true, waits: false })
   },
   TIME_FOR_A_BATCH,
 )

@@ -1,5 +1,8 @@
+import { setTimeout } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { movesOf, subjectOf } from '@/lib/db/calendar-effect'
+import { databaseMoment } from '@/lib/db/calendar-changes'
 import { readCalendar } from '@/lib/db/calendars'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
 import { applyCalendar } from '@/lib/jobs/apply-calendar'
@@ -10,6 +13,7 @@ import { movers, moversInTurn, TODAY } from '@/lib/testing/movers'
 import { MADE_UP_2027, MADE_UP_2027_LONG } from '@/lib/testing/schedules'
 import { refused } from '@/lib/testing/staff-world'
 import { applyCalendarBatch } from './apply-calendar'
+import { cancelRemittance } from './cancel-remittance'
 import { withdraw } from './withdraw'
 
 const route = moversInTurn()
@@ -138,8 +142,9 @@ describe('a schedule of 2027', () => {
     }
     expect(await world.run(withdraw, 'hefei-clerk', ending as never, LATE)).toMatchObject({ ok: true })
 
-    const one = await applyCalendarBatch({ kind: 'system' }, { changeId, most: 2 }, LATE, world.db)
-    expect(one).toEqual({ ok: true, value: { isOver: false } })
+    const asked = { changeId, most: 2, since: await databaseMoment(world.db) }
+    const one = await applyCalendarBatch({ kind: 'system' }, asked, LATE, world.db)
+    expect(one).toEqual({ ok: true, value: { isOver: false, waits: false } })
     expect(await recomputedBy(changeId)).toHaveLength(1)
     expect(await world.db.calendarChange.findUniqueOrThrow({ where: { id: changeId } })).toMatchObject({
       total: 5,
@@ -222,9 +227,19 @@ describe('a schedule of 2027', () => {
     expect(await told('hefei-clerk')).toEqual([])
   })
 
-  it('is corrected by a second version', async () => {
+  it('is corrected by a second version, once no step from before it is under way', async () => {
     const second = await approved(yearWish(MADE_UP_2027))
-    expect(await applyCalendar(world.db, second, () => LATE)).toBe(true)
+    const step = new Client({ connectionString: world.url })
+    await step.connect()
+    await step.query('BEGIN')
+    const applied = applyCalendar(world.db, second, () => LATE)
+    await setTimeout(3_000)
+    expect(await world.db.calendarChange.findUnique({ where: { id: second } })).toMatchObject({
+      finishedAt: null,
+    })
+    await step.query('COMMIT')
+    await step.end()
+    expect(await applied).toBe(true)
     expect(await clockOf('toLater', 'T1')).toMatchObject({
       due: '2027-01-04',
       calendarVersion: 'CN-2026/1+2027/2',
@@ -235,5 +250,23 @@ describe('a schedule of 2027', () => {
       { version: 1 },
       { version: 2, changeId: second },
     ])
+  })
+
+  it('is what T1 runs on by where its end is undone', async () => {
+    const { reference } = cases['paying'] ?? { reference: '' }
+    const cancel = async (login: string, fields: object) =>
+      world.run(
+        cancelRemittance,
+        login,
+        { reference, version: await versionOf(world, reference), ...fields } as never,
+        LATE,
+      )
+    const before = await clockOf('paying', 'T1')
+    expect(await cancel('nanjing-finance', { note: '付款日期有误' })).toMatchObject({ ok: true })
+    expect(await cancel('nanjing-reviewer', { countersign: true })).toMatchObject({ ok: true })
+    const t1 = await clockOf('paying', 'T1')
+    const { due } = await clockOf('paying', 'T3')
+    expect(t1).toMatchObject({ endedAt: null, provisional: false, due, sort: due })
+    expect(t1.recomputed).toMatchObject([{ before: { dueOn: before.due }, after: { dueOn: due } }])
   })
 })

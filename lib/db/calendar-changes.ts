@@ -26,6 +26,21 @@ export async function unfinishedChanges(from: Pick<Tx, 'calendarChange'>): Promi
   return rows.map(({ id }) => id)
 }
 
+/** The moment by the clock that transactions are timed by. */
+export async function databaseMoment(from: Pick<Tx, '$queryRaw'>): Promise<string> {
+  const [row] = await from.$queryRaw<{ moment: string }[]>`SELECT clock_timestamp()::text AS moment`
+  return row?.moment ?? ''
+}
+
+/** Whether a transaction from before a moment is still open, and may have read what stood then. */
+export async function isAnyOpenSince(tx: Tx, moment: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT pid FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()
+      AND xact_start < ${moment}::timestamptz LIMIT 1`
+  return rows.length > 0
+}
+
 const asRows = (moves: readonly ClockMove[]) =>
   JSON.stringify(
     moves.map(({ id, transferId, before, after, lateBefore, lateAfter }) => ({

@@ -1,9 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import { applyCalendarBatch } from '@/lib/commands/apply-calendar'
-import { askToApply, unfinishedChanges } from '@/lib/db/calendar-changes'
+import { askToApply, databaseMoment, unfinishedChanges } from '@/lib/db/calendar-changes'
 import type { Db } from '@/lib/db/client'
 
 /** Cases per transaction: few enough that a clerk never waits long for one of them. */
 const BATCH = 200
+
+/** Between two looks at whether steps that began before the approval have ended. */
+const WAIT_MS = 500
 
 /**
  * Carries an approved change of a calendar through the open cases, batch by batch. What is done stands in the rows: a
@@ -16,10 +20,12 @@ export async function applyCalendar(
   clock: () => Date,
   batch = BATCH,
 ): Promise<boolean> {
+  const asked = { changeId, most: batch, since: await databaseMoment(database) }
   for (;;) {
-    const answer = await applyCalendarBatch({ kind: 'system' }, { changeId, most: batch }, clock(), database)
+    const answer = await applyCalendarBatch({ kind: 'system' }, asked, clock(), database)
     if (!answer.ok) return false
     if (answer.value.isOver) return true
+    if (answer.value.waits) await setTimeout(WAIT_MS)
   }
 }
 

@@ -70,5 +70,9 @@ export const DecideCalendarChange = z
 
 export const WithdrawCalendarChange = z.object({ changeId: id() })
 
-/** How many cases one transaction counts anew. */
-export const ApplyCalendarBatch = z.object({ changeId: id(), most: z.number().int().min(1).default(200) })
+/** How many cases one transaction counts anew; `since`: a moment after the approval by the clock of the database. */
+export const ApplyCalendarBatch = z.object({
+  changeId: id(),
+  most: z.number().int().min(1).default(200),
+  since: z.string(),
+})
