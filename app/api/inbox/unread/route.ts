@@ -8,6 +8,10 @@ const BREATH_MS = 25_000
 /** How soon a stream ends after signing out elsewhere, losing the account, or the idle time. */
 const CHECK_MS = 60_000
 
+/** Streams that are open: a server that is to stop ends them, or it would wait for readers who never leave. */
+const open = new Set<() => void>()
+process.once('SIGTERM', () => open.forEach((end) => end()))
+
 /**
  * The reader's number of unread messages, as it changes (server-sent events). It ends with the session it was
  * asked in, and prolongs none. Nothing but the number is ever said.
@@ -38,6 +42,7 @@ export async function GET(request: Request): Promise<Response> {
         CHECK_MS,
       )
       end = () => {
+        open.delete(end)
         leave()
         clearInterval(breath)
         clearInterval(check)
@@ -47,6 +52,7 @@ export async function GET(request: Request): Promise<Response> {
           // It was closed by whoever listened.
         }
       }
+      open.add(end)
       request.signal.addEventListener('abort', () => end())
     },
     cancel: () => end(),
