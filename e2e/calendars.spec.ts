@@ -23,7 +23,7 @@ test('a local calendar is founded, filled, previewed case by case and carried th
   as,
 }) => {
   const [agency] = await query<{ id: string; name: string; slug: string }>(
-    `SELECT a.id, a.name, a.slug FROM "Agency" a WHERE a.slug = 'baoji'`,
+    `SELECT a.id, a.name, a.slug FROM "Agency" a WHERE a.slug = 'changsha'`,
   )
   const running = await query<{ reference: string; clock: string; due: string }>(
     `SELECT t.reference, c.clock::text, c."sortDueOn"::text AS due FROM "Clock" c
