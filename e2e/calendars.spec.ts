@@ -22,6 +22,8 @@ async function approve(page: Page, wish: string, button: string): Promise<void> 
 test('a local calendar is founded, filled, previewed case by case and carried through by two administrators', async ({
   as,
 }) => {
+  // Three changes, each signed by two people.
+  test.slow()
   const [agency] = await query<{ id: string; name: string; slug: string }>(
     `SELECT a.id, a.name, a.slug FROM "Agency" a WHERE a.slug = 'changsha'`,
   )
