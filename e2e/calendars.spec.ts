@@ -76,7 +76,7 @@ test('a local calendar is founded, filled, previewed case by case and carried th
   await admin.getByRole('combobox', { name: '日历' }).selectOption(CODE)
   await notice(admin)
   await admin.getByRole('button', { name: '读取并预览影响' }).click()
-  const effect = admin.getByRole('region', { name: '对在办期限的影响' })
+  const effect = admin.getByRole('region', { name: '对在办期限的影响', exact: true })
   await expect(effect).toContainText(`的 ${running.length} 个期限将重新计算`)
   const rows = effect.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(running.length + 1)
