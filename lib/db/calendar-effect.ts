@@ -54,7 +54,7 @@ export async function subjectOf(from: From, change: ChangeRow): Promise<Calendar
   return { kind: 'agency', agencyId, code, previousCode }
 }
 
-export async function newestVersion(from: From, code: string, year: number): Promise<number> {
+async function newestVersion(from: From, code: string, year: number): Promise<number> {
   const { _max } = await from.calendarYear.aggregate({ where: { code, year }, _max: { version: true } })
   return _max.version ?? 0
 }

@@ -31,3 +31,17 @@ function casesWithin(reach: Reach): Prisma.TransferWhereInput {
       return reach satisfies never
   }
 }
+
+/** The agencies a duty covers. */
+export function agenciesWithin(reach: Reach): Prisma.AgencyWhereInput {
+  switch (reach.kind) {
+    case 'agency':
+      return { id: reach.agencyId }
+    case 'province':
+      return { area: { provinceCode: reach.provinceCode } }
+    case 'nation':
+      return {}
+    default:
+      return reach satisfies never
+  }
+}

@@ -1,7 +1,7 @@
 import { db, type Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
-import type { Prisma } from '@/lib/db/generated/client'
 import { unbookedCredits, withBooks } from '@/lib/db/ledger-gaps'
+import { agenciesWithin } from '@/lib/db/visible-cases'
 import {
   daysOfMoney,
   openItems,
@@ -12,7 +12,7 @@ import {
   type ProofFault,
   type TrialBalance,
 } from '@/lib/db/ledger-proof'
-import { maySeeLedger, type Reach } from '@/lib/domain/access/policy'
+import { maySeeLedger } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
 import { addDays, dayOf, daysBetween, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { LedgerAccount } from '@/lib/domain/money/ledger'
@@ -63,7 +63,7 @@ export async function ledgerProof(
   const reach = maySeeLedger(actor)
   if (reach === null) return null
   const agencies = await database.agency.findMany({
-    where: await withBooks(database, within(reach)),
+    where: await withBooks(database, agenciesWithin(reach)),
     select: { id: true, name: true },
     orderBy: [{ areaCode: 'asc' }, { slug: 'asc' }],
   })
@@ -99,19 +99,6 @@ export async function ledgerProof(
     balances: faults.length === 0 && balances.every((one) => one.totalFen === 0),
     days,
     ofCase,
-  }
-}
-
-function within(reach: Reach): Prisma.AgencyWhereInput {
-  switch (reach.kind) {
-    case 'agency':
-      return { id: reach.agencyId }
-    case 'province':
-      return { area: { provinceCode: reach.provinceCode } }
-    case 'nation':
-      return {}
-    default:
-      return reach satisfies never
   }
 }
 

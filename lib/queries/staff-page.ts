@@ -2,6 +2,7 @@ import 'server-only'
 import { db, type Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { findStaff, placeOf, rolesOf, STAFF_WITH_PLACE, type StaffRow } from '@/lib/db/staff'
+import { agenciesWithin } from '@/lib/db/visible-cases'
 import {
   mayChangeStaff,
   mayConfirmRole,
@@ -222,19 +223,6 @@ function within(reach: Reach): Prisma.StaffWhereInput {
           { agency: { area: { provinceCode: reach.provinceCode } } },
         ],
       }
-    case 'nation':
-      return {}
-    default:
-      return reach satisfies never
-  }
-}
-
-function agenciesWithin(reach: Reach): Prisma.AgencyWhereInput {
-  switch (reach.kind) {
-    case 'agency':
-      return { id: reach.agencyId }
-    case 'province':
-      return { area: { provinceCode: reach.provinceCode } }
     case 'nation':
       return {}
     default:

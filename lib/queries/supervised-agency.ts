@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/db/client'
-import type { Prisma } from '@/lib/db/generated/client'
-import { maySeeSupervision, type Reach } from '@/lib/domain/access/policy'
+import { agenciesWithin } from '@/lib/db/visible-cases'
+import { maySeeSupervision } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { Named } from './worklist-row'
@@ -31,7 +31,7 @@ export async function supervisedAgency(
   const reach = maySeeSupervision(actor)
   if (reach === null) return null
   const agencies = await tx.agency.findMany({
-    where: { ...within(reach), connection: { not: 'none' }, validTo: null },
+    where: { ...agenciesWithin(reach), connection: { not: 'none' }, validTo: null },
     select: {
       id: true,
       slug: true,
@@ -48,18 +48,5 @@ export async function supervisedAgency(
     agency,
     others: reach.kind === 'agency' ? [] : agencies,
     mayChange: actor.agencyId === agency.id && hasRole(actor, ['supervisor']),
-  }
-}
-
-function within(reach: Reach): Prisma.AgencyWhereInput {
-  switch (reach.kind) {
-    case 'agency':
-      return { id: reach.agencyId }
-    case 'province':
-      return { area: { provinceCode: reach.provinceCode } }
-    case 'nation':
-      return {}
-    default:
-      return reach satisfies never
   }
 }

@@ -1,5 +1,6 @@
--- As before, but the adjusted date of a running clock may move by itself, together with a pause of that clock in the
--- same transaction.
+-- As before; and the adjusted date of a running clock may move by itself, together with a pause of that clock in the
+-- same transaction. Whom a clock is counted for moves only while it runs; how long it took is said once it has ended
+-- (by who ends it, or later for clocks that had ended before this was kept).
 CREATE OR REPLACE FUNCTION guard_clock() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   dates CONSTANT text[] :=
