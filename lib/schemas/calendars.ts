@@ -6,7 +6,7 @@ import { file } from './verify'
 const id = () => z.uuid({ error: 'choose' })
 
 /** CN, or the code of a local calendar: it heads every version a clock was counted by. */
-export const CALENDAR_CODE = /^[A-Z][A-Z0-9]{1,11}$/u
+const CALENDAR_CODE = /^[A-Z][A-Z0-9]{1,11}$/u
 const code = () => z.string({ error: 'required' }).trim().regex(CALENDAR_CODE, 'calendar-code')
 
 const Change = z.object({

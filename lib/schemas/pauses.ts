@@ -20,7 +20,7 @@ export const PauseClock = OnSeenCase.extend({
 /** 恢复: the pause lasts to today. */
 export const ResumeClock = OnSeenCase.extend({ pauseId: z.uuid() })
 
-export const PAUSE_DECISIONS = ['approve', 'decline', 'withdraw'] as const
+const PAUSE_DECISIONS = ['approve', 'decline', 'withdraw'] as const
 /** Second signature under a pause or its end, or none. */
 export const DecidePause = OnSeenCase.extend({
   pauseId: z.uuid(),

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { DeadlineExplanation } from '@/components/calendar/deadline-explanation'
-import { stripDays, type StripHolder } from '@/components/calendar/strip-days'
+import type { StripHolder } from '@/components/calendar/strip-days'
 import { WorkingDayStrip, type StripLegend } from '@/components/calendar/working-day-strip'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
@@ -9,7 +9,7 @@ import { holderName } from '@/lib/i18n/format/holders'
 import type { ClockView } from '@/lib/queries/case-clocks'
 import { ClockNotes, type ConfirmLate } from './clock-notes'
 import { ClockTable } from './clock-table'
-import { clockState, datePath, spanText, zeroLabel } from './clock-texts'
+import { clockState, datePath, spanText, stripOf, zeroLabel } from './clock-texts'
 import type { Reading } from './reading'
 
 type ClockSheetProps = { readonly reading: Reading; readonly confirmLate: ConfirmLate }
@@ -67,12 +67,7 @@ function StatutoryClock({ clock, reading, confirmLate }: ClockProps) {
         </span>
       </header>
       <WorkingDayStrip
-        days={stripDays(clock.days, {
-          today: page.today,
-          dueOn: clock.sortDueOn,
-          endedOn: clock.reading.endedOn,
-          holders: clock.heldBy,
-        })}
+        days={stripOf(clock, page.today)}
         zeroLabel={zero}
         legend={legend}
         locale={locale}

@@ -1,3 +1,4 @@
+import { stripDays } from '@/components/calendar/strip-days'
 import type { Urgency } from '@/lib/domain/clocks/clock'
 import { monthDay } from '@/lib/i18n/format/dates'
 import type { ClockMoved, ClockView } from '@/lib/queries/case-clocks'
@@ -81,6 +82,12 @@ export function movedText({ before, after }: ClockMoved, { locale, words }: Read
   return before.sortDueOn === after.sortDueOn
     ? says.madeFirm(monthDay(after.sortDueOn, locale))
     : says.recomputed(date(before), date(after))
+}
+
+/** Every day of a clock as the strip draws it. */
+export function stripOf(clock: ClockView, today: string) {
+  const { days, sortDueOn: dueOn, heldBy: holders } = clock
+  return stripDays(days, { today, dueOn, endedOn: clock.reading.endedOn, holders })
 }
 
 /** The page that explains the date of a clock day by day. */

@@ -1,5 +1,4 @@
 import { DeadlineExplanation } from '@/components/calendar/deadline-explanation'
-import { stripDays } from '@/components/calendar/strip-days'
 import { WorkingDayStrip } from '@/components/calendar/working-day-strip'
 import { KeyValues } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
@@ -8,7 +7,7 @@ import { Tag } from '@/components/ui/tag'
 import { DAY_RULES } from '@/lib/domain/calendar/day-grounds'
 import { instantText, longDate } from '@/lib/i18n/format/dates'
 import type { ClockView } from '@/lib/queries/case-clocks'
-import { clockState, spanText, usedText, zeroLabel } from './clock-texts'
+import { clockState, spanText, stripOf, usedText, zeroLabel } from './clock-texts'
 import { partyName, type Reading } from './reading'
 
 type ExplainedDateProps = { readonly clock: ClockView; readonly reading: Reading }
@@ -36,17 +35,7 @@ export function ExplainedDate({ clock, reading }: ExplainedDateProps) {
       <Sheet label={calendar.date.dates}>
         <Dates clock={clock} reading={reading} />
         <div className="mt-3">
-          <WorkingDayStrip
-            days={stripDays(clock.days, {
-              today: page.today,
-              dueOn: clock.sortDueOn,
-              endedOn: clock.reading.endedOn,
-              holders: clock.heldBy,
-            })}
-            zeroLabel={zero}
-            locale={locale}
-            label={name}
-          />
+          <WorkingDayStrip days={stripOf(clock, page.today)} zeroLabel={zero} locale={locale} label={name} />
         </div>
       </Sheet>
       <Sheet label={calendar.explanation.title}>

@@ -10,7 +10,7 @@ export const RUNGS = ['threeBefore', 'oneBefore', 'onTheDay', 'oneAfter', 'three
 export type Rung = (typeof RUNGS)[number]
 
 /** Working days from the due day. */
-export const RUNG_OFFSET: Readonly<Record<Rung, number>> = {
+const RUNG_OFFSET: Readonly<Record<Rung, number>> = {
   threeBefore: -3,
   oneBefore: -1,
   onTheDay: 0,

@@ -4,7 +4,7 @@ import { classify, type WorkingCalendar } from '@/lib/domain/calendar/working-ca
 
 /** How late, or how much time is left, in working days; `lateToday` since close of business of the last one. */
 export const LATE_BANDS = ['lateToday', 'late1', 'late2to3', 'late4to5', 'late6to10', 'lateMore'] as const
-export const LEFT_BANDS = ['today', 'left1', 'left2', 'left3', 'left4to5', 'left6to10', 'leftMore'] as const
+const LEFT_BANDS = ['today', 'left1', 'left2', 'left3', 'left4to5', 'left6to10', 'leftMore'] as const
 export const BANDS = [...LATE_BANDS, ...LEFT_BANDS] as const
 export type Band = (typeof BANDS)[number]
 

@@ -1,42 +1,34 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLocale } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
+import { usePolled } from '@/components/ui/use-polled'
 import { calendarWords } from '@/lib/i18n/calendar-words'
 
-const ASK_AGAIN_MS = 1_500
-
-type ProgressLineProps = {
-  readonly changeId: string
+type Reached = {
   readonly done: number
   readonly total: number
+  readonly finishedAt: Date | string | null
 }
+type ProgressLineProps = Reached & { readonly changeId: string }
+
+const isFinished = ({ finishedAt }: Reached) => finishedAt !== null
 
 /** How far the worker is; asks again until it is over, then shows the page anew. */
 export function ProgressLine({ changeId, ...first }: ProgressLineProps) {
   const { progress } = calendarWords(useLocale())
-  const [{ done, total }, setReached] = useState(first)
-  const [isOver, setOver] = useState(false)
+  const { done, total, finishedAt } = usePolled<Reached>(
+    `/admin/calendars/progress?change=${changeId}`,
+    first,
+    isFinished,
+  )
+  const isOver = isFinished({ done, total, finishedAt })
   const router = useRouter()
   useEffect(() => {
-    if (isOver) {
-      router.refresh()
-      return
-    }
-    const asking = setInterval(() => {
-      fetch(`/admin/calendars/progress?change=${changeId}`, { cache: 'no-store' })
-        .then(async (answer) => {
-          if (!answer.ok) return
-          const reached = (await answer.json()) as ProgressLineProps & { finishedAt: string | null }
-          setReached(reached)
-          setOver(reached.finishedAt !== null)
-        })
-        .catch(() => undefined)
-    }, ASK_AGAIN_MS)
-    return () => clearInterval(asking)
-  }, [changeId, isOver, router])
+    if (isOver) router.refresh()
+  }, [isOver, router])
   const text = done < total ? progress.text(done, total) : progress.rest
   return (
     <Notice title={progress.title}>

@@ -1,27 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
+import { usePolled } from '@/components/ui/use-polled'
 import type { PrintProgress } from '@/lib/queries/print-batch'
 
 const ASK_AGAIN_MS = 700
+const isJoined = ({ status }: PrintProgress) => status !== 'pending'
 
 /** How far the joining is, asked for until it is over. */
 export function PrintProgressBar({ batchId, first }: { batchId: string; first: PrintProgress }) {
   const says = useWords().papers.print
-  const [progress, setProgress] = useState<PrintProgress>(first)
-  const isWorking = progress.status === 'pending'
-  useEffect(() => {
-    if (!isWorking) return
-    const asking = setInterval(() => {
-      fetch(`/cases/print/progress?batch=${batchId}`, { cache: 'no-store' })
-        .then(async (answer) => (answer.ok ? setProgress((await answer.json()) as PrintProgress) : undefined))
-        .catch(() => undefined)
-    }, ASK_AGAIN_MS)
-    return () => clearInterval(asking)
-  }, [batchId, isWorking])
+  const progress = usePolled(`/cases/print/progress?batch=${batchId}`, first, isJoined, ASK_AGAIN_MS)
+  const isWorking = !isJoined(progress)
 
   const { status, done, total, pages, failed } = progress
   const router = useRouter()

@@ -1,14 +1,15 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useWords } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
+import { usePolled } from '@/components/ui/use-polled'
 import type { PlacingView } from '@/lib/queries/placing-run'
 import { SmallForm } from '../../cases/[reference]/_forms/small-form'
 import { place } from './actions'
 
-const ASK_AGAIN_MS = 1_500
+const isPlaced = ({ isOver }: PlacingView) => isOver
 
 type PlacingProps = {
   readonly id: string
@@ -31,20 +32,11 @@ export function Placing({ id, hidden, submit, first }: PlacingProps) {
 
 function Progress({ first }: { readonly first: PlacingView }) {
   const says = useWords().books.statement
-  const [{ done, total, isOver }, setProgress] = useState(first)
+  const { done, total, isOver } = usePolled(`/funds/statement/progress?run=${first.id}`, first, isPlaced)
   const router = useRouter()
   useEffect(() => {
-    if (isOver) {
-      router.refresh()
-      return
-    }
-    const asking = setInterval(() => {
-      fetch(`/funds/statement/progress?run=${first.id}`, { cache: 'no-store' })
-        .then(async (answer) => (answer.ok ? setProgress((await answer.json()) as PlacingView) : undefined))
-        .catch(() => undefined)
-    }, ASK_AGAIN_MS)
-    return () => clearInterval(asking)
-  }, [first.id, isOver, router])
+    if (isOver) router.refresh()
+  }, [isOver, router])
   const text = says.progress(done, total)
   return (
     <div className="flex flex-wrap items-center gap-3" aria-busy={!isOver}>
