@@ -4,13 +4,11 @@ import { dueFundsStep, dueRelationshipStep } from '@/lib/domain/transfer/due-ste
 import { isStep, ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import { ENDED_STATES, isEnded } from '@/lib/domain/transfer/states'
-import type { Db } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
 import { receivedFen } from '@/lib/db/remittances'
-import { actorOf, STAFF_WITH_PLACE } from '@/lib/db/staff'
 import { factsOf } from '@/lib/db/transfers'
 import { at } from '@/lib/testing/builders'
-import { demonstration } from '@/lib/testing/demonstration'
+import { demonstration, type Demonstration } from '@/lib/testing/demonstration'
 import { shellView } from './shell'
 import { worklistPage, type WorklistView } from './worklist'
 import { readAddress, worklistHref, type Filters, type Tab } from './worklist-address'
@@ -21,24 +19,15 @@ import { tabsOf } from './worklist-where'
 const TODAY = '2026-10-12'
 const MORNING = at(TODAY, '09:00')
 
-let database: Db
-let close: () => Promise<void>
-const actors = new Map<string, Actor>()
-
+let made: Demonstration
+let database: Demonstration['db']
 beforeAll(async () => {
-  const made = await demonstration(TODAY)
+  made = await demonstration(TODAY)
   database = made.db
-  close = made.close
-  for (const row of await database.staff.findMany({ include: STAFF_WITH_PLACE }))
-    actors.set(row.login, actorOf(row))
 }, 300_000)
-afterAll(() => close())
+afterAll(() => made.close())
 
-function actor(login: string): Actor {
-  const found = actors.get(login)
-  if (!found) throw new Error(`nobody signs in as ${login}`)
-  return found
-}
+const actor = (login: string) => made.actor(login)
 
 type Asked = { readonly tab?: Tab; readonly filters?: Filters; readonly when?: Date }
 
@@ -142,11 +131,11 @@ describe('whose cases', () => {
 
   test('a draft is listed for the side that lodges it, and continued by its number', async () => {
     const draft = await database.transfer.findFirstOrThrow({ where: { state: 'draft' } })
-    const creator = [...actors.values()].find((one) => one.staffId === draft.createdById)
+    const creator = [...made.actors.values()].find((one) => one.staffId === draft.createdById)
     const mine = await wholeList(creator as Actor, 'mine', {}, 50)
     expect(mine.find((row) => row.id === draft.id)).toMatchObject({ reference: null, state: 'draft' })
     const otherAgency = draft.lodgedAt === 'destination' ? draft.originAgencyId : draft.destinationAgencyId
-    for (const one of actors.values()) {
+    for (const one of made.actors.values()) {
       if (one.agencyId !== otherAgency && one.scope === 'agency') continue
       for (const tab of tabsOf(one))
         expect((await wholeList(one, tab, {}, 50)).map((row) => row.id)).not.toContain(draft.id)
@@ -175,7 +164,7 @@ test('what waits for reviewers, finance and supervisors is exactly what they may
     },
   })
   let found = 0
-  for (const who of actors.values()) {
+  for (const who of made.actors.values()) {
     if (who.scope !== 'agency' || who.roles.includes('clerk')) continue
     const open: string[] = []
     for (const row of cases) {

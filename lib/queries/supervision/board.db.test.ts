@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Actor } from '@/lib/domain/access/roles'
-import type { Db } from '@/lib/db/client'
 import { fillUsedDays } from '@/lib/db/used-days'
-import { actorOf, STAFF_WITH_PLACE } from '@/lib/db/staff'
 import { at } from '@/lib/testing/builders'
-import { demonstration } from '@/lib/testing/demonstration'
+import { demonstration, type Demonstration } from '@/lib/testing/demonstration'
 import type { BoardQuery } from './address'
 import { supervisionBoard, type Board } from './board'
 import { counterpartScorecard } from './counterparts'
@@ -12,20 +9,15 @@ import { allBoardRows } from './rows'
 
 const NOW = at('2026-10-12', '09:00')
 
-let database: Db
-let close: () => Promise<void>
-const actors = new Map<string, Actor>()
-
+let made: Demonstration
+let database: Demonstration['db']
 beforeAll(async () => {
-  const made = await demonstration()
+  made = await demonstration()
   database = made.db
-  close = made.close
-  for (const row of await database.staff.findMany({ include: STAFF_WITH_PLACE }))
-    actors.set(row.login, actorOf(row))
 }, 300_000)
-afterAll(() => close())
+afterAll(() => made.close())
 
-const actor = (login: string): Actor => actors.get(login) as Actor
+const actor = (login: string) => made.actor(login)
 
 async function boardOf(login: string, when = NOW): Promise<Board> {
   const board = await supervisionBoard(actor(login), {}, when, database)

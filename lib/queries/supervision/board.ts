@@ -93,7 +93,7 @@ export const WHOSE = ['own', 'other', 'bank', 'applicant', 'post'] as const
 export type Whose = (typeof WHOSE)[number]
 
 /** Months shown: half a year and the present one. */
-export const MONTHS_SHOWN = 7
+const MONTHS_SHOWN = 7
 
 /**
  * The board of a supervisor at one instant; null for whoever does not supervise. What runs is judged now, from its

@@ -98,7 +98,7 @@ export function clockRow(row: ClockOnCase, around: Around): BoardRow {
 }
 
 /** A clock as lists show it: a running one read now, an ended one as it ended. */
-export function rowClock(row: Omit<ClockOnCase, 'transfer'>, { at, everywhere }: BoardScope): RowClock {
+function rowClock(row: Omit<ClockOnCase, 'transfer'>, { at, everywhere }: BoardScope): RowClock {
   const agency = everywhere.get(row.owingAgencyId)
   if (!agency) throw new Error(`clock ${row.id} is owed by no agency`)
   const startedOn = toDay(row.startedOn)

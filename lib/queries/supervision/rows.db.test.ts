@@ -1,37 +1,25 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '@/lib/domain/access/roles'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
 import { BAND_GROUPS, BANDS } from '@/lib/domain/supervision/due-bands'
 import { RETURN_REASONS } from '@/lib/domain/transfer/closed-lists'
-import type { Db } from '@/lib/db/client'
-import { actorOf, STAFF_WITH_PLACE } from '@/lib/db/staff'
 import { at } from '@/lib/testing/builders'
-import { demonstration } from '@/lib/testing/demonstration'
+import { demonstration, type Demonstration } from '@/lib/testing/demonstration'
 import { MEASURES, readBoardQuery, rowsHref, type BoardQuery } from './address'
 import { countOf } from './figures'
 import { allBoardRows, boardRows } from './rows'
 import { boardScope } from './scope'
 
-let database: Db
-let close: () => Promise<void>
-const actors = new Map<string, Actor>()
-
+let made: Demonstration
+let database: Demonstration['db']
 beforeAll(async () => {
-  const made = await demonstration()
+  made = await demonstration()
   database = made.db
-  close = made.close
-  for (const row of await database.staff.findMany({ include: STAFF_WITH_PLACE }))
-    actors.set(row.login, actorOf(row))
 }, 300_000)
-afterAll(() => close())
+afterAll(() => made.close())
 
-const actor = (login: string): Actor => {
-  const found = actors.get(login)
-  if (!found) throw new Error(`no such member of staff: ${login}`)
-  return found
-}
+const actor = (login: string) => made.actor(login)
 
 async function numberOf(login: string, query: BoardQuery, when: Date): Promise<number> {
   const scope = await boardScope(database, actor(login), query.place, when)

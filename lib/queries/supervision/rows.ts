@@ -8,7 +8,7 @@ import { CASE, caseRow, clockRow, namesOf, ON_CASE, type BoardRow } from './row-
 import { boardScope, type BoardScope } from './scope'
 import { rowsWhere, type RowsWhere } from './where'
 
-export const ROWS_A_PAGE = 50
+const ROWS_A_PAGE = 50
 /** A file of more rows would not open on an office machine; the page says how to narrow it. */
 export const ROWS_A_FILE = 20_000
 
