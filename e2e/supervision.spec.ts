@@ -31,6 +31,13 @@ test('a supervisor sees tomorrow’s breaches and why, and every number opens as
   const late = supervisor.getByRole('table', { name: /已结束的时限 · 转出期限 · 超期完成/ })
   await expect(late.getByRole('row').filter({ hasText: '业务量过大' })).toContainText(/合肥 \d+ 日/)
 
+  await late
+    .getByRole('link', { name: /^\d{4}-\d\d-\d\d$/ })
+    .first()
+    .click()
+  await expect(supervisor.getByRole('table', { name: /逐日计算$/ })).toBeVisible()
+  await supervisor.goBack()
+
   const download = supervisor.waitForEvent('download')
   await supervisor.getByRole('link', { name: '导出 CSV' }).click()
   const file = await download

@@ -32,7 +32,7 @@ function inOrder(bands: Board['bands']): Board['bands'] {
   return [...late.toReversed(), ...bands.filter((one) => !late.includes(one))]
 }
 
-export function toneOf(band: Band): BarTone {
+function toneOf(band: Band): BarTone {
   if (band.startsWith('late')) return 'late'
   return ['today', 'left1', 'left2', 'left3'].includes(band) ? 'soon' : 'calm'
 }

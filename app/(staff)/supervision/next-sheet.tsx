@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import { SHOWN_NEXT, type DueNext, type DueRow } from '@/lib/queries/supervision/due-next'
 import { Count } from './count'
+import { DateLink } from './date-link'
 
 /** What will be late tomorrow unless somebody acts, and why: where it stands, since when, and whose days were used. */
 export function NextSheet({ next, locale }: { readonly next: DueNext; readonly locale: Locale }) {
@@ -83,7 +84,9 @@ function NextTable({ rows, locale }: { readonly rows: readonly DueRow[]; readonl
                 </span>
               </Td>
               <Td>
-                {row.used.map(({ holder, days }) => holderDays(holder, days, places, locale)).join(' · ')}
+                <DateLink row={row}>
+                  {row.used.map(({ holder, days }) => holderDays(holder, days, places, locale)).join(' · ')}
+                </DateLink>
               </Td>
               <Td dim={row.assignee === null}>
                 {row.assignee ? nameIn(row.assignee, locale) : worklist.assignees.nobody}

@@ -23,6 +23,7 @@ import { boardNames } from '@/lib/queries/supervision/names'
 import type { BoardRow } from '@/lib/queries/supervision/row-view'
 import { boardRows, ROWS_A_FILE, type RowsPage } from '@/lib/queries/supervision/rows'
 import { currentLocale, words } from '@/lib/web/locale'
+import { DateLink } from '../date-link'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).supervision.rows.table }
@@ -130,6 +131,8 @@ function RowsTable({ label, columns, rows, locale }: RowsTableProps) {
                     >
                       {row.reference}
                     </Link>
+                  ) : key === 'dueOn' ? (
+                    <DateLink row={row}>{text}</DateLink>
                   ) : key === 'left' && row.clock ? (
                     <DueBadge {...row.clock} locale={locale} />
                   ) : (
