@@ -28,6 +28,7 @@ test('whoever holds the receipt learns where the case is and until when, and not
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('联系函已发往南京')
   const main = page.getByRole('main')
   await expect(main.getByText('年限：11 月 2 日（周一）（含）前转入')).toBeVisible()
+  await expect(main.getByText(/之后第 \d+ 个工作日/).first()).toBeVisible()
   await expect(main.getByText('目前无需您办理任何手续。')).toBeVisible()
   await expect(page.getByRole('list', { name: '逐日计算' })).toBeVisible()
   await expect(main.getByText('合肥市医疗保障基金管理中心')).toBeVisible()
