@@ -28,19 +28,16 @@ const name = () =>
       if (!answer.valid) context.addIssue({ code: 'custom', message: `name-${answer.code}` })
     }),
   )
-const phone = () =>
-  z.preprocess(
-    blank,
-    z
-      .string()
-      .superRefine((value, context) => {
-        const answer = checkPhone(value)
-        if (!answer.valid) context.addIssue({ code: 'custom', message: `phone-${answer.code}` })
-      })
-      .optional(),
-  )
+const phoneText = () =>
+  z.string({ error: 'required' }).superRefine((value, context) => {
+    const answer = checkPhone(value)
+    if (!answer.valid) context.addIssue({ code: 'custom', message: `phone-${answer.code}` })
+  })
+const phone = () => z.preprocess(blank, phoneText().optional())
+/** A phone that has to be told, because something is sent to it. */
+export const requiredPhone = () => z.preprocess(blank, phoneText())
 
-const PersonInput = z
+export const PersonInput = z
   .object({
     idType: choice(personIdTypes).default('residentId'),
     idNumber: text(40),
