@@ -18,6 +18,7 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/domain',
     'lib/web',
     'lib/outside',
+    'lib/site',
     'lib/env',
     'lib/fonts',
   ],
@@ -30,6 +31,7 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/i18n',
     'lib/domain',
     'lib/web',
+    'lib/site',
     'lib/env',
   ],
   components: ['lib/i18n', 'lib/domain'],
@@ -37,7 +39,9 @@ const DOORS: Record<string, readonly string[]> = {
   'lib/commands': ['lib/db', 'lib/schemas', 'lib/domain', 'lib/fonts'],
   'lib/queries': ['lib/db', 'lib/domain'],
   'lib/auth': ['lib/commands', 'lib/db', 'lib/domain', 'lib/schemas', 'lib/env', 'lib/queries'],
-  'lib/jobs': ['lib/commands', 'lib/db', 'lib/domain', 'lib/outside', 'lib/i18n', 'lib/env'],
+  'lib/jobs': ['lib/commands', 'lib/db', 'lib/schemas', 'lib/domain', 'lib/outside', 'lib/i18n', 'lib/env'],
+  // What the public site may know and ask: published rows and the inbox, by an account of its own.
+  'lib/site': ['lib/db', 'lib/domain', 'lib/schemas', 'lib/outside', 'lib/env'],
   'lib/outside': ['lib/domain', 'lib/env', 'lib/fonts'],
   'lib/fonts': ['lib/env'],
   'lib/web': [
@@ -50,6 +54,7 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/outside',
     'lib/queries',
     'lib/schemas',
+    'lib/site',
   ],
   'lib/db': ['lib/domain', 'lib/env'],
   'lib/schemas': ['lib/domain'],
@@ -68,7 +73,7 @@ const ROOMS = Object.keys(DOORS).toSorted((a, b) => b.length - a.length)
  * form names its action: components and words may name those types, never call into the rooms.
  */
 const TYPES_ONLY: Record<string, readonly string[]> = {
-  components: ['lib/queries', 'lib/schemas'],
+  components: ['lib/queries', 'lib/schemas', 'lib/site'],
   'lib/i18n': ['lib/queries'],
   'lib/queries': ['lib/schemas'],
 }

@@ -1,3 +1,4 @@
+import { hkdfSync } from 'node:crypto'
 import { z } from 'zod'
 
 const Key = z
@@ -55,16 +56,30 @@ const Gateway = {
   ),
 }
 
+/** What the public site and the inner side both have to know. */
+const Both = {
+  NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
+  DEMO: z.enum(['0', '1']).default('0'),
+  CLOCK: z.string().optional(),
+}
+
+/** All the public site is given where it runs by itself: an account that reads what is published, and its own key. */
+const Site = z.object({
+  ...Both,
+  SITE_DATABASE_URL: z.string().min(1),
+  SITE_KEY: Key,
+})
+
 const Environment = z
   .object({
+    ...Both,
     DATABASE_URL: z.string().min(1),
     DATA_ENCRYPTION_KEY: Key,
     BLIND_INDEX_KEY: Key,
     NEXTAUTH_SECRET: z.string().min(16),
-    NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
-    DEMO: z.enum(['0', '1']).default('0'),
+    // the account of the public site; where it is not given, this program's own takes that role upon itself
+    SITE_DATABASE_URL: z.preprocess(empty, z.string().optional()),
     DEMO_PASSWORD: z.string().optional(),
-    CLOCK: z.string().optional(),
     DATA_DIR: z.string().default('.data'),
     // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
     FONT_DIR: z.string().optional(),
@@ -85,24 +100,65 @@ const Environment = z
 export type Environment = z.infer<typeof Environment>
 
 let read: Environment | undefined
+let readSite: z.infer<typeof Site> | undefined
 
 /**
  * The only reader of process.env. Read on first use, not on import: a build has no database.
  * @throws naming every variable that is missing or malformed
  */
 export function env(): Environment {
-  if (read) return read
-  const parsed = Environment.safeParse(process.env)
-  if (!parsed.success) {
-    const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`Environment is incomplete. ${names.join('; ')}`)
-  }
-  read = parsed.data
+  read ??= readAs(Environment, process.env)
   return read
 }
 
+function readAs<S extends z.ZodType>(shape: S, from: unknown): z.output<S> {
+  const parsed = shape.safeParse(from)
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`Environment is incomplete. ${names.join('; ')}`)
+}
+
+/**
+ * What the public site knows of where it runs. Beside the inner side its key and its way into the database follow
+ * from that one's; by itself it is told them and knows nothing else.
+ * @throws naming every variable that is missing or malformed
+ */
+export function siteEnv(): z.infer<typeof Site> {
+  readSite ??= readAs(Site, isSiteAlone() ? process.env : { ...process.env, ...besideInner() })
+  return readSite
+}
+
+/** The public site stands alone where it was given its own key: it then opens nothing of the inner side. */
+export function isSiteAlone(): boolean {
+  return (process.env['SITE_KEY'] ?? '') !== ''
+}
+
+function besideInner() {
+  const { DATABASE_URL, SITE_DATABASE_URL, BLIND_INDEX_KEY } = env()
+  return {
+    SITE_DATABASE_URL: SITE_DATABASE_URL ?? asPublicRole(DATABASE_URL),
+    SITE_KEY: siteKeyFrom(BLIND_INDEX_KEY),
+  }
+}
+
+/** The key of the public site, from which nobody comes back to the one it is made of. */
+export function siteKeyFrom(indexKey: string): string {
+  const key = hkdfSync('sha256', Buffer.from(indexKey, 'base64'), '', 'public site', 32)
+  return Buffer.from(key).toString('base64')
+}
+
+/** The role the migrations made for the public site. */
+const PUBLIC_ROLE = 'jiexu_public'
+
+/** The same database by the same account, which takes that role upon itself. */
+export function asPublicRole(databaseUrl: string): string {
+  const url = new URL(databaseUrl)
+  url.searchParams.set('options', `-c role=${PUBLIC_ROLE}`)
+  return url.href
+}
+
 export function isDemo(): boolean {
-  return env().DEMO === '1'
+  return siteEnv().DEMO === '1'
 }
 
 const startedAt = Date.now()
@@ -112,7 +168,7 @@ const startedAt = Date.now()
  * outside a demo CLOCK is ignored (the launcher refuses to start with it).
  */
 export function now(): Date {
-  const { CLOCK } = env()
+  const { CLOCK } = siteEnv()
   if (CLOCK === undefined || CLOCK === '' || !isDemo()) return new Date()
   return new Date(new Date(CLOCK).getTime() + (Date.now() - startedAt))
 }

@@ -6,7 +6,7 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { ok } from '@/lib/domain/result'
 import { LOCALES } from '@/lib/i18n/locale'
-import { publicAction } from '@/lib/web/form-action'
+import { publicAction } from '@/lib/web/public-action'
 import { LOCALE_COOKIE, TEXT_SIZE_COOKIE } from '@/lib/web/locale'
 import { sameOriginPath } from '@/lib/web/same-origin-path'
 

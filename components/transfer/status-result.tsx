@@ -11,7 +11,8 @@ import { nameIn } from '@/lib/i18n/format/names'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import type { ExpectedDay, Office, StatusStep, StatusView } from '@/lib/queries/status-page'
+import type { ExpectedDay, StatusStep } from '@/lib/domain/site/status-record'
+import type { Office, StatusView } from '@/lib/site/status'
 
 type Props = { readonly view: StatusView; readonly locale: Locale; readonly leave: Verb }
 
@@ -63,14 +64,14 @@ export function StatusResult({ view, locale, leave }: Props) {
 function Expectations({ view, locale }: { view: StatusView; locale: Locale }) {
   const { result } = wordsFor(locale).status
   const { supplementCodes } = wordsFor(locale).lifecycle
-  if (view.mustAct === 'supplement')
+  if (view.state === 'supplementRequired')
     return (
       <Notice tone="warn" title={result.supplementTitle}>
         <ul className="list-disc pl-5">
-          {view.supplementItems.map(({ code, note }) => (
+          {view.supplementCodes.map((code) => (
             <li key={code}>
-              {supplementCodes[code as keyof typeof supplementCodes].name}
-              {note === null ? '' : `：${note}`}
+              {supplementCodes[code].name}
+              {view.supplementNotes[code] === undefined ? '' : `：${view.supplementNotes[code]}`}
             </li>
           ))}
         </ul>

@@ -1,21 +1,13 @@
 import 'server-only'
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/lib/env'
-import { PrismaClient, type Prisma } from './generated/client'
+import { openDatabase, type Db } from './open-database'
 
-export type Db = PrismaClient
-/** What a command's functions receive: the transaction, never the client itself. */
-export type Tx = Prisma.TransactionClient
+export { openDatabase, type Db, type Tx } from './open-database'
 
-const kept = globalThis as unknown as { jiexuDb?: PrismaClient }
-
-/** Opens a client of its own, for tests and programs that name their database. */
-export function openDatabase(connectionString: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 10 }) })
-}
+const kept = globalThis as unknown as { jiexuDb?: Db }
 
 /** The one client of this process; survives the development server's reloads. */
-export function db(): PrismaClient {
+export function db(): Db {
   kept.jiexuDb ??= openDatabase(env().DATABASE_URL)
   return kept.jiexuDb
 }

@@ -19,7 +19,10 @@ const LONGEST_WAIT_MS = 30_000
  * Hears one channel of PostgreSQL for everybody in this process: one connection however many listen, none while
  * nobody does, opened again with back-off when it is lost.
  */
-export function createListener(channel: 'staff_message', connectionString: string): Listener {
+export function createListener(
+  channel: 'staff_message' | 'site_answered',
+  connectionString: string,
+): Listener {
   const subjects = new Map<string, Set<Act>>()
   let client: Client | null = null
   let wait = FIRST_WAIT_MS

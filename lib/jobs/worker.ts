@@ -5,7 +5,9 @@ import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
+import { askToPublish, sweepSite } from '@/lib/db/site-rows'
 import { env, isDemo, now } from '@/lib/env'
+import { answerRequest, publishKey } from './answer-requests'
 import { applyCalendar, resumeCalendars } from './apply-calendar'
 import { climbLadders } from './climb-ladders'
 import { joinPapers } from './join-papers'
@@ -13,6 +15,7 @@ import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
+import { publishCase } from './publish'
 import { renderIssuedPaper } from './render-papers'
 import { tellOverdue } from './tell-overdue'
 import { workOff } from './work-off'
@@ -22,6 +25,7 @@ import { placeStatement } from './place-statement'
 const HEARTBEAT_MS = 10_000
 
 const gateway = chosenGateway()
+const own = await publishKey(db(), env().DATA_ENCRYPTION_KEY, new Date())
 
 const tasks: TaskList = {
   outbox: async (payload, { job }) => {
@@ -43,6 +47,17 @@ const tasks: TaskList = {
   applyCalendar: async (payload) => {
     const { changeId } = payload as { changeId: string }
     await applyCalendar(db(), changeId, now)
+  },
+  answerRequest: async (payload, { job }) => {
+    const { requestId } = payload as { requestId: string }
+    await answerRequest(db(), requestId, { own, now, isLast: job.attempts >= job.max_attempts })
+  },
+  publishStatus: async (payload) => {
+    const { transferId } = payload as { transferId: string }
+    await publishCase(db(), transferId, now())
+  },
+  sweepSite: async () => {
+    await sweepSite(db())
   },
   wakeForgotten: async () => {
     await wakeForgotten(db())
@@ -109,6 +124,7 @@ const CRONTAB = [
   'compactFigures',
   'tellOverdue',
   'climbLadders',
+  'sweepSite',
 ]
   .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)
   .join('\n')
@@ -118,7 +134,7 @@ const runner = await run({
   crontab: CRONTAB,
   connectionString: env().DATABASE_URL,
   taskList: tasks,
-  concurrency: 2,
+  concurrency: 4,
   noHandleSignals: true,
   pollInterval: 2_000,
 })
@@ -128,6 +144,7 @@ if (isDemo()) await makeMissingSeals()
 await issueOwedPapers(db(), now())
 await askForMissingPapers(db())
 await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures', maxAttempts: 1 })
+await askToPublish(db())
 await wakeForgotten(db())
 await runner.addJob('climbLadders', {}, { jobKey: 'climbLadders', maxAttempts: 1 })
 await resumeCalendars(db())

@@ -20,6 +20,8 @@ export type SiteRefusal =
         | 'too-many'
         /** A file was not left, is not what it was said to be, or is somebody else's. */
         | 'file-missing'
+        /** The inner side could not deal with it at all. */
+        | 'unavailable'
     }
 
 export type Proven = {

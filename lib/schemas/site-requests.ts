@@ -87,3 +87,5 @@ export const SITE_REQUESTS = {
 
 export type SiteRequestKind = keyof typeof SITE_REQUESTS
 export type SiteRequest<K extends SiteRequestKind> = z.output<(typeof SITE_REQUESTS)[K]>
+/** The same as typed: the inner side reads it by the schema anew. */
+export type SiteRequestInput<K extends SiteRequestKind> = z.input<(typeof SITE_REQUESTS)[K]>

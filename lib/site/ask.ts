@@ -1,12 +1,24 @@
 import 'server-only'
-import type { SiteAnswer, SiteAnswers } from '@/lib/schemas/site-answers'
-import type { SiteRequest, SiteRequestKind } from '@/lib/schemas/site-requests'
+import { randomUUID } from 'node:crypto'
+import { sealLetter } from '@/lib/db/envelope'
+import { createListener, type Listener } from '@/lib/db/listener'
+import type { Db } from '@/lib/db/open-database'
+import { siteDb } from '@/lib/db/site-client'
+import { boxOf, newBoxKey } from '@/lib/db/site-vault'
 import { no, type Result } from '@/lib/domain/result'
-import type { SiteRefusal } from '@/lib/schemas/site-answers'
+import { siteEnv } from '@/lib/env'
+import type { SiteAnswer, SiteAnswers, SiteRefusal } from '@/lib/schemas/site-answers'
+import type { SiteRequestInput, SiteRequestKind } from '@/lib/schemas/site-requests'
 
 /** The inner side has not answered yet: it will, and `later` finds the answer by this. */
 export type Waiting = { readonly code: 'waiting'; readonly request: string }
 export type Asked<K extends SiteRequestKind> = Result<SiteAnswers[K], SiteRefusal | Waiting>
+
+const kept = globalThis as unknown as { jiexuAnswers?: Listener }
+
+/** Who is waiting is told by PostgreSQL; where that word is lost, it is looked for now and then. */
+const answers = () => (kept.jiexuAnswers ??= createListener('site_answered', siteEnv().SITE_DATABASE_URL))
+const LOOK_EVERY_MS = 1_000
 
 /**
  * Leaves a request in the inbox and waits for the worker of the inner side. The request is sealed to the inner
@@ -15,18 +27,48 @@ export type Asked<K extends SiteRequestKind> = Result<SiteAnswers[K], SiteRefusa
  */
 export async function ask<K extends SiteRequestKind>(
   kind: K,
-  body: SiteRequest<K>,
+  body: SiteRequestInput<K>,
   patience = 12_000,
 ): Promise<Asked<K>> {
-  void [kind, body, patience]
-  return no({ code: 'waiting', request: '' })
+  const id = randomUUID()
+  const key = newBoxKey()
+  const request = `${id}.${key.toString('base64url')}`
+  const inner = await siteDb().publishedKey.findFirst({ orderBy: { createdAt: 'desc' } })
+  // Nobody could read it yet: the inner side has never run.
+  if (!inner) return no({ code: 'waiting', request })
+  const letter = { body, replyKey: key.toString('base64') }
+  const sealed = sealLetter(inner.publicKey, kind, Buffer.from(JSON.stringify(letter)))
+  let wake = () => {}
+  const leave = answers().subscribe(id, () => wake())
+  try {
+    await siteDb().$executeRaw`
+      INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, ${kind}, ${sealed})`
+    const until = Date.now() + patience
+    for (;;) {
+      await new Promise<void>((looked) => {
+        wake = looked
+        setTimeout(looked, Math.min(LOOK_EVERY_MS, Math.max(0, until - Date.now())))
+      })
+      const answer = await later(kind, request)
+      if (answer) return answer
+      if (Date.now() >= until) return no({ code: 'waiting', request })
+    }
+  } finally {
+    leave()
+  }
 }
 
 /** The answer to a request that was waited for in vain before; null while there still is none. */
 export async function later<K extends SiteRequestKind>(
   kind: K,
   request: string,
+  from: Db = siteDb(),
 ): Promise<SiteAnswer<K> | null> {
-  void [kind, request]
-  return null
+  const [id = '', key = ''] = request.split('.')
+  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  const [row] = await from.$queryRaw<{ sealed: Uint8Array | null }[]>`
+    SELECT site_answer(${id}::uuid) AS sealed`
+  if (!row?.sealed) return null
+  const plain = boxOf(Buffer.from(key, 'base64url'), 'answer').openBytes(kind, row.sealed)
+  return JSON.parse(plain.toString()) as SiteAnswer<K>
 }

@@ -7,7 +7,12 @@ import { startScratchServer } from '@/scripts/launcher/scratch-database.mjs'
 declare module 'vitest' {
   interface ProvidedContext {
     /** A server to make databases on, and the migrated database each of them is copied from. */
-    testServer: { readonly url: string; readonly template: string }
+    testServer: {
+      readonly url: string
+      readonly template: string
+      /** Of the public site's own account; null on a server that was given, where that role does not sign in. */
+      readonly sitePassword: string | null
+    }
   }
 }
 
@@ -46,6 +51,8 @@ type Cluster = { url: string; stop: () => Promise<void> }
 const startCluster = async (): Promise<Cluster> => {
   const { url, stop } = await startScratchServer()
   await statement(url, "CREATE ROLE jiexu LOGIN CREATEDB PASSWORD 'scratch'")
+  await statement(url, "CREATE ROLE jiexu_public LOGIN PASSWORD 'scratch'")
+  await statement(url, 'GRANT jiexu_public TO jiexu')
   return { url: Object.assign(new URL(url), { username: 'jiexu', password: 'scratch' }).href, stop }
 }
 
@@ -71,6 +78,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await tearDown()
     throw error
   }
-  project.provide('testServer', { url: cluster.url, template })
+  project.provide('testServer', {
+    url: cluster.url,
+    template,
+    sitePassword: given === undefined ? 'scratch' : null,
+  })
   return tearDown
 }

@@ -1,5 +1,5 @@
 export function connectionTrouble(error: { code?: string; message: string }, databaseUrl: string): Error
 export function unsuitable(
-  facts: { version: number; encoding: string; standby: boolean; mayCreate: boolean },
+  facts: { version: number; encoding: string; standby: boolean; mayCreate: boolean; hasSiteRole: boolean },
   databaseUrl: string,
 ): Error | undefined

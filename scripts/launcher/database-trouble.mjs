@@ -53,10 +53,10 @@ export const connectionTrouble = (error, databaseUrl) => {
 
 /**
  * What is wrong with a database that answers, if anything.
- * @param {{ version: number, encoding: string, standby: boolean, mayCreate: boolean }} facts
+ * @param {{ version: number, encoding: string, standby: boolean, mayCreate: boolean, hasSiteRole: boolean }} facts
  * @param {string} databaseUrl
  */
-export const unsuitable = ({ version, encoding, standby, mayCreate }, databaseUrl) => {
+export const unsuitable = ({ version, encoding, standby, mayCreate, hasSiteRole }, databaseUrl) => {
   const { server, user, name } = partsOf(databaseUrl)
   const major = Math.floor(version / 10_000)
   if (major < OLDEST) {
@@ -81,6 +81,12 @@ export const unsuitable = ({ version, encoding, standby, mayCreate }, databaseUr
     return new Trouble(
       `用户 ${user} 无权在数据库 ${name} 中建表;请将其设为该数据库的所有者。`,
       `User ${user} may not create tables in database ${name}; make it the owner of that database.`,
+    )
+  }
+  if (!hasSiteRole) {
+    return new Trouble(
+      `用户 ${user} 无权建立公众网站所用的角色;请由超级用户执行:CREATE ROLE jiexu_public; GRANT jiexu_public TO ${user};`,
+      `User ${user} may not make the role of the public site; let a superuser run: CREATE ROLE jiexu_public; GRANT jiexu_public TO ${user};`,
     )
   }
   return undefined

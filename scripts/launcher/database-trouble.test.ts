@@ -18,7 +18,7 @@ describe('a database that cannot be opened', () => {
 })
 
 describe('a database that answers', () => {
-  const good = { version: 180_004, encoding: 'UTF8', standby: false, mayCreate: true }
+  const good = { version: 180_004, encoding: 'UTF8', standby: false, mayCreate: true, hasSiteRole: true }
 
   it('will do', () => {
     expect(unsuitable(good, url)).toBeUndefined()
@@ -30,6 +30,7 @@ describe('a database that answers', () => {
     [{ encoding: 'SQL_ASCII' }, /encoded in SQL_ASCII/],
     [{ standby: true }, /standby/],
     [{ mayCreate: false }, /User clerk may not create tables/],
+    [{ hasSiteRole: false }, /CREATE ROLE jiexu_public; GRANT jiexu_public TO clerk/],
   ])('%o', (wrong, expected) => {
     expect(unsuitable({ ...good, ...wrong }, url)?.message).toMatch(expected)
   })

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectionTrouble, unsuitable } from './database-trouble.mjs'
@@ -7,12 +8,16 @@ import { startPostgres } from './embedded-postgres.mjs'
  * An open database.
  * @typedef {object} Database
  * @property {string} url
+ * @property {string} [siteUrl] of the account of the public site; a database of the user's own is told by the user
  * @property {() => Promise<void>} stop
  * @property {Promise<void>} lost resolves when the embedded server ends on its own
  * @property {() => Promise<void>} startOver throws everything away; only the embedded one can
  */
 
 const NAME = 'jiexu'
+
+/** The role of the public site: reads what is published and leaves requests, by its own login. */
+const SITE_ROLE = 'jiexu_public'
 
 /**
  * @template T
@@ -64,6 +69,8 @@ export const openEmbedded = async (folder, secrets) => {
     password: superuserPassword,
   })
   writeFileSync(join(folder, 'postgres.port'), String(server.port))
+  // Needed by nobody after this process has ended, so it is made anew every time.
+  const sitePassword = randomBytes(24).toString('hex')
   const at = (/** @type {string} */ who, /** @type {string} */ name) =>
     `postgresql://${who}@127.0.0.1:${server.port}/${name}`
   const administered = at(`postgres:${superuserPassword}`, 'postgres')
@@ -71,6 +78,11 @@ export const openEmbedded = async (folder, secrets) => {
     connected(administered, async (client) => {
       const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [NAME])
       if (roles.rowCount === 0) await client.query(`CREATE ROLE ${NAME} LOGIN PASSWORD '${password}'`)
+      const sites = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [SITE_ROLE])
+      if (sites.rowCount === 0) await client.query(`CREATE ROLE ${SITE_ROLE}`)
+      await client.query(`ALTER ROLE ${SITE_ROLE} LOGIN PASSWORD '${sitePassword}' CONNECTION LIMIT 40`)
+      await client.query(`ALTER ROLE ${SITE_ROLE} SET statement_timeout = '15s'`)
+      await client.query(`GRANT ${SITE_ROLE} TO ${NAME}`)
       const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [NAME])
       if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${NAME} OWNER ${NAME}`)
     })
@@ -82,6 +94,7 @@ export const openEmbedded = async (folder, secrets) => {
   }
   return {
     url: at(`${NAME}:${password}`, NAME),
+    siteUrl: at(`${SITE_ROLE}:${sitePassword}`, NAME),
     stop: server.stop,
     lost: server.exited,
     startOver: async () => {
@@ -104,7 +117,10 @@ export const openGiven = async (url) => {
              current_setting('server_encoding') AS encoding,
              pg_is_in_recovery() AS standby,
              has_database_privilege(current_database(), 'CREATE')
-               AND has_schema_privilege('public', 'CREATE') AS "mayCreate"`)
+               AND has_schema_privilege('public', 'CREATE') AS "mayCreate",
+             (SELECT rolsuper OR rolcreaterole FROM pg_roles WHERE rolname = current_user)
+               OR EXISTS (SELECT 1 FROM pg_roles
+                 WHERE rolname = '${SITE_ROLE}' AND pg_has_role(oid, 'MEMBER')) AS "hasSiteRole"`)
     return rows[0]
   }).catch((error) => {
     throw connectionTrouble(error, url)

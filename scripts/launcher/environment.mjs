@@ -14,12 +14,13 @@ const startedAt = Date.now()
  * What the web server, the worker, the seed and the build are told.
  * @param {import('./settings.mjs').Settings} settings
  * @param {Record<string, string | undefined>} secrets the user's own or those of the data folder
- * @param {{ databaseUrl: string, dataFolder: string, port: number }} here
+ * @param {{ databaseUrl: string, siteUrl: string | undefined, dataFolder: string, port: number }} here
  * @returns {NodeJS.ProcessEnv}
  */
-export const childEnvironment = (settings, secrets, { databaseUrl, dataFolder, port }) => ({
+export const childEnvironment = (settings, secrets, { databaseUrl, siteUrl, dataFolder, port }) => ({
   ...process.env,
   DATABASE_URL: databaseUrl,
+  SITE_DATABASE_URL: siteUrl ?? process.env['SITE_DATABASE_URL'],
   DATA_DIR: dataFolder,
   DATA_ENCRYPTION_KEY: secrets['DATA_ENCRYPTION_KEY'],
   BLIND_INDEX_KEY: secrets['BLIND_INDEX_KEY'],

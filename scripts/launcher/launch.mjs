@@ -77,7 +77,12 @@ const bringUp = async (argv, atEnd, isStopping) => {
     return opened
   })
   const env = () =>
-    childEnvironment(settings, secrets, { databaseUrl: database.url, dataFolder: folder, port })
+    childEnvironment(settings, secrets, {
+      databaseUrl: database.url,
+      siteUrl: database.siteUrl,
+      dataFolder: folder,
+      port,
+    })
 
   await step(
     '表结构 Schema',

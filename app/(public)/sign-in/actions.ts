@@ -4,7 +4,7 @@ import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { enter } from '@/lib/auth/enter'
 import { landingOf } from '@/lib/auth/landing'
-import { publicAction } from '@/lib/web/form-action'
+import { publicAction } from '@/lib/web/public-action'
 import { sameOriginPath } from '@/lib/web/same-origin-path'
 
 export const signIn = publicAction(enter, {

@@ -3,26 +3,30 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { checkStatus, StatusCheck } from '@/lib/commands/check-status'
-import { no, ok, type Result } from '@/lib/domain/result'
+import { addressIn } from '@/lib/auth/client-address'
 import type { StatusRefusal } from '@/lib/domain/access/status-pace'
-import { publicAction } from '@/lib/web/form-action'
+import { no, ok, type Result } from '@/lib/domain/result'
+import { StatusCheck } from '@/lib/schemas/status'
+import { failed, paceFor } from '@/lib/site/pace'
+import { isPublished } from '@/lib/site/status'
 import { answerAfter } from '@/lib/web/pace'
-import { forgetStatus, keepStatus } from '@/lib/web/status-cookie'
+import { publicAction } from '@/lib/web/public-action'
+import { statusCookie } from '@/lib/web/status-cookie'
 
 /** Looks a case up. Unknown and wrong give the same answer after the same time. */
 export const lookUp = publicAction(
   {
     input: StatusCheck,
     run: async (input): Promise<Result<null, StatusRefusal>> => {
-      const began = Date.now()
-      const address = (await headers()).get('x-forwarded-for') ?? 'direct'
-      const answer = await checkStatus({ kind: 'system' }, { ...input, address }, new Date(began))
-      if (!answer.ok) return no({ code: 'no-match' })
-      await answerAfter(began, answer.value.waitMs)
-      if (answer.value.tooMany) return no({ code: 'too-many' })
-      if (answer.value.transferId === null) return no({ code: 'no-match' })
-      await keepStatus(answer.value.transferId)
+      const [began, at] = [Date.now(), new Date()]
+      const asked = { address: addressIn(await headers()), of: input.reference }
+      const pace = await paceFor('StatusAttempt', asked, at)
+      const found = !pace.tooMany && (await isPublished(input))
+      if (!pace.tooMany && !found) await failed('StatusAttempt', asked, at)
+      await answerAfter(began, pace.waitMs)
+      if (pace.tooMany) return no({ code: 'too-many' })
+      if (!found) return no({ code: 'no-match' })
+      await statusCookie.keep(input)
       return ok(null)
     },
   },
@@ -34,7 +38,7 @@ export const leave = publicAction(
   {
     input: z.object({}),
     run: async () => {
-      await forgetStatus()
+      await statusCookie.forget()
       return ok(null)
     },
   },

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { PublicSection } from '@/components/layout/public-shell'
 import { StatusResult } from '@/components/transfer/status-result'
 import { now } from '@/lib/env'
-import { statusPage } from '@/lib/queries/status-page'
+import { statusView } from '@/lib/site/status'
 import { currentLocale, words } from '@/lib/web/locale'
-import { keptStatus } from '@/lib/web/status-cookie'
+import { statusCookie } from '@/lib/web/status-cookie'
 import { leave } from './actions'
 import { StatusForm } from './form'
 
@@ -14,8 +14,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StatusPage() {
   const { status } = await words()
-  const transferId = await keptStatus()
-  const view = transferId === null ? null : await statusPage(transferId, now())
+  const asked = await statusCookie.kept()
+  const view = asked && (await statusView(asked, now()))
   if (view) return <StatusResult view={view} locale={await currentLocale()} leave={leave} />
   return (
     <PublicSection>

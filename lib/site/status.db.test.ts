@@ -8,9 +8,10 @@ import { fromDay } from '@/lib/db/days'
 import { yearMonth } from '@/lib/domain/calendar/year-month'
 import { employee } from '@/prisma/seed/people'
 import { DAY, mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
-import { acceptanceReceipt } from './case-receipt'
-import { searchPage } from './search'
-import { statusPage } from './status-page'
+import { acceptanceReceipt } from '@/lib/queries/case-receipt'
+import { searchPage } from '@/lib/queries/search'
+import type { Db } from '@/lib/db/client'
+import { asSite, seenInPublic } from '@/lib/testing/public-site'
 
 /** 九江 has no login: what its registry holds is not ours to read. */
 const BY_LETTER: Route = {
@@ -28,19 +29,19 @@ const FORMER = employee('360400', 'suspended', {
 })
 
 let world: World
+let site: Db
 beforeAll(async () => {
   const fromByPost = mover(BY_LETTER.name)
   const enrolments = [FORMER, ...fromByPost.enrolments.slice(1)]
   world = await makeWorld([mover('查进度'), mover('查承诺'), { ...fromByPost, enrolments }], DAY)
+  site = asSite(world.url)
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await site.$disconnect()
+  await world.close()
+})
 
-async function seen(reference: string) {
-  const { id } = await world.db.transfer.findUniqueOrThrow({ where: { reference }, select: { id: true } })
-  const view = await statusPage(id, NOW, world.db)
-  if (!view) throw new Error('no such case')
-  return view
-}
+const seen = (reference: string, at = NOW) => seenInPublic(world.db, site, reference, at)
 
 it('tells the kind of a gap, and no month of anybody', async () => {
   const view = await seen(await driveTo(world, 'accept', routeOf('查进度'), NOW))

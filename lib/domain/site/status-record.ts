@@ -1,0 +1,143 @@
+import { dueDay, type DueDay } from '../calendar/due-day'
+import type { LocalDate } from '../calendar/local-date'
+import type { WorkingCalendar } from '../calendar/working-calendar'
+import type { Clock } from '../clocks/clock'
+import type { MaterialCode } from '../documents/materials'
+import type { ApplicantKind, SupplementCode } from '../transfer/closed-lists'
+import type { FundsState, Holder, RelationshipState } from '../transfer/states'
+
+/*
+ * What the public site knows of a case: codes and days. No name, no number of anybody, no amount, no month; what
+ * depends on the time of day is reckoned by who reads it.
+ */
+
+export const STAGES = ['submitted', 'accepted', 'tableSealed', 'yearsRecorded', 'completed'] as const
+export type Stage = (typeof STAGES)[number]
+
+export type StatusStep = {
+  readonly stage: Stage
+  readonly on: LocalDate | null
+  readonly state: 'done' | 'now' | 'ahead' | 'stopped'
+}
+
+/** A short gap is one that may be paid back. How many months it has is told at the counter. */
+export type GapKind = 'none' | 'short' | 'long'
+
+/** A day the person may expect something by. */
+export type ExpectedRecord = {
+  /** The term that runs just now on the way there. */
+  readonly clock: Clock
+  readonly on: LocalDate
+  readonly provisional: boolean
+  /** Close of business on the last day of the running term, RFC 3339: late is later than this. */
+  readonly lateAfter: string
+  /** How it was counted; null where it falls due with another term. */
+  readonly count: {
+    readonly start: LocalDate
+    readonly days: number
+    readonly calendar: string
+  } | null
+}
+
+export const TRACKS = ['years', 'money'] as const
+export type Track = (typeof TRACKS)[number]
+
+/** A day that was told before another one took its place. */
+export type PreviousDate = {
+  readonly track: Track
+  readonly was: LocalDate
+  readonly now: LocalDate
+  readonly changedOn: LocalDate
+  /** The step that moved it, or a calendar that was published. */
+  readonly because: string
+}
+
+/** What the applicant may do online while the case stands as it does. */
+export const APPLICANT_ACTS = ['supplement', 'withdraw', 'object', 'askPayOut'] as const
+export type ApplicantAct = (typeof APPLICANT_ACTS)[number]
+
+export type StatusRecord = {
+  readonly reference: string
+  readonly state: RelationshipState
+  readonly fundsState: FundsState
+  readonly holder: Holder
+  readonly fundsHolder: Holder
+  readonly ended: boolean
+  readonly letterMode: boolean
+  readonly originArea: string
+  readonly destinationArea: string
+  readonly originAgency: string
+  readonly destinationAgency: string
+  readonly applicantKind: ApplicantKind
+  readonly steps: readonly StatusStep[]
+  readonly yearsBy: ExpectedRecord | null
+  readonly moneyBy: ExpectedRecord | null
+  readonly previousDates: readonly PreviousDate[]
+  /** What the person was told after a term had passed: until when it may be expected now, and in whose hands it is. */
+  readonly revised: { readonly clock: Clock; readonly on: LocalDate; readonly holder: Holder } | null
+  readonly supplementCodes: readonly SupplementCode[]
+  readonly supplementBy: LocalDate | null
+  /** What the application was refused for and what cures it, without the facts that were found. */
+  readonly refusedFor: readonly { readonly rule: string; readonly cure: string | null }[]
+  readonly terminatedFor: string | null
+  readonly returnedFor: string | null
+  /** Papers the applicant promised and has not brought yet. */
+  readonly promised: readonly { readonly code: MaterialCode; readonly by: LocalDate }[]
+  /** Months a transfer is said to take there; for orientation beside the legal days. */
+  readonly usualMonths: number | null
+  /** What the time between the two enrolments means for care; null while it cannot be told. */
+  readonly gap: { readonly kind: GapKind; readonly waitMonths: number } | null
+  readonly acts: readonly ApplicantAct[]
+  /** Whom a one-time code can be sent to. */
+  readonly phones: { readonly person: boolean; readonly applicant: boolean }
+}
+
+/** What a clerk typed for the applicant, kept apart: it may say anything. */
+export type StatusWords = { readonly supplementNotes: Readonly<Record<string, string>> }
+
+export type ExpectedDay = {
+  readonly on: LocalDate
+  readonly provisional: boolean
+  readonly overdue: boolean
+  /** How it was counted; the last counted day is the expected day. */
+  readonly why: DueDay | null
+  readonly days: number
+}
+
+/** An expected day as it is told now, counted by the calendar as published. */
+export function expectedDay(
+  { on, provisional, lateAfter, count }: ExpectedRecord,
+  at: Date,
+  calendarOf: (code: string) => WorkingCalendar,
+): ExpectedDay {
+  const overdue = at > new Date(lateAfter)
+  if (count === null) return { on, provisional, overdue, why: null, days: 0 }
+  const counted = dueDay(count.start, count.days, calendarOf(count.calendar))
+  // A clock that was counted by an earlier calendar keeps its day until it is counted anew.
+  const why = counted.due === on ? counted : null
+  return { on, provisional, overdue, why, days: count.days }
+}
+
+/**
+ * The record with the days that were told before: one that differs from what stood there takes its place, and the
+ * old one is kept with what moved it.
+ * @param because the step taken last, where one was taken since; else it was the calendar
+ */
+export function withPrevious(
+  record: StatusRecord,
+  before: StatusRecord | null,
+  changed: { readonly on: LocalDate; readonly because: string },
+): StatusRecord {
+  if (before === null) return record
+  const moved = TRACKS.flatMap((track): PreviousDate[] => {
+    const was = dayOfTrack(before, track)
+    const now = dayOfTrack(record, track)
+    if (was === null || now === null || was === now) return []
+    return [{ track, was, now, changedOn: changed.on, because: changed.because }]
+  })
+  return { ...record, previousDates: [...before.previousDates, ...moved] }
+}
+
+function dayOfTrack({ yearsBy, moneyBy }: StatusRecord, track: Track): LocalDate | null {
+  return (track === 'years' ? yearsBy : moneyBy)?.on ?? null
+}

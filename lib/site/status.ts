@@ -1,0 +1,97 @@
+import 'server-only'
+import { calendarFrom, readYears } from '@/lib/db/calendars'
+import { fromDay } from '@/lib/db/days'
+import type { Db } from '@/lib/db/open-database'
+import { siteDb } from '@/lib/db/site-client'
+import { boxOfCode, statusKey } from '@/lib/db/site-vault'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
+import {
+  expectedDay,
+  type ExpectedDay,
+  type StatusRecord,
+  type StatusWords,
+} from '@/lib/domain/site/status-record'
+
+type Named = { readonly name: string; readonly englishName: string }
+export type Office = {
+  readonly area: Named
+  readonly agency: Named
+  readonly phone: string
+  readonly hours: string
+}
+
+/** What the insured person may see with reference and query code: no name, no number, no amount, no months. */
+export type StatusView = Omit<StatusRecord, 'yearsBy' | 'moneyBy' | 'promised'> & {
+  readonly yearsBy: ExpectedDay | null
+  readonly moneyBy: ExpectedDay | null
+  readonly promised: readonly (StatusRecord['promised'][number] & { readonly overdue: boolean })[]
+  readonly supplementNotes: StatusWords['supplementNotes']
+  readonly offices: { readonly dest: Office; readonly orig: Office }
+  readonly publishedAt: Date
+  readonly today: LocalDate
+}
+
+/** Which case, and what opens the words typed for its applicant. */
+export type StatusAsked = { readonly reference: string; readonly queryCode: string }
+
+/** Whether there is such a case: one look-up by a keyed digest of both, so unknown and wrong are one answer. */
+export async function isPublished(
+  { reference, queryCode }: StatusAsked,
+  from: Db = siteDb(),
+): Promise<boolean> {
+  const key = statusKey(reference, queryCode)
+  return (await from.publishedStatus.count({ where: { key } })) > 0
+}
+
+/** @returns null when nothing is published under these any more */
+export async function statusView(
+  { reference, queryCode }: StatusAsked,
+  at: Date,
+  from: Db = siteDb(),
+): Promise<StatusView | null> {
+  const row = await from.publishedStatus.findUnique({
+    where: { key: statusKey(reference, queryCode) },
+    select: { record: true, wordsSealed: true, publishedAt: true },
+  })
+  if (!row) return null
+  const record = row.record as unknown as StatusRecord
+  const words =
+    row.wordsSealed === null
+      ? { supplementNotes: {} }
+      : (JSON.parse(
+          boxOfCode(reference, queryCode).openBytes('words', row.wordsSealed).toString(),
+        ) as StatusWords)
+  const years = await readYears(from)
+  const expected = (told: StatusRecord['yearsBy']) =>
+    told && expectedDay(told, at, (code) => calendarFrom(years, code))
+  const today = dayOf(at)
+  return {
+    ...record,
+    ...words,
+    yearsBy: expected(record.yearsBy),
+    moneyBy: expected(record.moneyBy),
+    promised: record.promised.map((paper) => ({ ...paper, overdue: paper.by < today })),
+    offices: {
+      dest: await officeOf(from, record.destinationAgency, today),
+      orig: await officeOf(from, record.originAgency, today),
+    },
+    publishedAt: row.publishedAt,
+    today,
+  }
+}
+
+/** The office as it can be reached today: where an agency was followed by another, the one in its place. */
+async function officeOf(from: Db, agencyId: string, today: LocalDate): Promise<Office> {
+  const select = { name: true, englishName: true, phone: true, hours: true, areaCode: true, validTo: true }
+  const kept = await from.agency.findUniqueOrThrow({ where: { id: agencyId }, select })
+  const isOver = kept.validTo !== null && kept.validTo < fromDay(today)
+  const next = isOver
+    ? await from.agency.findFirst({ where: { areaCode: kept.areaCode, validTo: null }, select })
+    : null
+  const { name, englishName, phone, hours, areaCode } = next ?? kept
+  const area = await from.area.findUniqueOrThrow({
+    where: { code: areaCode },
+    select: { name: true, englishName: true },
+  })
+  return { area, agency: { name, englishName }, phone, hours }
+}
