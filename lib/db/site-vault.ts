@@ -44,3 +44,6 @@ export function boxOfCode(of: string, code: string): Pick<Vault, 'sealBytes' | '
     .digest()
   return boxOf(key, 'words')
 }
+
+/** What the box of a file left for an application is for. */
+export const UPLOAD_BOX = 'upload'

@@ -1,0 +1,22 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { siteDb } from '@/lib/db/site-client'
+import { boxOf, newBoxKey, UPLOAD_BOX } from '@/lib/db/site-vault'
+import type { ScanType } from '@/lib/domain/documents/scans'
+import type { Db } from '@/lib/db/open-database'
+
+/** Where a file lies and what opens it; kept in the applicant's browser until the application is sent. */
+export type LeftUpload = { readonly upload: string; readonly key: string }
+
+/** Leaves a file that was looked at and cleaned before. It is sealed: who reads the inbox reads no picture. */
+export async function leaveUpload(
+  { bytes, mediaType }: { readonly bytes: Uint8Array; readonly mediaType: ScanType },
+  to: Db = siteDb(),
+): Promise<LeftUpload> {
+  const upload = randomUUID()
+  const key = newBoxKey()
+  const sealed = boxOf(key, UPLOAD_BOX).sealBytes(upload, bytes)
+  await to.$executeRaw`
+    INSERT INTO "SiteUpload" (id, sealed, "mediaType") VALUES (${upload}::uuid, ${sealed}, ${mediaType})`
+  return { upload, key: key.toString('base64url') }
+}
