@@ -23,6 +23,7 @@ import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
 import { statusEn, statusZh } from './messages/status'
+import { statusActsEn, statusActsZh } from './messages/status-acts'
 import { supervisionEn } from './messages/supervision/en'
 import { supervisionZh } from './messages/supervision/zh'
 import { teamEn, teamZh } from './messages/team'
@@ -50,6 +51,7 @@ const zh = {
   intake: intakeZh,
   materials: materialsZh,
   status: statusZh,
+  statusActs: statusActsZh,
   supervision: supervisionZh,
   undelivered: undeliveredZh,
   verify: verifyZh,
@@ -84,6 +86,7 @@ const en: AllWords = {
   intake: intakeEn,
   materials: materialsEn,
   status: statusEn,
+  statusActs: statusActsEn,
   supervision: supervisionEn,
   undelivered: undeliveredEn,
   verify: verifyEn,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MATERIAL_CODES } from '@/lib/domain/documents/materials'
+import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
 import { SUPPLEMENT_CODES } from '@/lib/domain/transfer/closed-lists'
 import { Intake, PersonInput, requiredPhone } from './intake'
 import { accountNumber, noteText, optionalNote, text } from './step-input'
@@ -26,10 +27,6 @@ const SentFiles = z
   )
   .max(12)
   .default([])
-
-/** Who acts on a case by its receipt: the insured person, or whoever applied for them. */
-export const CASE_PARTIES = ['person', 'applicant'] as const
-export type CaseParty = (typeof CASE_PARTIES)[number]
 
 const SendCode = z.discriminatedUnion('purpose', [
   // To the number typed: it proves the number, and the person where the register knows them by it.

@@ -34,6 +34,11 @@ export type StatusView = Omit<StatusRecord, 'yearsBy' | 'moneyBy' | 'promised'> 
 /** Which case, and what opens the words typed for its applicant. */
 export type StatusAsked = { readonly reference: string; readonly queryCode: string }
 
+/** What a request about this case is found by on the inner side. */
+export function keyOf({ reference, queryCode }: StatusAsked): string {
+  return statusKey(reference, queryCode)
+}
+
 /** Whether there is such a case: one look-up by a keyed digest of both, so unknown and wrong are one answer. */
 export async function isPublished(
   { reference, queryCode }: StatusAsked,
@@ -94,4 +99,23 @@ async function officeOf(from: Db, agencyId: string, today: LocalDate): Promise<O
     select: { name: true, englishName: true },
   })
   return { area, agency: { name, englishName }, phone, hours }
+}
+
+const LOOK_MS = 100
+const PATIENCE_MS = 3_000
+
+/** When a case was published last; null where nothing is. */
+export async function publishedWhen(asked: StatusAsked, from: Db = siteDb()): Promise<Date | null> {
+  const key = statusKey(asked.reference, asked.queryCode)
+  const row = await from.publishedStatus.findUnique({ where: { key }, select: { publishedAt: true } })
+  return row?.publishedAt ?? null
+}
+
+/** Waits until a case was published anew, so that a page shows what was just done; not for long. */
+export async function publishedAfter(asked: StatusAsked, before: Date | null): Promise<void> {
+  for (let waited = 0; waited < PATIENCE_MS; waited += LOOK_MS) {
+    const last = await publishedWhen(asked)
+    if (last?.getTime() !== before?.getTime()) return
+    await new Promise((done) => setTimeout(done, LOOK_MS))
+  }
 }

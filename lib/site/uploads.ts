@@ -2,7 +2,11 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { siteDb } from '@/lib/db/site-client'
 import { boxOf, newBoxKey, UPLOAD_BOX } from '@/lib/db/site-vault'
-import type { ScanType } from '@/lib/domain/documents/scans'
+import { LARGEST_FILE, type ScanType } from '@/lib/domain/documents/scans'
+import type { UploadRefusal } from '@/lib/domain/documents/uploads'
+import { no, ok, type Result } from '@/lib/domain/result'
+import { cleanUpload } from '@/lib/outside/uploads/clean-upload'
+import type { MaterialCode } from '@/lib/domain/documents/materials'
 import type { Db } from '@/lib/db/open-database'
 
 /** Where a file lies and what opens it; kept in the applicant's browser until the application is sent. */
@@ -19,4 +23,17 @@ export async function leaveUpload(
   await to.$executeRaw`
     INSERT INTO "SiteUpload" (id, sealed, "mediaType") VALUES (${upload}::uuid, ${sealed}, ${mediaType})`
   return { upload, key: key.toString('base64url') }
+}
+
+export type SentFile = LeftUpload & { readonly material: MaterialCode | 'other' }
+
+/** A file of a form: made harmless, then left. What is wrong with it is said by a code. */
+export async function leaveFile(
+  file: File,
+  material: SentFile['material'],
+): Promise<Result<SentFile, { readonly code: UploadRefusal }>> {
+  if (file.size > LARGEST_FILE) return no({ code: 'too-large' })
+  const cleaned = await cleanUpload(new Uint8Array(await file.arrayBuffer()))
+  if (!cleaned.ok) return cleaned
+  return ok({ ...(await leaveUpload(cleaned.value)), material })
 }

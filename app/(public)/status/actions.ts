@@ -6,12 +6,15 @@ import { z } from 'zod'
 import { addressIn } from '@/lib/auth/client-address'
 import type { StatusRefusal } from '@/lib/domain/access/status-pace'
 import { no, ok, type Result } from '@/lib/domain/result'
-import { StatusCheck } from '@/lib/schemas/status'
+import { CheckCode, SendCode, StatusCheck } from '@/lib/schemas/status'
+import { ask } from '@/lib/site/ask'
 import { failed, paceFor } from '@/lib/site/pace'
-import { isPublished } from '@/lib/site/status'
+import { isPublished, keyOf } from '@/lib/site/status'
 import { answerAfter } from '@/lib/web/pace'
 import { publicAction } from '@/lib/web/public-action'
-import { statusCookie } from '@/lib/web/status-cookie'
+import { actOnCase, type ActRefusal } from '@/lib/web/status-act'
+import { provenAt, statusCookie } from '@/lib/web/status-cookie'
+import { now } from '@/lib/env'
 
 /** Looks a case up. Unknown and wrong give the same answer after the same time. */
 export const lookUp = publicAction(
@@ -26,7 +29,7 @@ export const lookUp = publicAction(
       await answerAfter(began, pace.waitMs)
       if (pace.tooMany) return no({ code: 'too-many' })
       if (!found) return no({ code: 'no-match' })
-      await statusCookie.keep(input)
+      await statusCookie.keep({ asked: input })
       return ok(null)
     },
   },
@@ -39,6 +42,84 @@ export const leave = publicAction(
     input: z.object({}),
     run: async () => {
       await statusCookie.forget()
+      return ok(null)
+    },
+  },
+  { after: () => redirect('/status') },
+)
+
+/** Sends a one-time code to a number on record. Whether there is one is answered the same. */
+export const sendCode = publicAction(
+  {
+    input: SendCode,
+    run: async ({ to }): Promise<Result<null, ActRefusal>> => {
+      const session = await statusCookie.kept()
+      if (!session) return no({ code: 'left' })
+      const answer = await ask('sendCode', { purpose: 'case', caseKey: keyOf(session.asked), to })
+      if (!answer.ok)
+        return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
+      await statusCookie.keep({ ...session, sent: { ticket: answer.value.ticket, to } })
+      return ok(null)
+    },
+  },
+  { after: (_value, { act }) => redirect(`/status/prove?act=${act}`) },
+)
+
+/** Compares the code that came. Who is proven to be the person sees figures at once, where that was asked for. */
+export const checkCode = publicAction(
+  {
+    input: CheckCode,
+    run: async ({ oneTimeCode: code, act }): Promise<Result<null, ActRefusal>> => {
+      const session = await statusCookie.kept()
+      if (!session) return no({ code: 'left' })
+      if (!session.sent) return no({ code: 'code-used-up' })
+      const { ticket, to } = session.sent
+      const answer = await ask('checkCode', { ticket, code })
+      if (!answer.ok)
+        return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
+      const { proof, until } = answer.value
+      const { sent: _spent, ...rest } = session
+      await statusCookie.keep({ ...rest, proven: { proof, until, as: to } })
+      return act === 'figures' ? figuresOf(proof) : ok(null)
+    },
+  },
+  {
+    after: (_value, { act }) => redirect(act === 'figures' ? '/status#figures' : `/status/${act}`),
+    atField: { 'code-wrong': { path: 'oneTimeCode', code: 'code-wrong' } },
+  },
+)
+
+/** Shows figures that were proven to before. */
+export const showFigures = publicAction(
+  {
+    input: z.object({}),
+    run: async (): Promise<Result<null, ActRefusal>> => {
+      const session = await statusCookie.kept()
+      const proven = session && provenAt(session, now())
+      return proven?.as === 'person' ? figuresOf(proven.proof) : no({ code: 'proof-expired' })
+    },
+  },
+  { after: () => redirect('/status#figures') },
+)
+
+/** The figures stay in this browser until they are hidden or the look ends. */
+const figuresOf = async (proof: string): Promise<Result<null, ActRefusal>> => {
+  const session = await statusCookie.kept()
+  if (!session) return no({ code: 'left' })
+  const answer = await ask('caseFigures', { proof })
+  if (!answer.ok) return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
+  await statusCookie.keep({ ...session, figures: answer.value })
+  return ok(null)
+}
+
+export const hideFigures = publicAction(
+  {
+    input: z.object({}),
+    run: async () => {
+      const session = await statusCookie.kept()
+      if (!session) return ok(null)
+      const { figures: _shown, ...rest } = session
+      await statusCookie.keep(rest)
       return ok(null)
     },
   },

@@ -250,3 +250,9 @@ const SUPPLEMENT_OF: Readonly<Record<MaterialCode, SupplementCode>> = {
 export function isMaterialCode(value: string): value is MaterialCode {
   return (MATERIAL_CODES as readonly string[]).includes(value)
 }
+
+/** The paper a file is filed under that was sent in answer to an entry of a supplement notice. */
+export function materialSentFor(entry: SupplementCode): MaterialCode | 'other' {
+  const first = MATERIAL_CODES.find((code) => supplementCodeOf(code) === entry)
+  return entry === 'other' ? 'other' : (first ?? 'other')
+}

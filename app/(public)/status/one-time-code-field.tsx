@@ -1,0 +1,21 @@
+'use client'
+
+import { useWords } from '@/components/layout/words-provider'
+import { TextField } from '@/components/ui/text-field'
+
+/** Phones offer the code of the message that has just come. */
+export function OneTimeCodeField({ label, error }: { readonly label: string; readonly error?: string }) {
+  const { codeHint } = useWords().statusActs.prove
+  return (
+    <TextField
+      name="oneTimeCode"
+      label={label}
+      hint={codeHint}
+      required
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      className="max-w-48 text-lg tracking-widest"
+      {...(error === undefined ? {} : { error })}
+    />
+  )
+}
