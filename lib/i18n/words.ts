@@ -28,6 +28,7 @@ import { supervisionEn } from './messages/supervision/en'
 import { supervisionZh } from './messages/supervision/zh'
 import { teamEn, teamZh } from './messages/team'
 import { undeliveredEn, undeliveredZh } from './messages/undelivered'
+import { uploadsEn, uploadsZh } from './messages/uploads'
 import { verifyEn, verifyZh } from './messages/verify'
 import { worklistEn, worklistZh } from './messages/worklist'
 import type { Words } from './wording'
@@ -54,6 +55,7 @@ const zh = {
   statusActs: statusActsZh,
   supervision: supervisionZh,
   undelivered: undeliveredZh,
+  uploads: uploadsZh,
   verify: verifyZh,
   seals: sealsZh,
   signIn: signInZh,
@@ -89,6 +91,7 @@ const en: AllWords = {
   statusActs: statusActsEn,
   supervision: supervisionEn,
   undelivered: undeliveredEn,
+  uploads: uploadsEn,
   verify: verifyEn,
   seals: sealsEn,
   signIn: signInEn,
