@@ -7,6 +7,7 @@ import { casePageEn, casePageZh } from './messages/case-page'
 import { certificatesEn, certificatesZh } from './messages/certificates'
 import { continuityEn, continuityZh } from './messages/continuity'
 import { eligibilityEn, eligibilityZh } from './messages/eligibility'
+import { employeesEn, employeesZh } from './messages/employees'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { fundsEn, fundsZh } from './messages/funds'
 import { inboxEn, inboxZh } from './messages/inbox'
@@ -48,6 +49,7 @@ const zh = {
   fields: fieldsZh,
   continuity: continuityZh,
   eligibility: eligibilityZh,
+  employees: employeesZh,
   inbox: inboxZh,
   intake: intakeZh,
   materials: materialsZh,
@@ -84,6 +86,7 @@ const en: AllWords = {
   fields: fieldsEn,
   continuity: continuityEn,
   eligibility: eligibilityEn,
+  employees: employeesEn,
   inbox: inboxEn,
   intake: intakeEn,
   materials: materialsEn,

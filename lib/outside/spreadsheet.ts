@@ -4,17 +4,34 @@ type Cell = string | number | null
 export type SheetFile = {
   readonly heads: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
+  /** Columns, from 0, whose cells are formatted as text, so that what is typed there keeps every digit. */
+  readonly textColumns?: readonly number[]
+  /** Empty rows below that have the format of their columns. */
+  readonly spareRows?: number
 }
+/** The format of Excel by which a number that is typed stays what was typed. */
+const AS_TEXT = '@'
 
 /** An .xlsx workbook of one sheet: bold heads that stay in sight, numbers as numbers, everything else as text. */
-export async function xlsxOf({ heads, rows }: SheetFile): Promise<Uint8Array<ArrayBuffer>> {
+export async function xlsxOf({
+  heads,
+  rows,
+  textColumns = [],
+  spareRows = 0,
+}: SheetFile): Promise<Uint8Array<ArrayBuffer>> {
+  const cell = (value: Cell, column: number) => {
+    if (textColumns.includes(column))
+      return { ...(value !== null && { value: String(value) }), type: String, format: AS_TEXT }
+    return typeof value === 'number'
+      ? { value, type: Number }
+      : value === null
+        ? null
+        : { value, type: String }
+  }
+  const spare = Array.from({ length: spareRows }, () => heads.map(() => null))
   const data = [
     heads.map((value) => ({ value, type: String, fontWeight: 'bold' as const })),
-    ...rows.map((row) =>
-      row.map((value) =>
-        typeof value === 'number' ? { value, type: Number } : value === null ? null : { value, type: String },
-      ),
-    ),
+    ...[...rows, ...spare].map((row) => row.map(cell)),
   ]
   const columns = heads.map((head, index) => ({
     width: Math.min(40, 2 + Math.max(...[head, ...rows.slice(0, 200).map((row) => row[index])].map(widthOf))),

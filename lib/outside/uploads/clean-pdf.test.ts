@@ -46,7 +46,7 @@ test('its pages stay, what nothing refers to and who made it go', async () => {
 })
 
 test('scripts, programs, forms of XFA and films are refused, also where nothing refers to them', async () => {
-  const action = (entries: Parameters<PDFDocument['context']['obj']>[0]) =>
+  const action = (entries: { readonly [key: string]: string | PDFString }) =>
     pdf((document) => {
       document.catalog.set(named('OpenAction'), document.context.obj(entries))
     })
