@@ -4,7 +4,10 @@ import { papersInTheWay, type MaterialCode } from '@/lib/domain/documents/materi
 import { stops, toQuestions } from '@/lib/domain/eligibility/stops'
 import { no, ok } from '@/lib/domain/result'
 import { judgeCase } from '@/lib/db/eligibility'
+import { keepEmployerContact } from '@/lib/db/employer-contacts'
+import { vault } from '@/lib/db/keys'
 import { keptMaterials, materialList } from '@/lib/db/materials'
+import { onlineProofOf } from '@/lib/db/online-proof'
 import { adoptPhone } from '@/lib/db/persons'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Answer, Ctx } from './command'
@@ -26,7 +29,11 @@ export async function acceptanceOf(
   if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
   const missing = await missingPapers(ctx, file, rules, answers)
   if (missing.length > 0) return no({ code: 'evidence-required', detail: `material:${missing.join(',')}` })
-  const phoneChanged = await adoptPhone(ctx.tx, file.row)
+  // What was typed online proves nobody: a number the person is known by is changed by the person or at a counter.
+  const isOnline = (await onlineProofOf(ctx.tx, file.row.id)) !== null
+  const keepsKnown = isOnline && file.row.person.phoneSealed !== null
+  const phoneChanged = keepsKnown ? false : await adoptPhone(ctx.tx, file.row)
+  await keepApplyingEmployer(ctx, file)
   return ok({
     set: {
       rulesAtAcceptance: { rules, answers } as unknown as object,
@@ -60,4 +67,13 @@ export async function letterWithIt(ctx: Ctx, file: CaseFile): Promise<Answer<Cas
   if (file.facts.mode === 'letter') return ok(file)
   const { number } = await issueLetter(ctx, file, null)
   return systemStep(ctx, 'sendContactLetter', file, { detail: { number } })
+}
+
+/** Who an agency accepted an employer's application from is known to act for that employer from now on. */
+async function keepApplyingEmployer({ tx, at }: Ctx, { row }: CaseFile): Promise<void> {
+  const { applicantKind, employerCode, employerName, applicantPhoneSealed } = row
+  if (applicantKind !== 'employer' || employerCode === null || applicantPhoneSealed === null) return
+  const phone = vault().open('Transfer.applicantPhone', applicantPhoneSealed)
+  const contact = { creditCode: employerCode, phone, name: employerName ?? '', transferId: row.id }
+  await keepEmployerContact(tx, contact, at)
 }

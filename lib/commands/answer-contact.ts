@@ -1,9 +1,13 @@
+import { hasRole } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
 import { AnswerContact } from '@/lib/schemas/persons'
 import { openOwnCase } from './beside'
 import { command } from './command'
 
-/** The reply that was promised has been given. Said once, by anybody of the agency that promised it. */
+/**
+ * The reply that was promised has been given. Said once, by anybody of the agency that promised it; of a complaint by
+ * its supervisor.
+ */
 export const answerContact = command(AnswerContact, async (ctx, { reference, contactId }) => {
   const own = await openOwnCase(ctx, { reference })
   if (!own.ok) return own
@@ -11,6 +15,8 @@ export const answerContact = command(AnswerContact, async (ctx, { reference, con
   const contact = await ctx.tx.contactLog.findUnique({ where: { id: contactId } })
   if (!contact || contact.transferId !== file.row.id || contact.agencyId !== actor.agencyId)
     return no({ code: 'not-found' })
+  if (contact.about === 'complaint' && !hasRole(actor, ['supervisor']))
+    return no({ code: 'wrong-role', detail: 'complaint-supervisor' })
   if (contact.replyBy === null) return no({ code: 'wrong-state', detail: 'nothing-promised' })
   const { count } = await ctx.tx.contactLog.updateMany({
     where: { id: contactId, repliedAt: null },

@@ -1,10 +1,8 @@
-import { LARGEST_FILE, scanTypeOf } from '@/lib/domain/documents/scans'
 import { no, ok } from '@/lib/domain/result'
-import { fileDigest, sealScan } from '@/lib/db/paper-files'
 import { Attach } from '@/lib/schemas/attach'
 import { openOwnCase } from './beside'
 import { command } from './command'
-import { recordBeside } from './take-step'
+import { keepScan } from './keep-scan'
 
 /**
  * A scan that came with a case, also a late one after it was completed. It is what its bytes say, kept sealed,
@@ -14,32 +12,14 @@ export const attach = command(Attach, async (ctx, { reference, kind, title, read
   const own = await openOwnCase(ctx, { reference })
   if (!own.ok) return own
   const { file, actor, side } = own.value
-  const mediaType = scanTypeOf(content)
-  if (mediaType === null) return no({ code: 'rules-not-met', detail: 'file-kind' })
-  if (content.length > LARGEST_FILE) return no({ code: 'rules-not-met', detail: 'file-too-large' })
-  const shared = readers === 'both'
-  const sha256 = fileDigest(content)
-  const scan = await ctx.tx.attachment.create({
-    data: {
-      transferId: file.row.id,
-      agencyId: side === 'origin' ? file.row.originAgencyId : file.row.destinationAgencyId,
-      shared,
-      kind,
-      title: title ?? '',
-      mediaType,
-      bytes: content.length,
-      sha256,
-      contentSealed: sealScan(content),
-      addedById: actor.staffId,
-      addedByName: actor.name,
-      addedAt: ctx.at,
-    },
-    select: { id: true },
+  const kept = await keepScan(ctx, file, {
+    agencyId: side === 'origin' ? file.row.originAgencyId : file.row.destinationAgencyId,
+    shared: readers === 'both',
+    kind,
+    title: title ?? '',
+    content,
+    addedById: actor.staffId,
+    addedByName: actor.name,
   })
-  await recordBeside(ctx, file, 'attach', {
-    shared,
-    sha256,
-    ...(shared ? { scan: kind, ...(title === undefined ? {} : { note: title }) } : {}),
-  })
-  return ok({ scanId: scan.id })
+  return kept.ok ? ok({ scanId: kept.value.scanId }) : no(kept.refusal)
 })

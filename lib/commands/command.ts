@@ -9,10 +9,13 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { no, type Result } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 
-/** Who does it: staff, the insured person (known by reference and query code), or the program itself. */
+/**
+ * Who does it: staff, the insured person or whoever applies for them, or the program itself. An applicant acts on
+ * one case alone, and on none before there is one.
+ */
 export type Doer =
   | { readonly kind: 'staff'; readonly actor: Actor }
-  | { readonly kind: 'applicant'; readonly transferId: string }
+  | { readonly kind: 'applicant'; readonly transferId: string | null }
   | { readonly kind: 'system' }
 
 export type Ctx = {
@@ -90,6 +93,7 @@ const CONFLICTS: Readonly<Record<string, Refusal>> = {
   order_bank_reference: { code: 'wrong-state', detail: 'bank-reference-known' },
   ContactLetter_number_key: { code: 'wrong-state', detail: 'letter-known' },
   Person_idIndex_recordNo_key: { code: 'changed-meanwhile' },
+  one_open_objection: { code: 'wrong-state', detail: 'objection-open' },
   one_open_correction: { code: 'wrong-state', detail: 'correction-open' },
   one_open_area_change: { code: 'wrong-state', detail: 'change-open' },
   one_open_calendar_change: { code: 'wrong-state', detail: 'change-open' },

@@ -46,9 +46,12 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
       ctx.at,
     ))
   const { phone } = intake.person
-  // A number the person is already reached by is not replaced by an application nobody has checked yet.
-  const kept = phone !== undefined && person.phoneSealed !== null ? typedPhone(phone) : {}
-  if (phone !== undefined && person.phoneSealed === null) await writePhone(ctx.tx, person.id, phone)
+  // A number the person is already reached by is not replaced by an application nobody has checked yet; and one
+  // typed online proves nobody, so that it waits for acceptance whatever is on record.
+  const isOnline = ctx.doer.kind === 'applicant'
+  const isKept = isOnline || person.phoneSealed !== null
+  const kept = phone !== undefined && isKept ? typedPhone(phone) : {}
+  if (phone !== undefined && !isKept) await writePhone(ctx.tx, person.id, phone)
 
   const on = dayOf(ctx.at)
   const parameters = {

@@ -1,4 +1,5 @@
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
+import type { Json } from '@/lib/domain/canonical'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { no, ok } from '@/lib/domain/result'
 import { newQueryCode, newReference, queryCodeIndex } from '@/lib/db/cases'
@@ -17,8 +18,15 @@ export type Lodged = {
   readonly rules: readonly RuleAnswer[]
 }
 
-/** From a draft to a submitted case with its reference and query code; the rules' answers are kept as given. */
-export async function lodge(ctx: Ctx, file: CaseFile): Promise<Answer<Lodged>> {
+/**
+ * From a draft to a submitted case with its reference and query code; the rules' answers are kept as given.
+ * @param told what else the history says of it
+ */
+export async function lodge(
+  ctx: Ctx,
+  file: CaseFile,
+  told: { readonly [key: string]: Json } = {},
+): Promise<Answer<Lodged>> {
   const barred = await applicantFault(ctx.tx, file.row.personId)
   if (barred) return no(barred)
   const open = await openCaseOf(ctx.tx, file.row)
@@ -41,6 +49,7 @@ export async function lodge(ctx: Ctx, file: CaseFile): Promise<Answer<Lodged>> {
       submittedAt: ctx.at,
     },
     detail: {
+      ...told,
       unmet: rules.filter((rule) => rule.answer === 'notMet').map((rule) => rule.id),
       ...(await materialsTold(ctx, file.row.id)),
     },

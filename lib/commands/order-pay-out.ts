@@ -65,7 +65,7 @@ export const orderPayOut = stepCommand(OrderPayOut, {
  * Where the destination keeps no account the sealed table has decided for a pay-out, and heirs and emigrants
  * have nowhere else to be paid; elsewhere the area has to allow it.
  */
-async function payOutFault(ctx: Ctx, file: CaseFile, payeeKind: PayeeKind): Promise<Refusal | null> {
+export async function payOutFault(ctx: Ctx, file: CaseFile, payeeKind: PayeeKind): Promise<Refusal | null> {
   if (dueFen(file) === 0) return { code: 'wrong-state', detail: 'notRequired' }
   if (payeeKind !== 'self') return null
   if (file.facts.toScheme === 'resident') return null

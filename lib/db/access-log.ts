@@ -31,6 +31,27 @@ export async function recordLook(tx: Tx, look: Look): Promise<void> {
   if (known === 0) await writeLook(tx, look)
 }
 
+/**
+ * Records what somebody outside was shown of a person: once in ten minutes for the same thing. It names no
+ * staff, for nobody of them looked.
+ */
+export async function recordOwnLook(
+  tx: Tx,
+  look: {
+    readonly at: Date
+    readonly transferId: string | null
+    readonly personId: string
+    readonly act: 'looked-up' | 'viewed'
+    readonly field: string
+  },
+): Promise<void> {
+  const { at, ...same } = look
+  const since = { gt: new Date(at.getTime() - SAME_LOOK_MS), lte: at }
+  const known = await tx.accessLog.count({ where: { ...same, staffId: null, at: since } })
+  if (known > 0) return
+  await tx.accessLog.create({ data: { ...same, at, staffId: null, staffName: 'applicant', agencyId: null } })
+}
+
 /** Records every single time, for what shows more than the page does. */
 export async function writeLook(tx: Tx, look: Look): Promise<void> {
   const { at, actor, transferId, personId, act, field } = look

@@ -88,6 +88,15 @@ export async function creditDestination(
   return null
 }
 
+/** What this case has credited to the person's account at the destination, in fen. */
+export async function creditedFen(tx: Tx, transferId: string): Promise<bigint> {
+  const { _sum } = await tx.accountMovement.aggregate({
+    where: { transferId, kind: 'transferredIn' },
+    _sum: { amountFen: true },
+  })
+  return _sum.amountFen ?? 0n
+}
+
 function findAccount(tx: Tx, personId: string, areaCode: string, scheme: Scheme) {
   return tx.enrolment.findUnique({
     where: { personId_areaCode_scheme: { personId, areaCode, scheme } },

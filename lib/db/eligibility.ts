@@ -5,6 +5,7 @@ import { residentTargetYear, type EligibilityFacts } from '@/lib/domain/eligibil
 import { foresee, type ForeseeingSide } from '@/lib/domain/eligibility/foreseen'
 import { judge } from '@/lib/domain/eligibility/judge'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import { withoutRegister } from '@/lib/domain/eligibility/unasked'
 import type { PairParameters } from '@/lib/domain/region/pair-mode'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'
 import type { Connection, Mode, PairMode, Scheme, Side } from '@/lib/domain/transfer/states'
@@ -48,6 +49,8 @@ export type Application = {
   readonly certificateNo?: string | null
   readonly certificatePrintedOn?: Date | null
   readonly gapCause?: string | null
+  /** Told to somebody the registers are not opened for: nothing of them goes into the answers. */
+  readonly isUnasked?: true
   /** Papers as they stand; those of a case are read where they are not given. */
   readonly materials?: readonly { readonly code: string; readonly status: string }[]
 }
@@ -63,9 +66,10 @@ async function eligibilityFacts(
   const originConnection = row.originAgency.connection as Connection
   const destinationConnection = row.destinationAgency.connection as Connection
   const areas = await areasOf(tx, row)
-  const registry = await registryOf(tx, row)
-  const seen = (one: Connection) => one !== 'none'
-  const open = row.personId === null ? null : await openCaseOf(tx, { ...row, personId: row.personId })
+  const personId = row.isUnasked ? null : row.personId
+  const registry = await registryOf(tx, { ...row, personId })
+  const seen = (one: Connection) => one !== 'none' && !row.isUnasked
+  const open = personId === null ? null : await openCaseOf(tx, { ...row, personId })
   const received = await receivedPapers(tx, row)
   const here = seen(destinationConnection) ? registry.destination : null
   const isResidentMove = row.fromScheme === 'resident' && row.toScheme === 'resident'
@@ -108,7 +112,8 @@ export async function judgeCase(tx: Tx, row: Application, at: Date): Promise<Rul
     origin: await readParameters(tx, row.originAreaCode, on),
     destination: await readParameters(tx, row.destinationAreaCode, on),
   }
-  return judge(await eligibilityFacts(tx, row, at, parameters), parameters)
+  const rules = judge(await eligibilityFacts(tx, row, at, parameters), parameters)
+  return row.isUnasked ? withoutRegister(rules) : rules
 }
 
 async function areasOf(tx: Tx, { originAreaCode, destinationAreaCode }: Application) {
@@ -124,7 +129,8 @@ async function areasOf(tx: Tx, { originAreaCode, destinationAreaCode }: Applicat
   return { origin: named(originAreaCode), destination: named(destinationAreaCode) }
 }
 
-async function sidesOf(tx: Tx, row: Application, parameters: PairParameters) {
+/** Both sides with calendar, hours and parameters, to run clocks ahead by. */
+export async function sidesOf(tx: Tx, row: Application, parameters: PairParameters) {
   const { originAgency, destinationAgency } = row
   const there = await readCalendar(tx, originAgency.calendarCode)
   const here =

@@ -29,6 +29,8 @@ export type MaterialView = {
   readonly note: string | null
   readonly recordedBy: string | null
   readonly recordedAt: Date | null
+  /** Scans the applicant sent in for it; a clerk has to look before it counts as received. */
+  readonly sent: readonly string[]
 }
 
 export type MaterialsView = {
@@ -62,6 +64,11 @@ export async function materialsOf(
     where: { transferId: row.id },
     orderBy: { recordedAt: 'asc' },
   })
+  const sent = await database.attachment.findMany({
+    where: { transferId: row.id, material: { not: null } },
+    select: { id: true, material: true },
+    orderBy: { addedAt: 'asc' },
+  })
   const byId = await recorders(database, kept)
   const today = dayOf(at)
   const viewOf = (code: MaterialCode): MaterialView => {
@@ -79,16 +86,20 @@ export async function materialsOf(
       note: paper?.note ?? null,
       recordedBy: paper?.recordedById ? (byId.get(paper.recordedById) ?? null) : null,
       recordedAt: paper?.recordedAt ?? null,
+      sent: sent.filter(({ material }) => material === code).map(({ id }) => id),
     }
   }
   const codes = [
     ...new Set([
       ...list.asked.map(({ code }) => code),
       ...kept.map(({ code }) => code).filter(isMaterialCode),
+      ...sent.flatMap(({ material }) => (material !== null && isMaterialCode(material) ? [material] : [])),
     ]),
   ]
   const isAsking = BEFORE_ACCEPTANCE.includes(facts.state)
-  const papers = codes.map(viewOf).filter(({ status }) => isAsking || status !== null)
+  const papers = codes
+    .map(viewOf)
+    .filter(({ status, sent: scans }) => isAsking || status !== null || scans.length > 0)
   const seen = papers.flatMap(({ code, status }) => (status === null ? [] : [{ code, status }]))
   const isOurs = side === 'destination' || side === facts.lodgedAt
   return {

@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
 import { STEPS, type Step } from '@/lib/domain/transfer/lifecycle'
+import { onlineProofIn, type OnlineProof } from '@/lib/domain/transfer/online'
 import { obstacleTo } from '@/lib/domain/transfer/obstacle'
 import { isEnded, type EndedState, type Mode, type PairMode, type Scheme } from '@/lib/domain/transfer/states'
 import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
@@ -50,6 +51,8 @@ export type CasePage = {
   readonly fromScheme: Scheme
   readonly toScheme: Scheme
   readonly lodgedAt: Side
+  /** How identity was proven, where it came online. */
+  readonly onlineProof: OnlineProof | null
   readonly side: Side | null
   readonly origin: PlaceView
   readonly destination: PlaceView
@@ -170,6 +173,7 @@ export async function casePage(
     fromScheme: facts.fromScheme,
     toScheme: facts.toScheme,
     lodgedAt: facts.lodgedAt,
+    onlineProof: onlineProofIn(row.events.find(({ kind }) => kind === 'submit')?.detail),
     side: record.side,
     origin: placeView(row.originAgency),
     destination: placeView(row.destinationAgency),

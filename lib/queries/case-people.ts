@@ -16,7 +16,8 @@ export type NoteView = {
 export type LookView = {
   readonly key: string
   readonly at: Date
-  readonly staffName: string
+  /** Null for the applicant, who looked online. */
+  readonly staffName: string | null
   readonly side: Side | null
   readonly act: string
   readonly field: string | null
@@ -68,7 +69,7 @@ export async function looksOf(database: Db, { row, actor }: CaseRecord): Promise
   return looks.map((look) => ({
     key: look.id,
     at: look.at,
-    staffName: look.staffName,
+    staffName: look.staffId === null ? null : look.staffName,
     side: sideOfAgency(row, look.agencyId),
     act: look.act,
     field: look.field,

@@ -11,7 +11,8 @@ export type ScanView = {
   readonly bytes: number
   readonly sha256: string
   readonly shared: boolean
-  readonly addedBy: string
+  /** Null for the applicant. */
+  readonly addedBy: string | null
   readonly side: Side | null
   readonly addedAt: Date
 }
@@ -34,7 +35,7 @@ export async function scansOf(database: Db, { row, actor }: CaseRecord): Promise
     bytes: scan.bytes,
     sha256: scan.sha256,
     shared: scan.shared,
-    addedBy: scan.addedByName,
+    addedBy: scan.addedById === null && scan.addedByName === 'applicant' ? null : scan.addedByName,
     side: sideOfAgency(row, scan.agencyId),
     addedAt: scan.addedAt,
   }))

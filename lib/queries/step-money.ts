@@ -1,8 +1,9 @@
-import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { FundsStep } from '@/lib/domain/transfer/funds'
 import { payeeOf } from '@/lib/db/cases'
 import type { Tx } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
+import { lastPayOutApplication, openPayOutAccount } from '@/lib/db/pay-out-applications'
 import { findLetterPayee, findLiveOrder, receivedFen, type LiveOrder } from '@/lib/db/remittances'
 import type { CaseFile } from '@/lib/db/transfers'
 
@@ -41,6 +42,12 @@ export type MoneyView = {
   readonly receipts?: readonly ReceiptView[]
   readonly order?: OrderView
   readonly payee?: PayeeView
+  /** What the person asked for online: bank and account for the one who orders the payment. */
+  readonly payOutAsked?: {
+    readonly bankName: string
+    readonly accountNumber: string
+    readonly askedOn: LocalDate
+  }
   /** Where the money goes is not on file and has to be typed. */
   readonly asksPayee?: true
 }
@@ -54,8 +61,9 @@ export async function moneyFor(tx: Tx, { row, facts }: CaseFile, step: FundsStep
       return { dueFen, amountFen: dueFen, ...(letter && { payee: letter.payee }) }
     }
     case 'advance':
-    case 'orderPayOut':
       return { dueFen, amountFen: dueFen }
+    case 'orderPayOut':
+      return { dueFen, amountFen: dueFen, ...(await payOutAsked(tx, row.id)) }
     case 'rejectRemittance':
     case 'approveRemittance':
     case 'cancelRemittance':
@@ -92,6 +100,15 @@ export async function moneyFor(tx: Tx, { row, facts }: CaseFile, step: FundsStep
     }
     default:
       return step satisfies never
+  }
+}
+
+async function payOutAsked(tx: Tx, transferId: string): Promise<Pick<MoneyView, 'payOutAsked'>> {
+  const asked = await lastPayOutApplication(tx, transferId)
+  if (!asked) return {}
+  const { bankName, accountSealed, askedAt } = asked
+  return {
+    payOutAsked: { bankName, accountNumber: openPayOutAccount(accountSealed), askedOn: dayOf(askedAt) },
   }
 }
 

@@ -25,7 +25,7 @@ export function ContactsSheet({ reading, form, answer }: ContactsSheetProps) {
         {page.contacts.map((contact) => (
           <li key={contact.key} className="flex flex-col gap-1 py-2 first:pt-0">
             <p className="flex flex-wrap items-center gap-x-2">
-              <span className="font-semibold">{says.kinds[contact.kind]}</span>
+              <span className="font-semibold">{kindText(contact, reading)}</span>
               <span className="text-ink-2">
                 {says.callers[contact.caller]}
                 {!contact.verified && ` · ${says.unverified}`}
@@ -34,7 +34,8 @@ export function ContactsSheet({ reading, form, answer }: ContactsSheetProps) {
             </p>
             <p className="whitespace-pre-wrap">{contact.text}</p>
             <p className="text-xs text-ink-3">
-              {contact.writtenBy} · {shortInstant(contact.at, locale)}
+              {contact.writtenBy !== null && `${contact.writtenBy} · `}
+              {shortInstant(contact.at, locale)}
             </p>
             {contact.replyBy !== null && contact.repliedOn === null && form !== null && (
               <div className="print:hidden">{answer(contact.key)}</div>
@@ -62,4 +63,9 @@ function Promised({ reading, contact }: { reading: Reading; contact: ContactView
   ) : (
     <Tag tone="soon">{says.promised(longDate(replyBy, locale))}</Tag>
   )
+}
+
+function kindText({ kind, about }: ContactView, { words }: Reading): string {
+  const { contacts: says } = words.people
+  return kind === 'online' ? says.online[about ?? 'complaint'] : says.kinds[kind]
 }

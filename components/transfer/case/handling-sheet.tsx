@@ -47,10 +47,14 @@ function entriesOf(reading: Reading): KeyValue[] {
       ? [
           {
             term: says.lodged,
-            value: says.lodgedAt(lifecycle.sides[page.lodgedAt], instantText(page.submittedAt, locale)),
+            value:
+              page.onlineProof === null
+                ? says.lodgedAt(lifecycle.sides[page.lodgedAt], instantText(page.submittedAt, locale))
+                : says.lodgedOnline(instantText(page.submittedAt, locale)),
           },
         ]
       : []),
+    ...(page.onlineProof === null ? [] : [{ term: says.proven, value: says.proofs[page.onlineProof] }]),
     ...(page.reason ? [{ term: says.transferReason, value: lifecycle.transferReasons[page.reason] }] : []),
   ]
 }

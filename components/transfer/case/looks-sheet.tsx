@@ -27,8 +27,8 @@ export function LooksSheet({ reading }: { reading: Reading }) {
                   <Td dim className="text-sm">
                     {shortInstant(look.at, locale)}
                   </Td>
-                  <Td clip title={look.staffName}>
-                    {look.staffName}
+                  <Td clip title={look.staffName ?? says.applicant}>
+                    {look.staffName ?? says.applicant}
                   </Td>
                   <Td className="text-sm whitespace-normal">
                     {actText(look, reading)}

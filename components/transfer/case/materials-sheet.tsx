@@ -5,7 +5,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { Tag, type Tone } from '@/components/ui/tag'
 import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import type { MaterialView } from '@/lib/queries/case-materials'
-import { stepPath, type Reading } from './reading'
+import { casePath, stepPath, type Reading } from './reading'
 
 type MaterialsSheetProps = {
   readonly reading: Reading
@@ -88,14 +88,45 @@ function Paper({ paper, reading }: { readonly paper: MaterialView; readonly read
         <span className="block text-xs text-ink-3">
           {standing.filter((part) => part !== null).join(' · ')}
         </span>
+        <SentScans paper={paper} reading={reading} />
       </span>
       <Tag tone={toneOf(paper)}>{statusText(paper, reading)}</Tag>
     </li>
   )
 }
 
-function statusText({ status, promisedBy, isOverdue }: MaterialView, { locale, words }: Reading): string {
+/** A file, not a page: the browser fetches it itself, and only when asked. */
+function SentScans({
+  paper: { sent },
+  reading,
+}: {
+  readonly paper: MaterialView
+  readonly reading: Reading
+}) {
+  const { page, words } = reading
+  if (sent.length === 0) return null
+  return (
+    <span className="flex flex-wrap gap-x-2 text-xs">
+      {sent.map((scanId, index) => (
+        <a
+          key={scanId}
+          href={casePath(page.reference, `/scans/${scanId}`)}
+          download
+          className="text-accent underline underline-offset-4"
+        >
+          {words.materials.sentScan(index + 1, sent.length)}
+        </a>
+      ))}
+    </span>
+  )
+}
+
+function statusText(
+  { status, promisedBy, isOverdue, sent }: MaterialView,
+  { locale, words }: Reading,
+): string {
   const says = words.materials
+  if (status !== 'received' && sent.length > 0) return says.sent
   if (status !== 'promised' || promisedBy === null) return says.statuses[status ?? 'none']
   const day = longDate(promisedBy, locale)
   return isOverdue ? says.overdue(day) : says.due(day)

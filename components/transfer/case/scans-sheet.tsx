@@ -44,7 +44,8 @@ function ScanLine({ scan, reading }: { scan: ScanView; reading: Reading }) {
         {scan.title === '' ? kind : `${kind} · ${scan.title}`}
       </a>
       <p className="flex flex-wrap items-center gap-x-2 text-xs text-ink-3">
-        {says.types[scan.type]} {fileSize(scan.bytes)} · {scan.addedBy} · {shortInstant(scan.addedAt, locale)}
+        {says.types[scan.type]} {fileSize(scan.bytes)} · {scan.addedBy ?? words.casePage.history.applicant} ·{' '}
+        {shortInstant(scan.addedAt, locale)}
         <Tag tone={scan.shared ? 'accent' : 'calm'}>{scan.shared ? says.shared : says.ownOnly}</Tag>
       </p>
     </li>

@@ -1,3 +1,5 @@
+import type { MaterialCode } from './materials'
+
 /** Largest file that is taken, in bytes; PostgreSQL refuses more. */
 export const LARGEST_FILE = 10 * 1024 * 1024
 
@@ -14,6 +16,30 @@ export const SCAN_KINDS = [
   'other',
 ] as const
 export type ScanKind = (typeof SCAN_KINDS)[number]
+
+/** What the scan of a paper of the list is kept as. */
+export function scanKindOf(paper: MaterialCode | 'other'): ScanKind {
+  switch (paper) {
+    case 'identity':
+    case 'residenceProof':
+    case 'applicantIdentity':
+      return 'identity'
+    case 'certificate':
+      return 'certificate'
+    case 'applicationForm':
+    case 'employerApplication':
+    case 'unitCode':
+    case 'guardianship':
+    case 'authorisation':
+    case 'arrearsProof':
+    case 'ownAccount':
+      return 'proof'
+    case 'other':
+      return 'other'
+    default:
+      return paper satisfies never
+  }
+}
 
 const SIGNATURES: readonly (readonly [ScanType, readonly number[]])[] = [
   ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

@@ -88,6 +88,7 @@ export const INTAKE_CODES = [
   'sidesNotPassed', // rules
   'certificateDateUnknown',
   'clerkFound', // reason, in the clerk's words
+  'registerNotAsked',
 ] as const
 export type IntakeCode = (typeof INTAKE_CODES)[number]
 

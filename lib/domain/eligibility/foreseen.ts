@@ -58,7 +58,8 @@ export function foresee(
   }
 }
 
-function term(clock: Clock, at: Date, mode: Mode, side: ForeseeingSide): ForeseenTerm {
+/** One clock as if it began now at the side that owes it. */
+export function term(clock: Clock, at: Date, mode: Mode, side: ForeseeingSide): ForeseenTerm {
   const { calendar, closing, parameters } = side
   const { days, promisedDays } = clockLength(clock, parameters, {
     mode,

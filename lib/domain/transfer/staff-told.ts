@@ -2,6 +2,7 @@ import type { Role } from '../access/roles'
 import type { StaffMessageKind } from '../access/staff-messages'
 import { dueFundsStep } from './due-step'
 import type { CaseFacts } from './facts'
+import { relationshipHolder } from './holder'
 import { isStep, ruleOf, type Step } from './lifecycle'
 import { isSignedBeside } from './signed-beside'
 import type { FundsState, RelationshipState, Side } from './states'
@@ -112,7 +113,14 @@ export function staffTold(step: Step, before: CaseFacts, after: CaseFacts): Staf
 }
 
 /** Work beside the steps that others have to act on. */
-export const TOLD_BESIDE = ['openSignature', 'declineSignature', 'forward'] as const
+export const TOLD_BESIDE = [
+  'openSignature',
+  'declineSignature',
+  'forward',
+  'object',
+  'complain',
+  'askPayOut',
+] as const
 export type ToldBeside = (typeof TOLD_BESIDE)[number]
 
 /** @param signed the step and role of a signature; @param by the side that acts */
@@ -139,9 +147,20 @@ export function staffToldBeside(
       return [tell('letterArrived', 'origin'), tell('letterForwarded', 'destination')].flatMap((rule) =>
         atDesk(rule, facts),
       )
+    case 'object':
+      return atDesk({ ...tell('objectionArrived', 'destination'), recorded: true }, facts)
+    case 'complain':
+      return atDesk({ ...tell('complaintArrived', complainedOf(facts), 'supervisor'), recorded: true }, facts)
+    case 'askPayOut':
+      return atDesk({ ...tell('payOutAsked', 'origin', 'finance'), recorded: true }, facts)
     default:
       return kind satisfies never
   }
+}
+
+/** A complaint is about whose turn it is; where that is nobody's of the two, 转入地 answers. */
+export function complainedOf(facts: CaseFacts): Side {
+  return relationshipHolder(facts) === 'origin' ? 'origin' : 'destination'
 }
 
 function sideOfSigned(step: string): Side | null {

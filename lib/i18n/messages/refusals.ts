@@ -1,8 +1,6 @@
 import type { RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Words } from '../wording'
-import { clockRefusalsEn, clockRefusalsZh } from './clock-refusals'
-import { moneyRefusalsEn, moneyRefusalsZh } from './money-refusals'
-import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
+import { refusalDetailsEn, refusalDetailsZh } from './refusal-details'
 
 type RefusalWords = {
   /** What happened, in a sentence. */
@@ -129,9 +127,7 @@ export const refusalsZh = {
     'nothing-to-show': '这一项没有登记内容。',
     'nothing-to-print': '选中的办件没有本机构签发、尚未打印的文书。',
     'render-failed': '这份文书多次生成未成功，请告知系统管理员。',
-    ...clockRefusalsZh,
-    ...moneyRefusalsZh,
-    ...peopleRefusalsZh,
+    ...refusalDetailsZh,
     'certificate-in-future': '参保凭证的打印日期不能晚于今天。',
   },
   whichState: (state: string) => `现在的状态：${state}。`,
@@ -274,9 +270,7 @@ export const refusalsEn: Words<typeof refusalsZh> = {
     'nothing-to-show': 'Nothing is on record for this entry.',
     'nothing-to-print': 'The selected cases have no papers of your agency that are not printed yet.',
     'render-failed': 'This paper could not be made after several tries; tell the administrator.',
-    ...clockRefusalsEn,
-    ...moneyRefusalsEn,
-    ...peopleRefusalsEn,
+    ...refusalDetailsEn,
     'certificate-in-future': 'The certificate cannot have been printed after today.',
   },
   whichState: (state) => `Present state: ${state}.`,

@@ -88,6 +88,7 @@ export const peopleOnCaseZh = {
     add: '登记来访来电',
     kind: '方式',
     kinds: kindsZh,
+    online: { years: '网上异议：年限', amount: '网上异议：金额', complaint: '网上投诉' },
     caller: '对方',
     callers: callersZh,
     verified: '已核实对方身份',
@@ -105,6 +106,7 @@ export const peopleOnCaseZh = {
   payOut: {
     payeeKind: '付给',
     payees: payeesZh,
+    askedOnline: (day: string) => `本人 ${day} 网上申请`,
     proofs: '已核凭据',
     proofNames: proofsZh,
     proofsHint: '逐项看过原件后勾选，缺一项不能提交。',
@@ -190,6 +192,11 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     none: 'No calls or visits on record.',
     add: 'Log a call or visit',
     kind: 'How',
+    online: {
+      years: 'Objection online: years',
+      amount: 'Objection online: amount',
+      complaint: 'Complaint online',
+    },
     kinds: {
       call: 'Call',
       callOut: 'Call made',
@@ -223,6 +230,7 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
       heir: { name: 'An heir', hint: 'the person has died; an heir is paid' },
       emigrant: { name: 'Settled abroad', hint: 'the person settled abroad; account in the same name' },
     },
+    askedOnline: (day) => `Asked for by the person online, ${day}`,
     proofs: 'Proofs seen',
     proofNames: {
       deathCertificate: 'Death certificate',

@@ -1,22 +1,26 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useLocale, useWords } from '@/components/layout/words-provider'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { RadioGroup } from '@/components/ui/choice-field'
 import { FieldError } from '@/components/ui/field'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { PAYEE_KINDS, PROOFS_OF, type PayeeKind } from '@/lib/domain/persons/pay-out'
+import { longDate } from '@/lib/i18n/format/dates'
 import { ticked } from '@/lib/web/form-state'
 import { StepFrame, type Entries, type StepFormProps } from '../step-frame'
 import { orderPayOut } from './actions'
 
 export function OrderPayOutForm(props: StepFormProps) {
   const { stepPages, people } = useWords()
+  const locale = useLocale()
   const words = stepPages.money
   const { prefill } = props.view
   const [kind, setKind] = useState<PayeeKind>('self')
   const isHeir = kind === 'heir'
+  // What the person asked for online is for the person's own account alone.
+  const asked = kind === 'self' ? prefill.payOutAsked : undefined
   return (
     <StepFrame {...props} action={orderPayOut}>
       {(entries) => (
@@ -68,9 +72,15 @@ export function OrderPayOutForm(props: StepFormProps) {
                 readOnly
               />
             )}
-            <TextField {...entries.field('account.bankName')} required autoComplete="off" />
             <TextField
-              {...entries.field('account.accountNumber')}
+              {...entries.field('account.bankName', asked?.bankName)}
+              key={`bank-${asked ? 'asked' : kind}`}
+              required
+              autoComplete="off"
+            />
+            <TextField
+              {...entries.field('account.accountNumber', asked?.accountNumber)}
+              key={`account-${asked ? 'asked' : kind}`}
               required
               inputMode="numeric"
               autoComplete="off"
@@ -78,7 +88,11 @@ export function OrderPayOutForm(props: StepFormProps) {
             />
           </fieldset>
           <TextField
-            {...entries.field('application')}
+            {...entries.field(
+              'application',
+              asked && people.payOut.askedOnline(longDate(asked.askedOn, locale)),
+            )}
+            key={`application-${asked ? 'asked' : kind}`}
             hint={words.applicationHint}
             required
             className="w-full max-w-2xl"
