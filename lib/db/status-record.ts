@@ -26,6 +26,7 @@ import { readParameters } from './areas'
 import type { Tx } from './client'
 import { toDay } from './days'
 import { expectedDays } from './expected-days'
+import { putForAnswerOn } from './objections'
 import { promisedPapers } from './promised-papers'
 import { findEnrolment } from './registry'
 import { caseFileOf, findForStatus } from './transfers'
@@ -84,6 +85,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     usualMonths: ended ? null : await usualMonths(tx, row, today),
     gap: await gapOf(tx, row, today),
     acts: actsOf(row, facts),
+    objections: await putForAnswerOn(tx, row.id),
     phones: {
       person: (row.person.phoneSealed ?? row.personPhoneSealed) !== null,
       applicant: row.applicantPhoneSealed !== null,

@@ -1,3 +1,13 @@
+import { apply } from '@/lib/commands/online/apply'
+import { applyForEmployees } from '@/lib/commands/online/apply-for-employees'
+import { askPayOut } from '@/lib/commands/online/ask-pay-out'
+import { caseFigures } from '@/lib/commands/online/case-figures'
+import { complain } from '@/lib/commands/online/complain'
+import { object } from '@/lib/commands/online/object'
+import { preCheck } from '@/lib/commands/online/pre-check'
+import { preCheckEmployees } from '@/lib/commands/online/pre-check-employees'
+import { supplement } from '@/lib/commands/online/supplement'
+import { withdraw } from '@/lib/commands/online/withdraw'
 import type { Db } from '@/lib/db/client'
 import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import type { SiteRequest, SiteRequestKind } from '@/lib/schemas/site-requests'
@@ -9,4 +19,15 @@ export type SiteHandler<K extends SiteRequestKind> = (
 ) => Promise<SiteAnswer<K>>
 
 /** Who answers which request of the public site. */
-export const SITE_HANDLERS: { readonly [K in SiteRequestKind]?: SiteHandler<K> } = {}
+export const SITE_HANDLERS: { readonly [K in SiteRequestKind]?: SiteHandler<K> } = {
+  preCheck,
+  apply,
+  preCheckEmployees,
+  applyForEmployees,
+  caseFigures,
+  withdraw,
+  supplement,
+  object,
+  complain,
+  askPayOut,
+}

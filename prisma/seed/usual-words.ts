@@ -139,6 +139,10 @@ function intake({ mover, person, serial, applied, draftId, who }: Scene): Words 
     phone: '15400009999',
     relation: '亲属',
   }
+  const applicants: Partial<Record<Mover['applicant'], object>> = {
+    delegate,
+    employer: { kind: 'employer', phone: '15400009998' },
+  }
   return {
     fromScheme: mover.fromScheme,
     toScheme: mover.toScheme,
@@ -151,7 +155,7 @@ function intake({ mover, person, serial, applied, draftId, who }: Scene): Words 
       name: person.name,
       ...(person.phone === null ? {} : { phone: person.phone }),
     },
-    applicant: mover.applicant === 'delegate' ? delegate : { kind: mover.applicant },
+    applicant: applicants[mover.applicant] ?? { kind: mover.applicant },
     ...(mover.applicant === 'employer'
       ? { employer: { name: employer.name, creditCode: employer.code } }
       : {}),

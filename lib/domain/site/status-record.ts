@@ -1,3 +1,4 @@
+import type { Objection } from '@/lib/domain/transfer/online'
 import { dueDay, type DueDay } from '../calendar/due-day'
 import type { LocalDate } from '../calendar/local-date'
 import type { WorkingCalendar } from '../calendar/working-calendar'
@@ -88,6 +89,13 @@ export type StatusRecord = {
   /** What the time between the two enrolments means for care; null while it cannot be told. */
   readonly gap: { readonly kind: GapKind; readonly waitMonths: number } | null
   readonly acts: readonly ApplicantAct[]
+  /** What was objected to or complained of online, newest first, and until when it is answered; never the words. */
+  readonly objections: readonly {
+    readonly about: Objection
+    readonly on: LocalDate
+    readonly answerBy: LocalDate
+    readonly answeredOn: LocalDate | null
+  }[]
   /** Whom a one-time code can be sent to. */
   readonly phones: { readonly person: boolean; readonly applicant: boolean }
 }

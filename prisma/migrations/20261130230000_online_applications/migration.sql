@@ -38,10 +38,15 @@ ALTER TABLE "PayOutApplication" ADD CONSTRAINT "PayOutApplication_transferId_fke
 ALTER TABLE "ContactLog" ADD CONSTRAINT contact_online CHECK ((kind = 'online') = ("writtenById" IS NULL));
 ALTER TABLE "ContactLog" ADD CONSTRAINT contact_about
   CHECK ((kind = 'online') = (about IS NOT NULL) AND about IN ('years', 'amount', 'complaint'));
--- Whoever complained waits for an answer before complaining of the same again.
+-- Whoever objected waits for the answer before objecting to the same again.
 CREATE UNIQUE INDEX one_open_objection ON "ContactLog" ("transferId", about)
   WHERE kind = 'online' AND "repliedAt" IS NULL;
 
 -- Where the person wants the money is never written over: a new application replaces the one before.
 CREATE TRIGGER pay_out_application_append_only BEFORE UPDATE OR DELETE ON "PayOutApplication"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- An answer changes what the applicant is told.
+CREATE TRIGGER publish_status AFTER UPDATE OF "repliedAt" ON "ContactLog" FOR EACH ROW
+  WHEN (NEW.kind = 'online' AND OLD."repliedAt" IS DISTINCT FROM NEW."repliedAt")
+  EXECUTE FUNCTION publish_status_of();
