@@ -1,6 +1,7 @@
 import { ok } from '@/lib/domain/result'
 import { complainedOf } from '@/lib/domain/transfer/staff-told'
-import { CASE_PARTIES, type SiteRequest } from '@/lib/schemas/site-requests'
+import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
+import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { recordBeside } from '../take-step'
 import { putForAnswer } from './objecting'
 import { onProvenCase } from './proven-case'

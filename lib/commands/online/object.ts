@@ -1,5 +1,6 @@
 import { no, ok } from '@/lib/domain/result'
-import { CASE_PARTIES, type SiteRequest } from '@/lib/schemas/site-requests'
+import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
+import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { recordBeside } from '../take-step'
 import { putForAnswer } from './objecting'
 import { onProvenCase } from './proven-case'

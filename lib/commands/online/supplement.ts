@@ -1,6 +1,7 @@
 import { no, ok } from '@/lib/domain/result'
 import { stateObstacle } from '@/lib/domain/transfer/obstacle'
-import { CASE_PARTIES, type SiteRequest } from '@/lib/schemas/site-requests'
+import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
+import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { supplement as step } from '../supplement'
 import { asSeen, onProvenCase } from './proven-case'
 import { keepSent } from './sent-files'

@@ -1,5 +1,6 @@
 import { ok } from '@/lib/domain/result'
-import { CASE_PARTIES, type SiteRequest } from '@/lib/schemas/site-requests'
+import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
+import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { withdraw as step } from '../withdraw'
 import { asSeen, onProvenCase } from './proven-case'
 
