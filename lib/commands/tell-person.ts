@@ -2,9 +2,14 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import { isReadyToTell } from '@/lib/domain/transfer/closure'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
-import { personTold, type NoticeKind } from '@/lib/domain/transfer/person-told'
+import {
+  personTold,
+  type NoticeKind,
+  type NoticeWay,
+  type Reachable,
+} from '@/lib/domain/transfer/person-told'
 import { toDay } from '@/lib/db/days'
-import { queueNotice, type Queued } from '@/lib/db/outbox'
+import { queueNotice } from '@/lib/db/outbox'
 import { attending, tellStaff } from '@/lib/db/staff-messages'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from './command'
@@ -29,7 +34,10 @@ export async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> 
   if (!isReadyToTell(file.facts) || file.facts.noticeIssued) return
   const told = await ctx.tx.notice.count({ where: { transferId: file.row.id, kind: 'completion' } })
   if (told > 0) return
-  await promise(ctx, file, 'completion', 'completion', { months: file.row.monthsRecorded })
+  await promise(ctx, file, 'completion', 'completion', {
+    on: dayOf(ctx.at),
+    months: file.row.monthsRecorded,
+  })
   // What is handed over to somebody without a phone has to be there before it can be.
   await issuePapersOf({ ...ctx, doer: { kind: 'system' } }, 'complete', file)
 }
@@ -44,13 +52,13 @@ export async function promise(
   kind: NoticeKind,
   key: string,
   content: Content,
-): Promise<Queued> {
+): Promise<NoticeWay> {
   const { row } = file
   const queued = await queueNotice(ctx.tx, {
     transferId: row.id,
     key,
     kind,
-    hasPhone: row.person.phoneSealed !== null,
+    person: reachable(row.person),
     content: { reference: row.reference, ...content },
     at: ctx.at,
   })
@@ -65,6 +73,14 @@ export async function promise(
     at: ctx.at,
   })
   return queued
+}
+
+/** What decides how this person is told. */
+export function reachable(person: {
+  readonly phoneSealed: string | null
+  readonly progressOffSince: Date | null
+}): Reachable {
+  return { hasPhone: person.phoneSealed !== null, progressNotices: person.progressOffSince === null }
 }
 
 function firstRunning({ row }: CaseFile, clocks: readonly Clock[]) {

@@ -68,3 +68,21 @@ export async function writeLook(tx: Tx, look: Look): Promise<void> {
     },
   })
 }
+
+/** In the place of a name where the insured person did it over the public site. */
+const ONESELF = '参保人本人'
+
+/** What an insured person saw or chose of their own over the public site, every single time. */
+export async function writeOwnAct(
+  tx: Tx,
+  entry: {
+    readonly at: Date
+    readonly personId: string
+    /** Null where no case was in question. */
+    readonly transferId: string | null
+    readonly act: 'viewed' | 'printed' | 'notices-on' | 'notices-off'
+    readonly field: string | null
+  },
+): Promise<void> {
+  await tx.accessLog.create({ data: { ...entry, staffId: null, agencyId: null, staffName: ONESELF } })
+}

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import type { LocalDate, WallTime } from '@/lib/domain/calendar/local-date'
 import { MOST_TIMES, PERSON_CLOCKS } from '@/lib/domain/transfer/overdue-told'
 import type { Db, Tx } from './client'
 import type { Prisma } from './generated/client'
@@ -47,30 +47,34 @@ export async function recordTelling(tx: Tx, entry: Telling): Promise<{ readonly 
 }
 
 /**
- * Open cases with a term that has passed and a person who can be told, where no day said before is still ahead.
- * At most a batch; the next sweep goes on.
+ * Open cases with a term that has passed of which the person was not told, or where the day that was said has passed
+ * too; a breach nobody can be told of comes once, to be put on record. At most a batch; the next sweep goes on.
+ * On the day itself from close of business on, whoever is there; what was missed then waits for office hours, when
+ * somebody can be asked.
  * @param open agencies with somebody at a desk: who answers for the case has to be one of them
  */
 export async function casesOverdueToTell(
   database: Db,
-  today: LocalDate,
+  { today, time }: { readonly today: LocalDate; readonly time: WallTime },
   open: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT t.id FROM "Transfer" t
     JOIN "Person" p ON p.id = t."personId"
     JOIN "Agency" d ON d.id = t."destinationAgencyId"
-    WHERE t."endedAt" IS NULL AND p."phoneSealed" IS NOT NULL
-      AND CASE d.connection WHEN 'none' THEN t."originAgencyId" ELSE d.id END = ANY (${[...open]}::uuid[])
+    WHERE t."endedAt" IS NULL
       AND EXISTS (
         SELECT 1 FROM "Clock" c
-        WHERE c."transferId" = t.id AND c."endedAt" IS NULL AND c."sortDueOn" < ${today}::date
+        JOIN "Agency" o ON o.id = c."owingAgencyId"
+        LEFT JOIN "BreachTelling" b ON b."clockId" = c.id
+        CROSS JOIN LATERAL (SELECT CASE WHEN coalesce(b.times, 0) = 0 THEN c."sortDueOn" ELSE b."saidDueOn" END AS day) passed
+        WHERE c."transferId" = t.id AND c."endedAt" IS NULL AND c."sortDueOn" <= ${today}::date
           AND c.clock::text = ANY(${[...PERSON_CLOCKS]}::text[])
-          AND (SELECT count(*) FROM "Notice" n WHERE n."transferId" = t.id AND n.kind = 'overdue'
-               AND n.content->>'clock' = c.clock::text AND (n.content->>'round')::int = c.round) < ${MOST_TIMES})
-      AND NOT EXISTS (
-        SELECT 1 FROM "Notice" n
-        WHERE n."transferId" = t.id AND n.kind = 'overdue' AND n.content->>'dueOn' >= ${today})
+          AND (b."clockId" IS NULL
+            OR (p."phoneSealed" IS NOT NULL AND p."progressOffSince" IS NULL AND b.times < ${MOST_TIMES}))
+          AND ((passed.day = ${today}::date AND o."closeOfBusiness" < ${time})
+            OR (passed.day < ${today}::date
+              AND CASE d.connection WHEN 'none' THEN t."originAgencyId" ELSE d.id END = ANY (${[...open]}::uuid[]))))
     ORDER BY t."anyDueOn" NULLS LAST, t.id
     LIMIT ${SWEEP}`
   return rows.map(({ id }) => id)

@@ -1,8 +1,10 @@
 import {
   DELIVERY_ATTEMPTS,
-  isRequired,
+  noticeWay,
   REQUIRED_NOTICES,
   type NoticeKind,
+  type NoticeWay,
+  type Reachable,
 } from '@/lib/domain/transfer/person-told'
 import type { Prisma } from './generated/client'
 import type { Db, Tx } from './client'
@@ -77,13 +79,11 @@ export async function leaveAgain(tx: Tx, noticeIds: readonly string[]): Promise<
 
 const outboxKey = (noticeId: string) => `notice:${noticeId}`
 
-/** What became of a promise to tell: left to the worker, waiting for a clerk, or nothing to send it to. */
-export type Queued = 'sms' | 'handover' | 'none'
-
 /**
  * A notice to the insured person. By text message where a phone is registered, left to the worker; without
- * one, what has to reach the person waits for a clerk to hand it over, and progress is told to nobody. One act is
- * one message: what an earlier step of it promised is said by the later one.
+ * one, what has to reach the person waits for a clerk to hand it over, and progress is told to nobody, nor to who
+ * turned it off. One act is one message: what an earlier step of it promised is said by the later one.
+ * @returns how it goes: left to the worker, waiting for a clerk, or why not at all
  */
 export async function queueNotice(
   tx: Tx,
@@ -91,14 +91,15 @@ export async function queueNotice(
     readonly transferId: string
     readonly key: string
     readonly kind: NoticeKind
-    readonly hasPhone: boolean
+    readonly person: Reachable
     readonly content: Prisma.InputJsonObject
     readonly at: Date
   },
-): Promise<Queued> {
-  const { transferId, key, kind, hasPhone, content, at } = entry
-  if (!hasPhone && !isRequired(kind)) return 'none'
-  if (hasPhone) {
+): Promise<NoticeWay> {
+  const { transferId, key, kind, person, content, at } = entry
+  const way = noticeWay(kind, person)
+  if (way === 'none' || way === 'optedOut') return way
+  if (way === 'sms') {
     const { count } = await tx.notice.updateMany({
       where: {
         transferId,
@@ -112,16 +113,15 @@ export async function queueNotice(
     })
     if (count > 0) return 'sms'
   }
-  const channel = hasPhone ? 'sms' : 'handover'
   const notice = await tx.notice.create({
-    data: { transferId, key, kind, channel, status: 'queued', content, createdAt: at },
+    data: { transferId, key, kind, channel: way, status: 'queued', content, createdAt: at },
   })
-  if (hasPhone)
+  if (way === 'sms')
     await leaveForWorker(tx, {
       key: outboxKey(notice.id),
       kind: 'deliverNotice',
       payload: { noticeId: notice.id },
       at,
     })
-  return channel
+  return way
 }

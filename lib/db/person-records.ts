@@ -59,3 +59,9 @@ export function openCorrectionOf(tx: Tx, ids: readonly string[]) {
     },
   })
 }
+
+/** The record a proven person is known by now: the one theirs became part of, or their own. */
+export async function currentRecord(tx: Tx, personId: string): Promise<string> {
+  const person = await tx.person.findUnique({ where: { id: personId }, select: { mergedIntoId: true } })
+  return person?.mergedIntoId ?? personId
+}

@@ -3,13 +3,10 @@ import type { Db } from '@/lib/db/client'
 import { openOffices } from '@/lib/db/ladder'
 import { casesOverdueToTell } from '@/lib/db/notices'
 import { dayOf, timeOf } from '@/lib/domain/calendar/local-date'
-
-/** Nobody is woken by a message that something is late, whatever hours the agency keeps. */
-const FROM = '09:00'
-const UNTIL = '18:00'
+import { TELLING_FROM, TELLING_UNTIL } from '@/lib/domain/transfer/overdue-told'
 
 /**
- * Tells persons of terms that have passed, while somebody can be asked about it, each in a transaction of its own.
+ * Tells persons of terms that have passed: on the evening of the day itself, each in a transaction of its own.
  * A sweep that runs twice tells once, and one that did not run for days tells of what is still late. One that fails
  * does not keep the others from being told.
  * @returns how many were told
@@ -17,10 +14,11 @@ const UNTIL = '18:00'
  */
 export async function tellOverdue(database: Db, at: Date): Promise<number> {
   const time = timeOf(at)
-  if (time < FROM || time >= UNTIL) return 0
+  if (time < TELLING_FROM || time >= TELLING_UNTIL) return 0
+  const now = { today: dayOf(at), time }
   const failures: unknown[] = []
   let told = 0
-  for (const transferId of await casesOverdueToTell(database, dayOf(at), await openOffices(database, at))) {
+  for (const transferId of await casesOverdueToTell(database, now, await openOffices(database, at))) {
     const answer = await tell({ kind: 'system' }, { transferId }, at, database).catch((error: unknown) => {
       failures.push(error)
     })

@@ -85,7 +85,11 @@ test('that a term has passed is told on working days, and one that fails stops n
   await take(world, reference, 'accept', route, at('2026-10-12', '12:00'))
   expect(await tellOverdue(world.db, at('2026-11-15'))).toBe(0)
   const open = await openOffices(world.db, at('2026-11-16'))
-  const [first, ...others] = await casesOverdueToTell(world.db, localDate('2026-11-16'), open)
+  const [first, ...others] = await casesOverdueToTell(
+    world.db,
+    { today: localDate('2026-11-16'), time: '10:00' },
+    open,
+  )
   expect(others).toHaveLength(1)
   await whileRefused(`kind = 'overdue' AND "transferId" = '${first}'`, async () => {
     await expect(tellOverdue(world.db, at('2026-11-16'))).rejects.toThrow('1 persons were not told')

@@ -87,6 +87,8 @@ export type CasePage = {
   readonly money: MoneyView
   readonly closure: Closure
   readonly notices: readonly NoticeView[]
+  /** Since when the person wants only the messages that are required; null where all are sent. */
+  readonly progressOffSince: Date | null
   readonly continuity: ContinuityView | null
   readonly rules: JudgedView
   readonly history: HistoryView
@@ -207,6 +209,7 @@ export async function casePage(
     money: moneyOf(record),
     closure: closureOf(facts),
     notices: noticesOf(record),
+    progressOffSince: row.person.progressOffSince,
     continuity,
     rules: judgedOf(record),
     history,

@@ -1,9 +1,11 @@
 import type { Doer } from '@/lib/commands/command'
 import { settleNotice } from '@/lib/commands/settle-notice'
+import { tellOverdue } from '@/lib/commands/tell-overdue'
 import type { Actor } from '@/lib/domain/access/roles'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { SEED_AREAS } from '@/lib/domain/region/areas'
 import type { Db } from '@/lib/db/client'
+import { casesOverdueToTell } from '@/lib/db/notices'
 import type { Prisma } from '@/lib/db/generated/client'
 import { officeInstant, workingDay } from './office-hours'
 import type { PersonPlan } from './people'
@@ -17,6 +19,9 @@ import { VERBS } from './verbs'
 const READING_MS = 4 * 60_000
 /** A message reaches a phone this long after it was promised. */
 const DELIVERY_MS = 3 * 60_000
+
+/** The first look of the worker after the agencies have closed. */
+const AFTER_HOURS = '17:40'
 
 type Part = {
   readonly story: Story
@@ -51,10 +56,31 @@ export async function play(database: Db, stories: readonly Story[], today: Local
       })),
     )
     .sort((one, other) => one.at.getTime() - other.at.getTime())
-  for (const cue of cues) await perform(database, cue, doers, today)
+  let evening = cues[0]?.act[0] ?? 0
+  for (const cue of cues) {
+    for (; evening < cue.act[0]; evening += 1) await tellOfMissedDay(database, parts, today, evening)
+    await perform(database, cue, doers, today)
+  }
+  for (; evening < 0; evening += 1) await tellOfMissedDay(database, parts, today, evening)
   await database.accessLog.createMany({ data: await looksOf(database, cues, doers) })
   await readOldMessages(database, today)
   return `${stories.length} cases, ${cues.length} acts`
+}
+
+/** What the worker does of an evening: persons hear of the days that were missed. */
+async function tellOfMissedDay(
+  database: Db,
+  parts: readonly Part[],
+  today: LocalDate,
+  offset: number,
+): Promise<void> {
+  const now = { today: workingDay(today, offset), time: AFTER_HOURS }
+  const at = officeInstant(today, offset, AFTER_HOURS, 0)
+  for (const transferId of await casesOverdueToTell(database, now, [])) {
+    await tellOverdue({ kind: 'system' }, { transferId }, at, database)
+    const part = parts.find((one) => one.transferId === transferId)
+    if (part) await deliverMessages(database, part, at)
+  }
 }
 
 function partsOf(stories: readonly Story[], today: LocalDate): Part[] {

@@ -1,7 +1,8 @@
 import { ProofList } from '@/components/ui/proof-list'
 import { Sheet } from '@/components/ui/sheet'
+import { dayOf } from '@/lib/domain/calendar/local-date'
 import { isSettled } from '@/lib/domain/transfer/states'
-import { shortInstant } from '@/lib/i18n/format/dates'
+import { longDate, shortInstant } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
 import type { ClosureCondition } from '@/lib/domain/transfer/closure'
 import type { NoticeView } from '@/lib/queries/case-notices'
@@ -9,7 +10,7 @@ import type { Reading } from './reading'
 
 /** 办结条件: nothing else says "done". */
 export function ClosureSheet({ reading }: { reading: Reading }) {
-  const { page, words } = reading
+  const { page, locale, words } = reading
   const { closure } = words.casePage
   return (
     <Sheet title={closure.title}>
@@ -19,9 +20,14 @@ export function ClosureSheet({ reading }: { reading: Reading }) {
           done: met,
         }))}
       />
-      {page.notices.length > 0 && (
+      {(page.notices.length > 0 || page.progressOffSince !== null) && (
         <section className="mt-3 border-t border-line pt-2.5">
           <h3 className="text-sm text-ink-2">{closure.notices}</h3>
+          {page.progressOffSince !== null && (
+            <p className="text-sm text-ink-2">
+              {closure.progressOff(longDate(dayOf(page.progressOffSince), locale))}
+            </p>
+          )}
           <ul className="text-sm text-ink-3">
             {page.notices.map((notice) => (
               <li key={`${notice.kind} ${notice.createdAt.toISOString()} ${notice.channel}`}>

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { facts } from '@/lib/testing/case-facts'
 import type { CaseFacts } from './facts'
 import { STEPS, type Step } from './lifecycle'
-import { isFinal, NOTICE_FAILURES, NOTICE_KINDS, personTold } from './person-told'
+import {
+  isFinal,
+  NOTICE_FAILURES,
+  NOTICE_KINDS,
+  noticeWay,
+  personTold,
+  REQUIRED_NOTICES,
+} from './person-told'
 
 /** What every step tells the person, written by hand: kind, and the clocks that say what comes next. */
 const TOLD: Record<Step, string | null> = {
@@ -40,10 +47,10 @@ const TOLD: Record<Step, string | null> = {
   payDifference: null,
   returnExcess: null,
   returnAll: null,
-  credit: 'moneyCredited',
-  advance: 'moneyCredited',
+  credit: 'moneyCredited T2 T1',
+  advance: 'moneyCredited T2 T1',
   orderPayOut: null,
-  confirmPaidOut: 'moneyPaidOut',
+  confirmPaidOut: 'moneyPaidOut T2 T1',
   reportPayOutReturned: 'payOutReturned T3',
 }
 
@@ -60,6 +67,13 @@ describe('the person', () => {
 
   it('is told by letter mode that a letter is on its way, online the acceptance has said so', () => {
     expect(said('sendContactLetter', open, { ...open, mode: 'letter' })).toBe('letterSent')
+  })
+
+  it('is told by letter mode that the letter arrived, once', () => {
+    const byLetter = { ...open, mode: 'letter' } as const
+    expect(said('receiveContactLetter', open, byLetter)).toBe('letterReceived T1')
+    const incoming = { ...byLetter, destinationConnection: 'none' } as const
+    expect(said('receiveContactLetter', open, incoming)).toBeNull()
   })
 
   it('is told of a receipt only where it does not fit', () => {
@@ -84,6 +98,24 @@ describe('the person', () => {
     expect(NOTICE_KINDS.filter((kind) => !kinds.has(kind))).toEqual(expect.arrayContaining(elsewhere))
     expect(kinds.size + elsewhere.length).toBe(NOTICE_KINDS.length)
   })
+})
+
+describe('the way of a notice', () => {
+  it.each(REQUIRED_NOTICES)('of %s leads to the person, whatever they chose', (kind) => {
+    for (const progressNotices of [true, false]) {
+      expect(noticeWay(kind, { hasPhone: true, progressNotices })).toBe('sms')
+      expect(noticeWay(kind, { hasPhone: false, progressNotices })).toBe('handover')
+    }
+  })
+
+  it.each(NOTICE_KINDS.filter((kind) => !REQUIRED_NOTICES.includes(kind)))(
+    'of %s needs a phone, and a person who wants it',
+    (kind) => {
+      expect(noticeWay(kind, { hasPhone: true, progressNotices: true })).toBe('sms')
+      expect(noticeWay(kind, { hasPhone: true, progressNotices: false })).toBe('optedOut')
+      expect(noticeWay(kind, { hasPhone: false, progressNotices: true })).toBe('none')
+    },
+  )
 })
 
 it('what no later attempt would mend is not tried again', () => {

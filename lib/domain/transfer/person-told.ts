@@ -54,6 +54,22 @@ export function isRequired(kind: string): boolean {
   return (REQUIRED_NOTICES as readonly string[]).includes(kind)
 }
 
+/** How a notice goes to a person, or why it does not. */
+export type NoticeWay = 'sms' | 'handover' | 'optedOut' | 'none'
+
+/** What decides it: a registered phone, and whether the person wants more than has to be told. */
+export type Reachable = { readonly hasPhone: boolean; readonly progressNotices: boolean }
+
+/**
+ * What has to reach the person goes by text message or by hand, whatever they chose. Everything else, a missed
+ * promise included, is sent only to whoever has a phone and did not turn it off.
+ */
+export function noticeWay(kind: NoticeKind, { hasPhone, progressNotices }: Reachable): NoticeWay {
+  if (isRequired(kind)) return hasPhone ? 'sms' : 'handover'
+  if (!hasPhone) return 'none'
+  return progressNotices ? 'sms' : 'optedOut'
+}
+
 type PersonTelling = {
   readonly kind: NoticeKind
   /** Clocks whose due day says what comes next and when: the first of them that runs. */
@@ -76,7 +92,12 @@ const RULES: Record<Step, Rule | null> = {
   // Online it leaves with the acceptance, which has said so.
   sendContactLetter: { ...say('letterSent'), when: (_before, { mode }) => mode === 'letter' },
   registerIncomingLetter: say('letterReceived', 'T1'),
-  receiveContactLetter: null,
+  // By post the days of the origin begin with it; online they began with the acceptance, and of a letter from a place
+  // without a login the registration has said so.
+  receiveContactLetter: {
+    ...say('letterReceived', 'T1'),
+    when: (_before, { mode, destinationConnection }) => mode === 'letter' && destinationConnection !== 'none',
+  },
   draftTable: null,
   returnDraft: null,
   sealTable: say('tableUploaded', 'T2'),
@@ -105,10 +126,10 @@ const RULES: Record<Step, Rule | null> = {
   payDifference: null,
   returnExcess: null,
   returnAll: null,
-  credit: say('moneyCredited'),
-  advance: say('moneyCredited'),
+  credit: say('moneyCredited', 'T2', 'T1'),
+  advance: say('moneyCredited', 'T2', 'T1'),
   orderPayOut: null,
-  confirmPaidOut: say('moneyPaidOut'),
+  confirmPaidOut: say('moneyPaidOut', 'T2', 'T1'),
   reportPayOutReturned: say('payOutReturned', 'T3'),
 }
 

@@ -92,7 +92,8 @@ export const statusZh = {
     whyTitle: (day: string) => `为什么是 ${day}？`,
     whyZero: '起算日',
     countedDays: (start: string, days: number) => `${start}之后第 ${days} 个工作日`,
-    promise: '如到期未办结，我们将于当日告知原因和新的预计日期。',
+    promise:
+      '如到期没有完成，我们在当天下班后、20:00 前发短信告知原因和新的预计日期（没有登记手机号或关闭了进度短信的除外）。',
     offices: '两地经办机构',
     hotline: '医保热线 12393',
     another: '查询另一件',
@@ -200,7 +201,8 @@ export const statusEn: Words<typeof statusZh> = {
     whyTitle: (day) => `Why ${day}?`,
     whyZero: 'Day zero',
     countedDays: (start, days) => `Working day ${days} after ${start}`,
-    promise: 'If it is not finished by then, we will tell you the reason and a new date on that day.',
+    promise:
+      'If it is not finished by then, you get a text message with the reason and a new date that same day, after office hours and before 20:00 (not where no phone is registered, or progress messages were turned off).',
     offices: 'The two agencies',
     hotline: 'Hotline 12393',
     another: 'Look up another case',

@@ -58,6 +58,8 @@ export const deadlinesZh = {
   closure: {
     title: '办结条件',
     notices: '告知记录',
+    progressOff: (day: string) =>
+      `本人自 ${day} 起不接收进度短信（含超期告知）；补正、不予受理、撤回、终止、办结照常告知。`,
     channel: '方式',
     outcome: '结果',
     outcomes: { reached: '已告知', notReached: '未联系上' },
@@ -138,6 +140,8 @@ export const deadlinesEn: Words<typeof deadlinesZh> = {
   closure: {
     title: 'Closing conditions',
     notices: 'Notices',
+    progressOff: (day) =>
+      `Since ${day} the person wants no progress messages, missed dates included. Requests for papers, refusal, withdrawal, termination and completion are told all the same.`,
     channel: 'Channel',
     outcome: 'Outcome',
     outcomes: { reached: 'Told', notReached: 'Not reached' },

@@ -80,6 +80,8 @@ export const recordZh = {
       printed: '打印',
       searched: '搜索命中',
       'looked-up': '查询登记信息',
+      'notices-on': '恢复接收进度短信',
+      'notices-off': '不再接收进度短信',
     },
     fields: {
       idNumber: '证件号码',
@@ -207,6 +209,8 @@ export const recordEn: Words<typeof recordZh> = {
       printed: 'Printed',
       searched: 'Found by search',
       'looked-up': 'Registry looked up',
+      'notices-on': 'Progress messages turned on',
+      'notices-off': 'Progress messages turned off',
     },
     fields: {
       idNumber: 'ID number',
