@@ -21,6 +21,7 @@ import { FlowSheets } from './flow-sheet'
 import { LateSheet } from './late-sheet'
 import { BackSheet, LoadSheet, TransitSheet } from './lower-sheets'
 import { NextSheet } from './next-sheet'
+import { PromisesSheet } from './promises-sheet'
 import { SupervisionNav } from './supervision-nav'
 import { BoardTiles } from './tiles'
 
@@ -67,6 +68,7 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
         <BandsSheet bands={board.bands} locale={locale} />
         <div className="grid gap-3">
           <LateSheet board={board} locale={locale} />
+          <PromisesSheet promises={board.promises} locale={locale} />
           <TransitSheet board={board} locale={locale} />
         </div>
         <FlowSheets board={board} locale={locale} />

@@ -83,6 +83,16 @@ export function boardColumns(
           : null,
       ),
     ]
+  if (query.measure === 'breached')
+    return [
+      ...about,
+      ...clock,
+      column('heard', (row) => row.heard && supervision.promises.heard[row.heard]),
+      column('toldOn', (row) => row.on),
+      column('endedOn', (row) => row.clock?.endedOn ?? null),
+      ...state,
+      assignee,
+    ]
   return [
     column('left', (row) => row.clock && timeLeftText(row.clock, locale, row.clock.closing)),
     ...about,

@@ -24,6 +24,8 @@ export function boardWord(measure: Measure, word: string, locale: Locale): strin
     }
     case 'held':
       return word === 'nobody' ? supervision.load.nobody : ''
+    case 'breached':
+      return nameIn(supervision.promises.heard, word)
     case 'open':
     case 'transit':
     case 'disputed':

@@ -8,6 +8,7 @@ export const MEASURES = [
   'open',
   'transit',
   'ended',
+  'breached',
   'arrived',
   'closed',
   'held',
@@ -37,7 +38,7 @@ export type BoardQuery = {
   /** First and last day, both included, of what has a day. */
   readonly from?: LocalDate
   readonly to?: LocalDate
-  /** Ending, reason, side and state, or member of staff, as the measure has it. */
+  /** Ending, reason, what was heard of a breach, side and state, or member of staff, as the measure has it. */
   readonly word?: string
 }
 

@@ -24,6 +24,7 @@ import {
 import { inOneState } from './rows'
 import { boardScope, type BoardScope } from './scope'
 import { loadOf, type Load } from './load'
+import { promisesOf, type Promises } from './promises'
 import { transitOf, type Transit } from './transit'
 import { dueNext, type DueNext } from './due-next'
 
@@ -85,6 +86,7 @@ export type Board = {
   readonly transit: Transit
   /** Messages to insured persons that failed for good: those nobody was told of, and all that wait to be dealt with. */
   readonly undelivered: { readonly untold: number; readonly count: number; readonly opens: boolean }
+  readonly promises: Promises
   readonly load: Load
 }
 
@@ -198,6 +200,7 @@ async function readBoard(tx: Tx, actor: Actor, filter: BoardFilter, scope: Board
     mismatched: reasons(await past('mismatched'), 'mismatched'),
     transit: await transitOf(tx, filter, scope),
     undelivered: await undeliveredOf(tx, actor),
+    promises: await promisesOf(tx, filter, scope, from),
     load: await loadOf(tx, filter, scope),
   }
 }

@@ -124,7 +124,7 @@ export function byWord(figures: readonly PastFigure[]): { readonly word: string;
 
 /**
  * How many rows a query has. The past is read from the figures, what runs from its index; only what a clerk holds
- * is counted, along the index of the one who holds it.
+ * and what persons heard of breaches is counted, along the index of who holds it and of what was late.
  */
 export async function countOf(tx: Tx, query: BoardQuery, scope: BoardScope): Promise<number> {
   const { measure, word } = query
@@ -135,6 +135,10 @@ export async function countOf(tx: Tx, query: BoardQuery, scope: BoardScope): Pro
       const { band } = query
       const wanted = band === 'overdue' || band === 'near' ? BANDS_OF[band] : band && [band]
       return total(figures.filter((one) => !wanted || wanted.includes(one.band)))
+    }
+    case 'breached': {
+      const rows = rowsWhere(query, scope)
+      return rows.of === 'clock' ? tx.clock.count({ where: rows.where }) : 0
     }
     case 'held': {
       const rows = rowsWhere(query, scope)

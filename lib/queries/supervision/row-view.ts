@@ -2,9 +2,10 @@ import type { Tx } from '@/lib/db/client'
 import { toDay, toDayOrNull } from '@/lib/db/days'
 import type { Prisma } from '@/lib/db/generated/client'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { LocalDate } from '@/lib/domain/calendar/local-date'
+import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import { readClock, type Clock, type Ending } from '@/lib/domain/clocks/clock'
 import { maskName } from '@/lib/domain/identity/mask'
+import { UNTOLD, type Heard } from '@/lib/domain/transfer/overdue-told'
 import { sideOwing } from '@/lib/domain/transfer/holder'
 import type { LateReason } from '@/lib/domain/transfer/closed-lists'
 import type { FundsState, Holder, RelationshipState, Side } from '@/lib/domain/transfer/states'
@@ -48,6 +49,8 @@ export type BoardRow = {
   /** Day of what happened to it: came in, ended, was sent back. */
   readonly on: LocalDate | null
   readonly words: readonly string[]
+  /** Of a breach: what the person heard of it. */
+  readonly heard: Heard | null
   readonly amountFen: number | null
   readonly assignee: Named | null
 }
@@ -76,7 +79,9 @@ export const CASE = {
 } satisfies Prisma.TransferDefaultArgs
 export type RowCase = Prisma.TransferGetPayload<typeof CASE>
 export const ON_CASE = { transfer: CASE } as const
-export type ClockOnCase = Prisma.ClockGetPayload<{ include: typeof ON_CASE }>
+export type ClockOnCase = Prisma.ClockGetPayload<{ include: typeof ON_CASE }> & {
+  readonly breachTelling?: { readonly outcome: string; readonly toldAt: Date | null } | null
+}
 
 export type Around = {
   readonly scope: BoardScope
@@ -90,6 +95,8 @@ export function clockRow(row: ClockOnCase, around: Around): BoardRow {
     key: row.id,
     owing: around.scope.everywhere.get(row.owingAgencyId)?.area ?? null,
     clock: rowClock(row, around.scope),
+    heard: (row.breachTelling?.outcome as Heard | undefined) ?? UNTOLD,
+    on: row.breachTelling?.toldAt ? dayOf(row.breachTelling.toldAt) : null,
     // Money on its way is what was paid, be it a difference.
     ...(row.clock === 'TW' && row.transfer.orders[0]
       ? { amountFen: Number(row.transfer.orders[0].amountFen) }
@@ -150,6 +157,7 @@ export function caseRow(row: RowCase, side: Side | null, { scope, actor, names }
     clock: null,
     on: null,
     words: [],
+    heard: null,
     amountFen: row.amountDueFen === null ? null : Number(row.amountDueFen),
     assignee: staffId === null ? null : (names.get(staffId) ?? null),
   }

@@ -95,7 +95,7 @@ async function readRows(
     case 'clock': {
       const found = await tx.clock.findMany({
         where: rows.where,
-        include: ON_CASE,
+        include: { ...ON_CASE, breachTelling: true },
         orderBy: clockOrder(query),
         ...page,
       })
@@ -150,6 +150,7 @@ async function readRows(
 }
 
 function clockOrder({ measure }: BoardQuery): Prisma.ClockOrderByWithRelationInput[] {
+  if (measure === 'breached') return [{ sortDueOn: 'desc' }, { id: 'asc' }]
   return measure === 'ended'
     ? [{ endedOn: 'desc' }, { usedDays: 'desc' }, { id: 'asc' }]
     : [{ sortDueOn: 'asc' }, { startedAt: 'asc' }, { id: 'asc' }]

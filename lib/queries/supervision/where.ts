@@ -9,6 +9,7 @@ import {
   type RelationshipState,
   type Side,
 } from '@/lib/domain/transfer/states'
+import { PERSON_CLOCKS, TELLING_OUTCOMES, UNTOLD } from '@/lib/domain/transfer/overdue-told'
 import type { BoardQuery } from './address'
 import { idsOf, partiesOf, type BoardScope, type Parties, type ScopeAgency } from './scope'
 
@@ -28,6 +29,8 @@ export function rowsWhere(query: BoardQuery, scope: BoardScope): RowsWhere {
     case 'transit':
     case 'ended':
       return { of: 'clock', where: clockWhere(query, parties) }
+    case 'breached':
+      return { of: 'clock', where: breachWhere(query, parties) }
     case 'arrived':
     case 'closed':
     case 'held':
@@ -67,6 +70,40 @@ const NOTHING = { id: { in: [] } }
 const ENDINGS = ['met', 'late', 'notMet', 'interrupted'] as const
 const isEnding = (word: string | undefined): word is (typeof ENDINGS)[number] =>
   ENDINGS.some((ending) => ending === word)
+
+/**
+ * Breaches a person waited for, by the day they fell on: what ended late, what runs late, and what was broken off
+ * after the person had been told. The word is what they heard, `untold` where it ended before anybody told them.
+ */
+function breachWhere(query: BoardQuery, { own, other }: Parties): Prisma.ClockWhereInput {
+  const { clock, scheme, word } = query
+  return {
+    owingAgencyId: { in: idsOf(own) },
+    ...(other && { otherAgencyId: { in: [...other] } }),
+    ...(scheme && { scheme }),
+    ...(query.from || query.to ? { sortDueOn: daySpan(query) } : {}),
+    AND: [
+      { clock: { in: [...PERSON_CLOCKS] } },
+      clock ? { clock } : {},
+      {
+        OR: [
+          { ending: 'late' },
+          { endedAt: null, OR: dueIn('overdue', own) },
+          { ending: { in: ['notMet', 'interrupted'] }, breachTelling: { isNot: null } },
+        ],
+      },
+      word === undefined
+        ? {}
+        : word === UNTOLD
+          ? { breachTelling: { is: null } }
+          : isOutcome(word)
+            ? { breachTelling: { outcome: word } }
+            : NOTHING,
+    ],
+  }
+}
+
+const isOutcome = (word: string) => TELLING_OUTCOMES.some((outcome) => outcome === word)
 
 /** Agencies with one calendar and one close of business share the due days of a band. */
 function dueIn(band: Band | BandGroup, agencies: readonly ScopeAgency[]): Prisma.ClockWhereInput[] {
