@@ -154,7 +154,9 @@ function Certificate({ one, locale }: { readonly one: CertificateView; readonly 
       </p>
       <p className="text-xs text-ink-3">
         {[
-          says.by(one.issuedBy, longDate(one.issuedOn, locale)),
+          one.isOnline
+            ? says.online(longDate(one.issuedOn, locale))
+            : says.by(one.issuedBy, longDate(one.issuedOn, locale)),
           ...(one.reason === null ? [] : [says.why(issue.reasons[one.reason])]),
           ...(one.note === null ? [] : [one.note]),
         ].join(' · ')}

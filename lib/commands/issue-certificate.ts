@@ -1,12 +1,10 @@
 import type { z } from 'zod'
-import { textsOf } from '@/lib/domain/documents/papers/content'
+import { CERTIFICATE } from '@/lib/domain/documents/papers/certificate'
 import { no, ok } from '@/lib/domain/result'
 import { writeLook } from '@/lib/db/access-log'
-import { certificateBody, certificateObstacle, lockEnrolment } from '@/lib/db/certificates'
-import { insertPaper, UnprintablePaper } from '@/lib/db/papers'
-import { awaitCorrection } from '@/lib/db/person-records'
-import { missingGlyphs } from '@/lib/fonts/missing-glyphs'
+import { certificateObstacle } from '@/lib/db/certificates'
 import { IssueCertificate } from '@/lib/schemas/certificates'
+import { holdEnrolment, writeCertificate } from './certificate-writing'
 import { command, type Answer, type Ctx } from './command'
 import { once } from './once'
 import { openOwnEnrolment, type OwnEnrolment } from './own-enrolment'
@@ -34,22 +32,11 @@ async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertifica
   if ((last?.version ?? 0) !== input.seenVersion)
     return no({ code: 'changed-meanwhile', detail: 'certificate-newer' })
   if (last && !input.reason) return no({ code: 'reason-required', detail: 'reissue-reason' })
-
-  const body = await certificateBody(ctx.tx, row, ctx.at)
-  const missing = missingGlyphs(textsOf(body))
-  if (missing.length > 0) throw new UnprintablePaper(missing)
-  const { id, number, version } = await insertPaper(ctx.tx, {
-    body,
-    transferId: null,
-    reference: null,
+  const { number, version } = await writeCertificate(ctx, row, {
     agencyId: actor.agencyId,
     issuedById: actor.staffId,
-    at: ctx.at,
-    replaces: last,
-  })
-  const why = last ? { reason: input.reason ?? null, note: input.note ?? null } : {}
-  await ctx.tx.enrolmentCertificate.create({
-    data: { paperId: id, personId: row.personId, enrolmentId: row.id, version, ...why },
+    reason: input.reason ?? null,
+    note: input.note ?? null,
   })
   await writeLook(ctx.tx, {
     at: ctx.at,
@@ -57,7 +44,7 @@ async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertifica
     transferId: null,
     personId: row.personId,
     act: 'viewed',
-    field: body.kind,
+    field: CERTIFICATE,
   })
   return ok({ number, version })
 }
@@ -66,7 +53,6 @@ async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertifica
 async function holdOwnEnrolment(ctx: Ctx, enrolmentId: string): Promise<Answer<OwnEnrolment>> {
   const seen = await openOwnEnrolment(ctx, enrolmentId)
   if (!seen.ok) return seen
-  await awaitCorrection(ctx.tx, seen.value.row.personId)
-  await lockEnrolment(ctx.tx, enrolmentId)
+  await holdEnrolment(ctx, { personId: seen.value.row.personId, enrolmentId })
   return openOwnEnrolment(ctx, enrolmentId)
 }

@@ -31,6 +31,24 @@ export function findCertifiable(
   return tx.enrolment.findFirst({ where: { id: enrolmentId, areaCode }, include: CERTIFIABLE })
 }
 
+/**
+ * The enrolment a person asks a certificate of: that as an employee, else that as a resident; one that has ended only
+ * where there is no other.
+ */
+export async function findOwnEnrolment(
+  tx: Tx,
+  personId: string,
+  areaCode: string,
+): Promise<CertifiableEnrolment | null> {
+  const rows = await tx.enrolment.findMany({
+    where: { personId, areaCode },
+    include: CERTIFIABLE,
+    orderBy: { scheme: 'asc' },
+  })
+  const isOpen = (row: CertifiableEnrolment) => !row.retired && row.status !== 'terminated'
+  return rows.find(isOpen) ?? rows[0] ?? null
+}
+
 /** Holds an enrolment, so that two certificates of it are issued one after the other. */
 export async function lockEnrolment(tx: Tx, enrolmentId: string): Promise<void> {
   await tx.$queryRaw`SELECT id FROM "Enrolment" WHERE id = ${enrolmentId}::uuid FOR UPDATE`

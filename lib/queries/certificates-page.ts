@@ -25,6 +25,8 @@ export type CertificateView = {
   readonly status: PaperStatus
   /** A newer version took its place. */
   readonly isReplaced: boolean
+  /** Asked for by the person on the public site: nobody at the agency issued it. */
+  readonly isOnline: boolean
   readonly reason: ReissueReason | null
   readonly note: string | null
 }
@@ -128,13 +130,14 @@ async function certificatesOf(
     where: { id: { in: rows.flatMap(({ paper }) => paper.issuedById ?? []) } },
     select: { id: true, name: true },
   })
-  return rows.map(({ paper, reason, note }, index) => ({
+  return rows.map(({ paper, online, reason, note }, index) => ({
     number: paper.number,
     version: paper.version,
     issuedOn: toDay(paper.issuedOn),
     issuedBy: staff.find(({ id }) => id === paper.issuedById)?.name ?? '',
     status: paperStatus(paper),
     isReplaced: index > 0,
+    isOnline: online,
     reason: reason as ReissueReason | null,
     note,
   }))

@@ -2,6 +2,9 @@
 export const REISSUE_REASONS = ['lost', 'damaged', 'expired', 'changed', 'other'] as const
 export type ReissueReason = (typeof REISSUE_REASONS)[number]
 
+/** Note of one the person asked for online, where no reason of the list is known. */
+export const ASKED_ONLINE = '网上申领'
+
 /** Why none can be issued for an enrolment (c.6: arrears are told of, they never stand in the way). */
 export type CertificateObstacle = 'ended' | 'frozen' | 'deceased'
 

@@ -56,6 +56,8 @@ export type AreaParameters = {
   readonly requireCertificate: boolean
   /** AP-04: months a certificate holds after printing; null: no limit. */
   readonly certValidityMonths: number | null
+  /** 参保凭证 are issued to the person on the public site, where the agency works here. */
+  readonly certificateOnline: boolean
   readonly arrearsPolicy: 'warn' | 'block'
   readonly openClaimsPolicy: Policy
   readonly familyBindingPolicy: Policy

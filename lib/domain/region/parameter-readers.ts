@@ -107,6 +107,8 @@ export const PARAMETER_READERS: Readonly<Record<ParameterKey, ParameterReader>> 
 
   requireCertificate: destination(both(beforeAcceptance, byLetter, acrossProvinces)),
   certValidityMonths: origin(both(beforeAcceptance, byLetter, acrossProvinces)),
+  // Before any case or without one.
+  certificateOnline: origin(never),
   arrearsPolicy: either(beforeAcceptance),
   openClaimsPolicy: origin(beforeAcceptance),
   familyBindingPolicy: origin(both(beforeAcceptance, fromEmployee)),

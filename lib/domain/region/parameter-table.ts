@@ -91,6 +91,7 @@ export const PARAMETERS: Table = {
     source: 'rules94',
     input: optional(upTo(24)),
   },
+  certificateOnline: { group: 'intake', fallback: true, source: 'houseDecision', input: FLAG },
   arrearsPolicy: { group: 'intake', fallback: 'warn', source: 'rules94', input: oneOf(['warn', 'block']) },
   openClaimsPolicy: { group: 'intake', fallback: 'off', source: 'measure43', input: oneOf(POLICIES) },
   familyBindingPolicy: { group: 'intake', fallback: 'off', source: 'measure43', input: oneOf(POLICIES) },

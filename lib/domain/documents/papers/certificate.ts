@@ -4,6 +4,9 @@ import type { PaperBlock, PaperBody } from './content'
 import { day, entry, fields, wide, word } from './parts'
 import type { PaperSaying } from './vocabulary'
 
+/** 参保凭证 as a kind of paper, and as what was looked at. */
+export const CERTIFICATE = 'enrolment-certificate'
+
 /** What a certificate is written from; the number of the person in full, opened for this paper. */
 export type CertificateFacts = {
   readonly name: string
@@ -36,7 +39,7 @@ export function enrolmentCertificate(facts: CertificateFacts): PaperBody {
   const isCitizen = facts.idType === 'residentId'
   const numberOf = (value: string | null) => entry(isCitizen ? 'citizenNumber' : 'idNumber', value)
   return {
-    kind: 'enrolment-certificate',
+    kind: CERTIFICATE,
     addressee: null,
     areas: { [facts.areaCode]: facts.areaName },
     copies: ['transfer', 'originArchive', 'person'],

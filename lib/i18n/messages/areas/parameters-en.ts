@@ -62,6 +62,10 @@ export const parametersEn: ParameterWords = {
     hint: 'Counted from printing; issued anew when it has run out.',
     unset: 'no limit',
   },
+  certificateOnline: {
+    name: 'Certificates online',
+    hint: 'Asked for by the person, issued in the name of the agency; connected agencies only.',
+  },
   arrearsPolicy: {
     name: 'Arrears at the origin',
     hint: 'Nationally a reminder; either side may refuse.',

@@ -26,6 +26,10 @@ export const parametersZh: ParameterWords = {
 
   requireCertificate: { name: '跨省函件办理须有参保凭证', hint: '线上和省内办理不要求。' },
   certValidityMonths: { name: '参保凭证有效期', hint: '从打印之日起算，过期的重新出具。', unset: '不限' },
+  certificateOnline: {
+    name: '网上申领参保凭证',
+    hint: '本人在网上申领，系统以经办机构名义出具；仅限已接入的机构。',
+  },
   arrearsPolicy: { name: '转出地欠费', hint: '全国规定是告知和提醒；任何一方可以规定不予受理。' },
   openClaimsPolicy: { name: '住院或费用未结清', hint: '转出地的规定。' },
   familyBindingPolicy: { name: '家庭共济未解除', hint: '转出地的规定。' },

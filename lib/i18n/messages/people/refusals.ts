@@ -1,7 +1,9 @@
 import type { Words } from '../../wording'
+import { certificateRefusalsEn, certificateRefusalsZh } from '../certificate-refusals'
 
 /** Why work with people and their records is refused. */
 export const peopleRefusalsZh = {
+  ...certificateRefusalsZh,
   'person-frozen': '此人的档案正在合并或拆分，待复核决定后再办。',
   deceased: '此人已登记死亡，不再受理转移；个人账户由继承人向转出地申请支付。',
   'correction-open': '其中一份档案已有合并或拆分申请待复核。',
@@ -37,6 +39,7 @@ export const peopleRefusalsZh = {
 }
 
 export const peopleRefusalsEn: Words<typeof peopleRefusalsZh> = {
+  ...certificateRefusalsEn,
   'person-frozen': 'The records of this person are being merged or split; wait for the reviewer’s decision.',
   deceased:
     'This person is on record as deceased; no transfer is taken up. Heirs apply to the origin for the account.',
