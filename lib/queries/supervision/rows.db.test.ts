@@ -48,7 +48,7 @@ const AREAS = ['320100', '340100', '340000', '330100', '440100', '360400']
 const WORDS = [
   'met', 'late', 'late.workload', 'late.counterpartLate', 'notMet', 'interrupted',
   'origin', 'destination', 'destination.completed', 'origin.completed', 'destination.notAccepted', 'origin.withdrawn',
-  'nobody', 'short', 'over', 'SU-01', 'EN-01', ...RETURN_REASONS.slice(0, 3),
+  'onTheDay', 'failed', 'noPhone', 'untold', 'nobody', 'short', 'over', 'SU-01', 'EN-01', ...RETURN_REASONS.slice(0, 3),
 ] // prettier-ignore
 
 const day = fc.constantFrom(
