@@ -24,7 +24,7 @@ import { usedUp } from '@/lib/db/used-days'
 import { readParameters } from '@/lib/db/areas'
 import { lapsePauses } from '@/lib/db/pauses'
 import { lastSealedOf } from '@/lib/db/tables'
-import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
+import { caseFileOf, withClocksAnew, type CaseFile } from '@/lib/db/transfers'
 import type { Answer } from './command'
 import { reopenLast } from './reopen-clock'
 
@@ -66,7 +66,8 @@ export async function keepClocks(
   }
   for (const clock of moves.reopen) await reopenLast(tx, file, clock, happened)
   for (const clock of moves.start) await startRow(tx, file, clock, happened)
-  return ok(await rewriteAttention(tx, await readCaseFile(tx, file.row.id), happened))
+  const isMoved = [moves.end, moves.reopen, moves.start].some((clocks) => clocks.length > 0)
+  return ok(await rewriteAttention(tx, isMoved ? await withClocksAnew(tx, file) : file, happened))
 }
 
 /**
@@ -89,7 +90,7 @@ export async function keepClocksUnreceived(
   if ((fundsState === 'due' || fundsState === 'approved') && !running('T3'))
     await startRow(tx, file, 'T3', at)
   if (fundsState === 'due') await reopenLast(tx, file, 'T1', at)
-  return rewriteAttention(tx, await readCaseFile(tx, file.row.id), at)
+  return rewriteAttention(tx, await withClocksAnew(tx, file), at)
 }
 
 /** Money that comes back outside the track is not with the bank any more. */
@@ -251,19 +252,20 @@ export async function attentionOf(
   return { originDueOn, destinationDueOn, anyDueOn }
 }
 
-/** Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them. */
+/**
+ * Dates for sorting: what each desk has to do first. Judged by nobody, so a stopped worker cannot falsify them.
+ * @param file the case with everything that was written to it
+ */
 export async function rewriteAttention(tx: Tx, file: CaseFile, at: Date): Promise<CaseFile> {
   const { row, facts } = file
   const holderFacts = { ...facts, originOwes: row.originOwes }
   const money = fundsHolder(holderFacts)
-  await tx.transfer.update({
-    where: { id: row.id },
-    data: {
-      relationshipHolder: relationshipHolder(holderFacts),
-      fundsHolder: money === 'none' ? null : money,
-      ...(await attentionOf(file, (code) => readCalendar(tx, code))),
-      ...(isEnded(facts.state) && row.endedAt === null ? { endedAt: at } : {}),
-    },
-  })
-  return readCaseFile(tx, row.id)
+  const attention = {
+    relationshipHolder: relationshipHolder(holderFacts),
+    fundsHolder: money === 'none' ? null : money,
+    ...(await attentionOf(file, (code) => readCalendar(tx, code))),
+    ...(isEnded(facts.state) && row.endedAt === null ? { endedAt: at } : {}),
+  }
+  await tx.transfer.update({ where: { id: row.id }, data: attention, select: { id: true } })
+  return caseFileOf({ ...row, ...attention })
 }

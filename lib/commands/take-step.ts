@@ -12,7 +12,7 @@ import { isEnded, type FundsState, type RelationshipState } from '@/lib/domain/t
 import type { Prisma } from '@/lib/db/generated/client'
 import { bookStep } from '@/lib/db/ledger'
 import { sealPayload, unsealPayload } from '@/lib/db/signatures'
-import { lockTransfer, readCaseFile, recordStep, type CaseFile } from '@/lib/db/transfers'
+import { lockTransfer, recordStep, type CaseFile } from '@/lib/db/transfers'
 import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
 import { command, type Answer, type Command, type Ctx } from './command'
@@ -174,6 +174,17 @@ async function applyMove(
     (isFundsStep(step) ? ((only as FundsState) ?? file.facts.fundsState) : file.facts.fundsState)
   const happenedOn = words.onBehalf?.happenedOn
   const happened = move.happened ?? (happenedOn ? instantOfDay(happenedOn, ctx.at) : ctx.at)
+  const isMoved = toState !== file.facts.state || toFunds !== file.facts.fundsState
+  if (isMoved && file.row.signatures.length > 0)
+    await ctx.tx.signature.updateMany({
+      // A correction of the person's identity is meant whatever the state, until the case ends.
+      where: {
+        transferId: file.row.id,
+        status: 'open',
+        ...(isEnded(toState) ? {} : { step: { not: 'correctIdentity' } }),
+      },
+      data: { status: 'lapsed', closedAt: ctx.at },
+    })
   const after = await recordStep(ctx.tx, file.row, {
     seenVersion: file.row.version,
     kind: step,
@@ -190,17 +201,7 @@ async function applyMove(
   })
   const detail = move.detail ?? {}
   await bookStep(ctx.tx, step, { before: file, after, detail, at: ctx.at, happened, byId: staffId(ctx) })
-  if (toState !== file.facts.state || toFunds !== file.facts.fundsState)
-    await ctx.tx.signature.updateMany({
-      // A correction of the person's identity is meant whatever the state, until the case ends.
-      where: {
-        transferId: file.row.id,
-        status: 'open',
-        ...(isEnded(toState) ? {} : { step: { not: 'correctIdentity' } }),
-      },
-      data: { status: 'lapsed', closedAt: ctx.at },
-    })
-  const kept = await keepClocks(ctx.tx, step, file, await readCaseFile(ctx.tx, after.row.id), happened, words)
+  const kept = await keepClocks(ctx.tx, step, file, after, happened, words)
   if (!kept.ok) return kept
   await issuePapersOf(ctx, step, kept.value)
   await tellStaffOf(ctx, step, file, kept.value)

@@ -120,6 +120,27 @@ export async function readCaseFile(tx: Tx, id: string): Promise<CaseFile> {
   return caseFileOf(await tx.transfer.findUniqueOrThrow({ where: { id }, include: FILE }))
 }
 
+/**
+ * A case after its own rows were written in this transaction. Its places do not move with a step and stay as they
+ * were read under the lock.
+ */
+async function rereadCaseFile(tx: Tx, { originAgency, destinationAgency, ...before }: TransferFile) {
+  const { person, signatures, clocks } = FILE
+  const row = await tx.transfer.findUniqueOrThrow({
+    where: { id: before.id },
+    include: { person, signatures, clocks },
+  })
+  const isElsewhere =
+    row.originAgencyId !== originAgency.id || row.destinationAgencyId !== destinationAgency.id
+  return isElsewhere ? readCaseFile(tx, before.id) : caseFileOf({ ...row, originAgency, destinationAgency })
+}
+
+/** The case with its clocks as they are by now. */
+export async function withClocksAnew(tx: Tx, { row }: CaseFile): Promise<CaseFile> {
+  const clocks = await tx.clock.findMany({ where: { transferId: row.id }, orderBy: [...FILE.clocks.orderBy] })
+  return caseFileOf({ ...row, clocks })
+}
+
 /** Several at once, for work that goes through all of them; in no order. */
 export async function readCaseFiles(tx: Tx, ids: readonly string[]): Promise<CaseFile[]> {
   const rows = await tx.transfer.findMany({ where: { id: { in: [...ids] } }, include: FILE })
@@ -169,7 +190,7 @@ export async function recordStep(tx: Tx, row: TransferFile, entry: StepEntry): P
     at: entry.at,
     ...entry.event,
   })
-  return readCaseFile(tx, row.id)
+  return rereadCaseFile(tx, row)
 }
 
 /** A case as the public status page reads it: with its events, never the person's fields. */
