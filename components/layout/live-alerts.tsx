@@ -21,6 +21,7 @@ export function LiveAlerts({ href, count }: LiveAlertsProps) {
     <>
       <Link
         href={href}
+        prefetch={false}
         className="rounded-sm whitespace-nowrap hover:text-ink hover:underline"
         title={stale ? inbox.stale : inbox.announce(shown)}
       >

@@ -8,7 +8,11 @@ export function Mark({ locale, href }: { locale: Locale; href: Route }) {
   const { product } = wordsFor(locale).shell
   const half = Math.ceil(product.length / 2)
   return (
-    <Link href={href} className="rounded-sm text-[1rem] font-bold tracking-wider whitespace-nowrap text-ink">
+    <Link
+      href={href}
+      prefetch={false}
+      className="rounded-sm text-[1rem] font-bold tracking-wider whitespace-nowrap text-ink"
+    >
       {product.slice(0, half)}
       <span className="text-accent">{product.slice(half)}</span>
     </Link>

@@ -38,6 +38,7 @@ export function NavRail({ groups }: NavigationProps) {
             <li key={href}>
               <Link
                 href={href}
+                prefetch={false}
                 aria-current={href === current ? 'page' : undefined}
                 aria-keyshortcuts={shortcut}
                 className={classes(

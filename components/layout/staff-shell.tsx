@@ -75,6 +75,7 @@ function Account(props: StaffShellProps & { readonly className?: string }) {
       {children}
       <Link
         href={'/account' as Route}
+        prefetch={false}
         className="max-w-40 truncate rounded-sm hover:text-ink hover:underline"
         title={personName}
       >

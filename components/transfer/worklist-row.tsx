@@ -54,7 +54,11 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
         <Left row={row} locale={locale} />
       </Td>
       <Td className={look.reference}>
-        <Link href={rowHref(row)} className={classes('rounded-sm hover:underline', look.open)}>
+        <Link
+          href={rowHref(row)}
+          prefetch={false}
+          className={classes('rounded-sm hover:underline', look.open)}
+        >
           {row.reference ?? <Tag>{words.worklist.draft}</Tag>}
         </Link>
       </Td>

@@ -45,8 +45,11 @@ type ButtonLinkProps = ButtonLook & {
   readonly 'data-shortcut'?: string
 }
 
-/** Looks like a button, goes somewhere. */
-export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {
+/**
+ * Looks like a button, goes somewhere. Pages are of the moment they are asked in, so nothing of them is worth fetching
+ * before.
+ */
+export function ButtonLink({ variant, size, className, prefetch = false, ...rest }: ButtonLinkProps) {
   const look = buttonLook({ ...(variant && { variant }), ...(size && { size }) })
-  return <Link className={classes(look, className)} {...rest} />
+  return <Link className={classes(look, className)} prefetch={prefetch} {...rest} />
 }

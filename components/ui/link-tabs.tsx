@@ -18,6 +18,7 @@ export function LinkTabs({ tabs, label }: { tabs: readonly LinkTab[]; label: str
           <li key={href} className="border-r border-line last:border-0">
             <Link
               href={href}
+              prefetch={false}
               aria-current={current ? 'page' : undefined}
               className={classes(
                 'flex min-h-8 items-center gap-1 px-3 whitespace-nowrap focus-visible:-outline-offset-2',

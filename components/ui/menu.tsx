@@ -35,7 +35,7 @@ export function Menu({ label, children, ...look }: MenuProps) {
 export function MenuLink({ href, children }: { href: Route; children: ReactNode }) {
   return (
     <DropdownMenu.Item asChild>
-      <Link href={href} className={entry}>
+      <Link href={href} prefetch={false} className={entry}>
         {children}
       </Link>
     </DropdownMenu.Item>
@@ -87,7 +87,12 @@ export function ChipMenu({ label, options, value }: ChipMenuProps) {
         <DropdownMenu.Content align="start" sideOffset={4} className={panel} aria-label={label}>
           {options.map(({ href, label: text, selected, count }) => (
             <DropdownMenu.Item key={href} asChild>
-              <Link href={href} className={entry} aria-current={selected ? 'true' : undefined}>
+              <Link
+                href={href}
+                prefetch={false}
+                className={entry}
+                aria-current={selected ? 'true' : undefined}
+              >
                 <span className="w-4">{selected && <Icon name="check" />}</span>
                 <span className="flex-1">{text}</span>
                 {count !== undefined && <span className="text-ink-3">{count}</span>}

@@ -46,6 +46,7 @@ export function MoneyRow({ entry, back, ofReturned, today, words, locale }: Mone
       reference={
         <Link
           href={`/cases/${row.reference}` as Route}
+          prefetch={false}
           className="whitespace-nowrap underline-offset-2 hover:underline"
         >
           {row.reference}

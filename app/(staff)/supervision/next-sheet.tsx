@@ -65,6 +65,7 @@ function NextTable({ rows, locale }: { readonly rows: readonly DueRow[]; readonl
               <Td>
                 <Link
                   href={`/cases/${row.reference}` as Route}
+                  prefetch={false}
                   className="rounded-sm font-medium text-accent hover:underline"
                 >
                   {row.reference}

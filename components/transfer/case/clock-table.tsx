@@ -45,6 +45,7 @@ export function ClockTable({ clocks, reading, confirmLate }: ClockTableProps) {
                   <Td>
                     <Link
                       href={datePath(reading.page.reference, clock)}
+                      prefetch={false}
                       title={says.explain}
                       className="hover:underline"
                     >

@@ -127,6 +127,7 @@ function RowsTable({ label, columns, rows, locale }: RowsTableProps) {
                   {key === 'reference' && row.reference ? (
                     <Link
                       href={`/cases/${row.reference}` as Route}
+                      prefetch={false}
                       className="rounded-sm font-medium text-accent hover:underline"
                     >
                       {row.reference}
