@@ -3,6 +3,7 @@ import { expect, test } from './support/journey'
 
 test('a supervisor sees tomorrow’s breaches and why, and every number opens as many rows', async ({ as }) => {
   const supervisor = await as('hefei-supervisor')
+  await supervisor.goto('/cases')
   await supervisor.getByRole('link', { name: '时限监管' }).click()
   const next = supervisor.getByRole('table', { name: '今天和下一个工作日到期' })
   const due = next
