@@ -39,13 +39,12 @@ const env = {
 const total = { passed: 0, failed: 0 }
 
 /**
- * One stage: its name, its result, its duration; what it said only when it failed.
+ * One stage: its name, its result, its duration, told when it ends; what it said only when it failed.
  * @param {string} name
  * @param {() => Promise<Tally & { output: string }>} work
  */
 const stage = async (name, work) => {
   const start = performance.now()
-  process.stdout.write(`${name} … `)
   const { passed, failed, output } = await work().catch((error) => ({
     passed: 0,
     failed: 1,
@@ -53,7 +52,7 @@ const stage = async (name, work) => {
   }))
   total.passed += passed
   total.failed += failed
-  console.log(`${passed} passed, ${failed} failed, ${seconds(performance.now() - start)}`)
+  console.log(`${name} … ${passed} passed, ${failed} failed, ${seconds(performance.now() - start)}`)
   if (failed > 0) console.log(`${output.trim()}\n`)
   return failed === 0
 }
@@ -96,10 +95,8 @@ const playwright = async () => {
   return { ...playwrightTally(reportIn(file), code), output }
 }
 
-const types = async () => {
-  const typegen = await tool('next/dist/bin/next', ['typegen'])
-  return typegen.failed ? typegen : tool('typescript/bin/tsc', ['--noEmit', '--incremental', 'false'])
-}
+const routeTypes = () => tool('next/dist/bin/next', ['typegen'])
+const types = () => tool('typescript/bin/tsc', ['--noEmit', '--incremental', 'false'])
 
 const done = { passed: 1, failed: 0, output: '' }
 
@@ -116,14 +113,22 @@ const everything = async () => {
     return done
   })
   if (!generated) return
-  await stage('格式 Format', () => tool('prettier/bin/prettier.cjs', ['--check', '.']))
-  await stage('规范 Lint', () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']))
-  await stage('类型 Types', types)
+  // Each of these but the build keeps one core busy, the tests every core there is; so these run side by side. Lint,
+  // types and build all read the types of the routes.
+  if (!(await stage('页面地址类型 Route types', routeTypes))) return
+  const style = async () => {
+    await stage('格式 Format', () => tool('prettier/bin/prettier.cjs', ['--check', '.']))
+    await stage('规范 Lint', () => tool('eslint/bin/eslint.js', ['.', '--max-warnings', '0']))
+  }
+  const program = async () => {
+    await stage('类型 Types', types)
+    return stage('构建 Build', async () => {
+      if (needsBuild()) await build(env)
+      return done
+    })
+  }
+  const [built] = await Promise.all([program(), style()])
   await stage('规则与数据库测试 Rule and database tests', vitest)
-  const built = await stage('构建 Build', async () => {
-    if (needsBuild()) await build(env)
-    return done
-  })
   if (built) await stage('浏览器测试 Journeys', playwright)
 }
 
