@@ -3,9 +3,12 @@ import { applyForEmployees } from '@/lib/commands/online/apply-for-employees'
 import { askPayOut } from '@/lib/commands/online/ask-pay-out'
 import { caseFigures } from '@/lib/commands/online/case-figures'
 import { complain } from '@/lib/commands/online/complain'
+import { fetchCertificate } from '@/lib/commands/online/fetch-certificate'
 import { object } from '@/lib/commands/online/object'
 import { preCheck } from '@/lib/commands/online/pre-check'
 import { preCheckEmployees } from '@/lib/commands/online/pre-check-employees'
+import { requestCertificate } from '@/lib/commands/online/request-certificate'
+import { setNotices } from '@/lib/commands/online/set-notices'
 import { supplement } from '@/lib/commands/online/supplement'
 import { withdraw } from '@/lib/commands/online/withdraw'
 import type { Db } from '@/lib/db/client'
@@ -30,4 +33,7 @@ export const SITE_HANDLERS: { readonly [K in SiteRequestKind]?: SiteHandler<K> }
   object,
   complain,
   askPayOut,
+  setNotices,
+  requestCertificate,
+  fetchCertificate,
 }
