@@ -80,9 +80,26 @@ export async function writeOwnAct(
     readonly personId: string
     /** Null where no case was in question. */
     readonly transferId: string | null
-    readonly act: 'viewed' | 'printed' | 'notices-on' | 'notices-off'
+    readonly act: 'viewed' | 'printed' | 'notices-on' | 'notices-off' | 'changed-phone' | 'recovered-codes'
     readonly field: string | null
   },
 ): Promise<void> {
   await tx.accessLog.create({ data: { ...entry, staffId: null, agencyId: null, staffName: ONESELF } })
+}
+
+/** The same for what concerns several cases of the person, once for each; without any, once for the person. */
+export async function recordOwnAct(
+  tx: Tx,
+  own: {
+    readonly at: Date
+    readonly personId: string
+    readonly transferIds: readonly string[]
+    readonly act: 'changed-phone' | 'recovered-codes'
+    /** By what the person was recognised: an earlier number, a provider of identities, a receipt. */
+    readonly by: 'code' | 'provider' | 'case'
+  },
+): Promise<void> {
+  const { at, personId, transferIds, act, by: field } = own
+  for (const transferId of transferIds.length === 0 ? [null] : transferIds)
+    await writeOwnAct(tx, { at, personId, transferId, act, field })
 }

@@ -35,13 +35,20 @@ export async function leaveForWorker(
   await wake(tx, [entry.key])
 }
 
+/** A code is waited for by somebody at the screen: before all else, and not long after it is of no use any more. */
+export const CODE_OUTBOX = 'sendCode'
+const CODE_ATTEMPTS = 4
+const CODE_PRIORITY = -10
+
 /** One job per key; a job that gave up begins anew. The queue's own back-off grows from seconds to half an hour. */
 async function wake(tx: Tx, keys: readonly string[]): Promise<void> {
   await tx.$queryRaw`
     SELECT count(graphile_worker.add_job(
-      'outbox', json_build_object('key', key), job_key => key, max_attempts => ${DELIVERY_ATTEMPTS}::int
+      'outbox', json_build_object('key', o.key), job_key => o.key,
+      max_attempts => CASE o.kind WHEN ${CODE_OUTBOX} THEN ${CODE_ATTEMPTS}::int ELSE ${DELIVERY_ATTEMPTS}::int END,
+      priority => CASE o.kind WHEN ${CODE_OUTBOX} THEN ${CODE_PRIORITY}::int ELSE 0 END
     )) AS added
-    FROM unnest(${[...keys]}::text[]) AS key`
+    FROM "Outbox" o WHERE o.key = ANY(${[...keys]}::text[])`
 }
 
 /** Longer than any attempt takes: whoever holds a job since then was killed over it. */

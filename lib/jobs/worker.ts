@@ -3,6 +3,7 @@ import { chosenGateway } from '@/lib/outside/choose-gateway'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
+import { forgetCodes } from '@/lib/db/one-time-codes'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { askToPublish, sweepSite } from '@/lib/db/site-rows'
@@ -60,6 +61,7 @@ const tasks: TaskList = {
     await sweepSite(db())
   },
   wakeForgotten: async () => {
+    await forgetCodes(db(), now())
     await wakeForgotten(db())
   },
   makeMissingSeals: async () => {

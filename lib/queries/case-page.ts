@@ -7,6 +7,7 @@ import { keepsGapCause, type GapCause } from '@/lib/domain/continuity/back-payme
 import type { ClerkAnswer } from '@/lib/domain/eligibility/stops'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
+import { isFreshPhoneChange } from '@/lib/domain/persons/phone-change'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
 import { STEPS, type Step } from '@/lib/domain/transfer/lifecycle'
@@ -58,7 +59,13 @@ export type CasePage = {
   readonly destination: PlaceView
   /** Areas that tables and rules name, by code. */
   readonly areas: Readonly<Record<string, { readonly name: string; readonly englishName: string }>>
-  readonly person: { readonly name: string; readonly idMasked: string; readonly phoneMasked: string | null }
+  readonly person: {
+    readonly name: string
+    readonly idMasked: string
+    readonly phoneMasked: string | null
+    /** The person changed it online on that day, within the last three days. */
+    readonly phoneChangedOn: LocalDate | null
+  }
   readonly applicant: ApplicantView
   readonly employerName: string | null
   readonly certificate: { readonly number: string | null; readonly printedOn: LocalDate | null }
@@ -184,6 +191,10 @@ export async function casePage(
       name: row.person.name,
       idMasked: row.person.idMasked,
       phoneMasked: row.personPhoneMasked ?? row.person.phoneMasked,
+      phoneChangedOn:
+        row.person.phoneChangedAt && isFreshPhoneChange(row.person.phoneChangedAt, at)
+          ? dayOf(row.person.phoneChangedAt)
+          : null,
     },
     applicant: applicantOf(record),
     employerName: row.employerName,

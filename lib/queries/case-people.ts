@@ -57,12 +57,12 @@ export async function notesOf(database: Db, { row, actor }: CaseRecord): Promise
   }))
 }
 
-/** Who looked: all of it for supervisors and auditors, the own agency's for everybody else. */
+/** Who looked: all of it for supervisors and auditors; the own agency's, and the person's own acts, for everybody else. */
 export async function looksOf(database: Db, { row, actor }: CaseRecord): Promise<LookView[]> {
   const all = hasRole(actor, ['supervisor', 'auditor'])
   if (!all && actor.agencyId === null) return []
   const looks = await database.accessLog.findMany({
-    where: { transferId: row.id, ...(all ? {} : { agencyId: actor.agencyId }) },
+    where: { transferId: row.id, ...(all ? {} : { OR: [{ agencyId: actor.agencyId }, { staffId: null }] }) },
     orderBy: { at: 'desc' },
     take: LATEST_LOOKS,
   })

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tag } from '@/components/ui/tag'
 import { Menu, MenuLink } from '@/components/ui/menu'
+import { monthDay } from '@/lib/i18n/format/dates'
 import { besideSteps } from './beside-steps'
 import { casePath, stepPath, type Reading } from './reading'
 
@@ -54,6 +55,11 @@ export function CaseHead({ reading, idNumber, phone }: CaseHeadProps) {
           {person.phoneMasked !== null && (
             <span className="flex flex-wrap items-baseline gap-x-1.5">
               {casePage.phone} {phone}
+              {person.phoneChangedOn !== null && (
+                <Tag tone="soon" title={casePage.phoneChangedHint}>
+                  {casePage.phoneChanged(monthDay(person.phoneChangedOn, reading.locale))}
+                </Tag>
+              )}
             </span>
           )}
           {page.platformSerialNo !== null && (

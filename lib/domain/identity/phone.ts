@@ -23,6 +23,12 @@ export function checkPhone(raw: string): PhoneAnswer {
     : { valid: false, code: 'prefix' }
 }
 
+/** A number as it is dialled, however it was typed; what is no number stays as it is. */
+export function dialled(raw: string): string {
+  const answer = checkPhone(raw)
+  return answer.valid ? answer.normalized : raw
+}
+
 /** Area codes: 010 and 02x have three digits, all others four. */
 function checkLandline(digits: string): PhoneAnswer {
   const areaLength = /^0(?:10|2\d)/u.test(digits) ? 3 : 4

@@ -8,6 +8,8 @@ export const headZh = {
   lookingOn: '仅查看',
   route: (orig: string, dest: string) => `${orig}转入${dest}`,
   phone: '手机',
+  phoneChanged: (day: string) => `${day}在网上变更`,
+  phoneChangedHint: '手机号三天内由参保人在网上变更，已短信告知原号码。支付个人账户资金前请向本人核实。',
   appliedBy: (kind: string, name: string) => `由${kind}申请：${name}`,
   printMenu: {
     contactLetter: '联系函',
@@ -104,6 +106,9 @@ export const headEn: Words<typeof headZh> = {
   lookingOn: 'Read only',
   route: (orig, dest) => `From ${orig} to ${dest}`,
   phone: 'Phone',
+  phoneChanged: (day) => `Changed online on ${day}`,
+  phoneChangedHint:
+    'The insured person changed the phone online within the last three days; the number before was told. Ask the person before paying out.',
   appliedBy: (kind, name) => `Applied by ${kind.toLowerCase()}: ${name}`,
   printMenu: {
     contactLetter: 'Contact letter',
