@@ -126,6 +126,7 @@ describe('what is trimmed', () => {
       name: '陈接续',
       idMasked: `${idNumber.slice(0, 6)}********${idNumber.slice(-4)}`,
       phoneMasked: '199****0000',
+      phoneChangedOn: null,
     })
   })
 

@@ -4,6 +4,7 @@ import { vault } from '@/lib/db/keys'
 import { registeredPhone, typedPhone, writePhone } from '@/lib/db/persons'
 import { leavePhoneMessage } from '@/lib/db/phone-messages'
 import { openProof } from '@/lib/db/proofs'
+import { lockTransfer } from '@/lib/db/transfers'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { dialled } from '@/lib/domain/identity/phone'
 import { no, ok } from '@/lib/domain/result'
@@ -12,10 +13,10 @@ import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { z } from 'zod'
 import { command, type Ctx } from '../command'
+import { recordBeside } from '../take-step'
 
 /** States in which the phone of an application is still only what somebody typed. */
 const NOT_YET_ACCEPTED: readonly RelationshipState[] = [
-  'draft',
   'submitted',
   'supplementRequired',
   'waitingForConnection',
@@ -29,19 +30,32 @@ type Change = {
 
 const change = command(z.custom<Change>(), async (ctx, { who, by, phone }) => {
   if ('personId' in who) return ok(await changeRegistered(ctx, who.personId, phone, by))
-  const row = await ctx.tx.transfer.findUniqueOrThrow({
+  const { personId, person } = await ctx.tx.transfer.findUniqueOrThrow({
     where: { id: who.transferId },
-    select: { id: true, state: true, personId: true, personPhoneSealed: true, person: true },
+    select: { personId: true, person: true },
   })
-  if (row.person.phoneSealed !== null) return ok(await changeRegistered(ctx, row.personId, phone, by))
+  if (person.phoneSealed !== null) return ok(await changeRegistered(ctx, personId, phone, by))
   // Whoever typed a number on an application proves no more by it than that number: it stays with the case.
-  if (row.personPhoneSealed === null || !NOT_YET_ACCEPTED.includes(row.state)) return ok(false)
-  const old = vault().open('Transfer.personPhone', row.personPhoneSealed)
-  await ctx.tx.transfer.update({ where: { id: row.id }, data: typedPhone(phone) })
-  await recordOwnAct(ctx.tx, { ...actOf(ctx, row.personId, by), transferIds: [row.id] })
-  await tellOld(ctx, row.personId, old, phone)
+  const old = await replaceTyped(ctx, who.transferId, typedPhone(phone), by)
+  if (old === null) return ok(false)
+  await tellOld(ctx, personId, old, phone)
   return ok(true)
 })
+
+/** @returns the number that stood on the application, null where none does or the application was accepted */
+async function replaceTyped(
+  ctx: Ctx,
+  transferId: string,
+  set: { readonly personPhoneSealed: string | null; readonly personPhoneMasked: string | null },
+  by: Change['by'],
+): Promise<string | null> {
+  const file = await lockTransfer(ctx.tx, { id: transferId })
+  if (!file || file.row.personPhoneSealed === null || !NOT_YET_ACCEPTED.includes(file.facts.state)) return null
+  const old = vault().open('Transfer.personPhone', file.row.personPhoneSealed)
+  const asPerson: Ctx = { ...ctx, doer: { kind: 'applicant', transferId } }
+  await recordBeside(asPerson, file, 'changePhone', { by }, undefined, set)
+  return old
+}
 
 /**
  * Changes the phone of a person who is recognised, to a number that was proven by a code of its own. The number
@@ -71,6 +85,14 @@ function whoOf(proven: Proven): Change['who'] | null {
 
 /** @returns whether it is done; changing to the same number is no change, and nobody is told */
 async function changeRegistered(ctx: Ctx, personId: string, phone: string, by: Change['by']): Promise<boolean> {
+  // What was typed on an application before must not replace the number when that is accepted.
+  const typed = await ctx.tx.transfer.findMany({
+    where: { personId, personPhoneSealed: { not: null }, state: { in: [...NOT_YET_ACCEPTED] } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  })
+  const cleared = { personPhoneSealed: null, personPhoneMasked: null }
+  for (const { id } of typed) await replaceTyped(ctx, id, cleared, by)
   await ctx.tx.$queryRaw`SELECT id FROM "Person" WHERE id = ${personId}::uuid FOR UPDATE`
   const person = await ctx.tx.person.findUniqueOrThrow({ where: { id: personId } })
   // The record became part of another one since: who that is has to be proven anew.
@@ -78,22 +100,19 @@ async function changeRegistered(ctx: Ctx, personId: string, phone: string, by: C
   const old = registeredPhone(person)
   if (old !== null && dialled(old) === dialled(phone)) return true
   await writePhone(ctx.tx, personId, phone, ctx.at)
-  // What was typed on an application before must not replace it when that is accepted.
-  await ctx.tx.transfer.updateMany({
-    where: { personId, state: { in: [...NOT_YET_ACCEPTED] } },
-    data: { personPhoneSealed: null, personPhoneMasked: null },
-  })
   const open = await ctx.tx.transfer.findMany({
     where: { personId, state: { notIn: [...ENDED_STATES] } },
     select: { id: true },
   })
-  await recordOwnAct(ctx.tx, { ...actOf(ctx, personId, by), transferIds: open.map(({ id }) => id) })
+  await recordOwnAct(ctx.tx, {
+    at: ctx.at,
+    personId,
+    transferIds: open.map(({ id }) => id),
+    act: 'changed-phone',
+    by,
+  })
   if (old !== null) await tellOld(ctx, personId, old, phone)
   return true
-}
-
-function actOf(ctx: Ctx, personId: string, by: Change['by']) {
-  return { at: ctx.at, personId, act: 'changed-phone', by } as const
 }
 
 /** To the number before, with the office that would hear an objection. */
