@@ -56,19 +56,48 @@ const Gateway = {
   ),
 }
 
+const claim = (usual: string) => z.preprocess(empty, z.string().min(1).default(usual))
+const optionalText = () => z.preprocess(empty, z.string().min(1).optional())
+
+/** A provider of identities (OpenID Connect) that insured persons may sign in at: all of the first four or none. */
+const Provider = {
+  OIDC_ISSUER: z.preprocess(
+    empty,
+    url(/^https?$/, 'https://id.example')
+      .refine(isPrivateOnTheWay, 'must begin with https://, identities pass over it')
+      .optional(),
+  ),
+  OIDC_CLIENT_ID: optionalText(),
+  OIDC_CLIENT_SECRET: optionalText(),
+  OIDC_NAME: optionalText(),
+  OIDC_SCOPE: claim('openid profile phone'),
+  OIDC_NAME_CLAIM: claim('name'),
+  OIDC_ID_NUMBER_CLAIM: claim('id_number'),
+  OIDC_PHONE_CLAIM: claim('phone_number'),
+}
+const PROVIDER_NEEDS = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'] as const
+
+type GivenProvider = { readonly [K in (typeof PROVIDER_NEEDS)[number]]?: string | undefined }
+
+function wholeProvider(given: GivenProvider, issues: z.RefinementCtx): void {
+  const missing = PROVIDER_NEEDS.filter((name) => given[name] === undefined)
+  if (missing.length === PROVIDER_NEEDS.length) return
+  for (const name of missing)
+    issues.addIssue({ code: 'custom', path: [name], message: 'needed by the other OIDC_ variables' })
+}
+
 /** What the public site and the inner side both have to know. */
 const Both = {
   NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
   DEMO: z.enum(['0', '1']).default('0'),
   CLOCK: z.string().optional(),
+  ...Provider,
 }
 
 /** All the public site is given where it runs by itself: an account that reads what is published, and its own key. */
-const Site = z.object({
-  ...Both,
-  SITE_DATABASE_URL: z.string().min(1),
-  SITE_KEY: Key,
-})
+const Site = z
+  .object({ ...Both, SITE_DATABASE_URL: z.string().min(1), SITE_KEY: Key })
+  .superRefine(wholeProvider)
 
 const Environment = z
   .object({
@@ -96,6 +125,7 @@ const Environment = z
         if (!isChosen && given[name] !== undefined)
           issues.addIssue({ code: 'custom', path: [name], message: `used only by NOTICE_GATEWAY=${gateway}` })
     }
+    wholeProvider(given, issues)
   })
 export type Environment = z.infer<typeof Environment>
 
@@ -155,6 +185,34 @@ export function asPublicRole(databaseUrl: string): string {
   const url = new URL(databaseUrl)
   url.searchParams.set('options', `-c role=${PUBLIC_ROLE}`)
   return url.href
+}
+
+export type IdentityProvider = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** What people know it by, for the button. */
+  readonly name: string
+  readonly scope: string
+  readonly claims: { readonly name: string; readonly idNumber: string; readonly phone: string }
+}
+
+/** Where insured persons may sign in; null where no provider is configured. */
+export function identityProvider(): IdentityProvider | null {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPE, ...rest } = siteEnv()
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return null
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
+    scope: OIDC_SCOPE,
+    claims: {
+      name: rest.OIDC_NAME_CLAIM,
+      idNumber: rest.OIDC_ID_NUMBER_CLAIM,
+      phone: rest.OIDC_PHONE_CLAIM,
+    },
+  }
 }
 
 export function isDemo(): boolean {

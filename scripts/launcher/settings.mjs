@@ -85,6 +85,18 @@ const checkGateway = (env) => {
   )
 }
 
+const PROVIDER = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME']
+
+/** @param {NodeJS.ProcessEnv} env */
+const checkProvider = (env) => {
+  const missing = PROVIDER.filter((name) => !env[name])
+  if (missing.length === 0 || missing.length === PROVIDER.length) return
+  throw new Trouble(
+    `OIDC_ 各项须同时给出,还缺 ${missing.join('、')}。`,
+    `The OIDC_ variables are given together or not at all; ${missing.join(', ')} missing.`,
+  )
+}
+
 /** @param {NodeJS.ProcessEnv} env */
 const checkKeys = (env) => {
   const bad = REQUIRED.filter(([name, isGood]) => !isGood(env[name])).map(([name]) => name)
@@ -123,6 +135,7 @@ export const readSettings = (env) => {
   }
   if (databaseUrl !== undefined) checkKeys(env)
   checkGateway(env)
+  checkProvider(env)
   return { port, host: env['HOST'] || '127.0.0.1', databaseUrl, demo, clock }
 }
 

@@ -93,6 +93,21 @@ describe('the address', () => {
   })
 })
 
+describe('the provider of identities', () => {
+  const whole = {
+    OIDC_ISSUER: 'https://id.example',
+    OIDC_CLIENT_ID: 'jiexu',
+    OIDC_CLIENT_SECRET: 'secret',
+    OIDC_NAME: '国家政务服务平台',
+  }
+
+  it('is given as a whole or not at all', () => {
+    expect(readSettings(whole)).toMatchObject({ demo: true })
+    expect(() => readSettings({ ...whole, OIDC_NAME: '' })).toThrow(/OIDC_NAME/)
+    expect(() => readSettings({ OIDC_NAME: whole.OIDC_NAME })).toThrow(/OIDC_ISSUER/)
+  })
+})
+
 describe('the way messages leave', () => {
   it.each([
     [{ NOTICE_GATEWAY: 'pigeon' }, /NOTICE_GATEWAY/],

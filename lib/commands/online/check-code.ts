@@ -1,11 +1,12 @@
 import type { Db, Tx } from '@/lib/db/client'
 import { tryCode, type Proves } from '@/lib/db/one-time-codes'
 import { recognise } from '@/lib/db/persons'
-import { sealProof, type ProofOf } from '@/lib/db/proofs'
+import type { ProofOf } from '@/lib/db/proofs'
 import { no, ok } from '@/lib/domain/result'
 import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import { SITE_REQUESTS, type SiteRequest } from '@/lib/schemas/site-requests'
 import { command } from '../command'
+import { handedOut } from './handed-out'
 
 /** A wrong try is no refusal of the command: it has to stay counted. */
 const tryOnce = command(SITE_REQUESTS.checkCode, async ({ tx, at }, { ticket, code }) => {
@@ -32,11 +33,4 @@ async function provenBy(tx: Tx, proves: Proves): Promise<ProofOf> {
   if (proves.kind !== 'person') return proves
   const personId = proves.phone === null ? null : await recognise(tx, proves, { phone: proves.phone })
   return { ...proves, personId, by: 'code' }
-}
-
-/** What was proven, as the public site carries it. */
-export function handedOut(proven: ProofOf, at: Date) {
-  const { proof, until } = sealProof(proven, at)
-  const known = proven.kind === 'case' ? proven.as === 'person' : proven.kind === 'person' && proven.personId !== null
-  return { proof, until: until.toISOString(), known }
 }
