@@ -20,11 +20,9 @@ export type StartedProvider = {
 
 /**
  * A real provider (OpenID Connect) on a free port of this machine, for the time of a test. It asks for a login, with any
- * password, and for consent, on plain pages.
- * @param site address of the program whose people sign in, as its NEXTAUTH_URL says
+ * password, and for consent, on plain pages. Whatever program of this machine asks, on whatever port, may be asked by.
  */
 export async function startIdentityProvider(
-  site: string,
   people: Identities,
   clientId = 'jiexu',
 ): Promise<StartedProvider> {
@@ -40,12 +38,15 @@ export async function startIdentityProvider(
       {
         client_id: clientId,
         client_secret: clientSecret,
-        redirect_uris: [`${site}/api/auth/callback/person`],
+        // Of a native client any port of the loopback address will do (RFC 8252, 7.3).
+        application_type: 'native',
+        redirect_uris: ['http://127.0.0.1/api/auth/callback/person'],
       },
     ],
     jwks: { keys: [key as never] },
     cookies: { keys: [randomBytes(16).toString('hex')] },
     claims: { openid: ['sub'], profile: ['name', 'id_number'], phone: ['phone_number'] },
+    ttl: { Interaction: 600, Session: 600, Grant: 600, AccessToken: 600, IdToken: 600 },
     features: { devInteractions: { enabled: true }, claimsParameter: { enabled: true } },
     findAccount: (_context, login) => ({
       accountId: login,

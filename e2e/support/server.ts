@@ -4,6 +4,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { startIdentityProvider } from './identity-provider'
+import { PEOPLE } from './people'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -13,7 +15,8 @@ export const CLOCK = '2026-10-12T09:00:00+08:00'
 /**
  * Starts the whole program, seeded, on a free port with data of its own, and tells the tests where it is:
  * E2E_BASE_URL, E2E_PASSWORD (of every demo login), E2E_DATABASE_URL and E2E_SERVER_LOG. Where E2E_BASE_URL is
- * given already, that server is used.
+ * given already, that server is used. Beside it stands a provider of identities that knows the people of the seed by
+ * their numbers: there one is typed as login, with any password.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   if (process.env['E2E_BASE_URL']) return async () => undefined
@@ -23,10 +26,14 @@ export default async function startServer(): Promise<() => Promise<void>> {
   const logFile = join(root, 'test-results', 'server.log')
   const log = createWriteStream(logFile)
 
+  const provider = await startIdentityProvider(
+    Object.fromEntries(Object.entries(PEOPLE).map(([name, id_number]) => [id_number, { name, id_number }])),
+  )
   const server = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: {
       ...process.env,
+      ...provider.environment,
       PORT: '0',
       HOST: '127.0.0.1',
       DATABASE_URL: '',
@@ -40,6 +47,7 @@ export default async function startServer(): Promise<() => Promise<void>> {
   const stop = async (): Promise<void> => {
     server.kill('SIGTERM')
     await gone
+    await provider.stop()
     await rm(folder, { recursive: true, force: true })
   }
 

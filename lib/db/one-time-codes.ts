@@ -1,5 +1,11 @@
 import { randomInt, randomUUID } from 'node:crypto'
-import { CODE_DIGITS, CODE_HOUR_MS, CODE_LASTS_MS, CODE_TRIES, mayBeSent } from '@/lib/domain/access/code-pace'
+import {
+  CODE_DIGITS,
+  CODE_HOUR_MS,
+  CODE_LASTS_MS,
+  CODE_TRIES,
+  mayBeSent,
+} from '@/lib/domain/access/code-pace'
 import type { Db, Tx } from './client'
 import { vault } from './keys'
 import { dropExpiredCodes, dropPhoneMessages, leavePhoneMessage } from './phone-messages'
@@ -32,7 +38,10 @@ export async function makeCode(tx: Tx, { purpose, subject, to }: NewCode, at: Da
   for (const key of [phoneIndex, subjectIndex])
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${key}, 0))`
   const before = await tx.oneTimeCode.findMany({
-    where: { OR: [{ phoneIndex }, { subjectIndex }], createdAt: { gt: new Date(at.getTime() - CODE_HOUR_MS) } },
+    where: {
+      OR: [{ phoneIndex }, { subjectIndex }],
+      createdAt: { gt: new Date(at.getTime() - CODE_HOUR_MS) },
+    },
     select: { id: true, phoneIndex: true, subjectIndex: true, createdAt: true },
   })
   const times = (rows: typeof before) => rows.map(({ createdAt }) => createdAt.getTime())
@@ -75,7 +84,8 @@ export async function makeCode(tx: Tx, { purpose, subject, to }: NewCode, at: Da
 const messageKey = (id: string) => `code:${id}`
 const codeIndex = (id: string, code: string) => vault().blindIndex('OneTimeCode.code', `${id}/${code}`)
 
-export type Tried = { readonly right: true; readonly proves: Proves } | { readonly right: false; readonly more: boolean }
+export type Tried =
+  { readonly right: true; readonly proves: Proves } | { readonly right: false; readonly more: boolean }
 
 /**
  * Tries a code. The try is counted before the code is compared and in one statement, so guesses sent at once are
@@ -95,5 +105,7 @@ export async function tryCode(tx: Tx, ticket: string, code: string, at: Date): P
 /** Old codes go; what of them was never sent is wiped as soon as it is too old. */
 export async function forgetCodes(database: Db, at: Date): Promise<void> {
   await dropExpiredCodes(database, at)
-  await database.oneTimeCode.deleteMany({ where: { createdAt: { lte: new Date(at.getTime() - REMEMBERED_MS) } } })
+  await database.oneTimeCode.deleteMany({
+    where: { createdAt: { lte: new Date(at.getTime() - REMEMBERED_MS) } },
+  })
 }

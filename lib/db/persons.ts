@@ -19,12 +19,7 @@ export function typedPhone(phone: string) {
 }
 
 /** @param changedAt when the person changed it online, for staff to see */
-export async function writePhone(
-  tx: Tx,
-  personId: string,
-  phone: string,
-  changedAt?: Date,
-): Promise<void> {
+export async function writePhone(tx: Tx, personId: string, phone: string, changedAt?: Date): Promise<void> {
   await tx.person.update({
     where: { id: personId },
     data: {

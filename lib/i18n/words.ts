@@ -10,6 +10,7 @@ import { eligibilityEn, eligibilityZh } from './messages/eligibility'
 import { employeesEn, employeesZh } from './messages/employees'
 import { fieldsEn, fieldsZh } from './messages/fields'
 import { fundsEn, fundsZh } from './messages/funds'
+import { identityEn, identityZh } from './messages/identity'
 import { inboxEn, inboxZh } from './messages/inbox'
 import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
@@ -50,6 +51,7 @@ const zh = {
   continuity: continuityZh,
   eligibility: eligibilityZh,
   employees: employeesZh,
+  identity: identityZh,
   inbox: inboxZh,
   intake: intakeZh,
   materials: materialsZh,
@@ -87,6 +89,7 @@ const en: AllWords = {
   continuity: continuityEn,
   eligibility: eligibilityEn,
   employees: employeesEn,
+  identity: identityEn,
   inbox: inboxEn,
   intake: intakeEn,
   materials: materialsEn,

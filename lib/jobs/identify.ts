@@ -8,8 +8,6 @@ import { checkPhone } from '@/lib/domain/identity/phone'
 import { no } from '@/lib/domain/result'
 import { identityProvider, type IdentityProvider } from '@/lib/env'
 import { verifiedClaims } from '@/lib/outside/identity-provider'
-import type { SiteAnswer } from '@/lib/schemas/site-answers'
-import type { SiteRequest } from '@/lib/schemas/site-requests'
 
 /** Numbers a provider of identities vouches for; all are told apart by their own form. */
 const TYPES: readonly IdentityType[] = ['residentId', 'residencePermit', 'foreignPermanentResident']
@@ -21,10 +19,10 @@ const TYPES: readonly IdentityType[] = ['residentId', 'residencePermit', 'foreig
  * @throws where the provider cannot be reached
  */
 export async function identify(
-  { idToken, nonce }: SiteRequest<'identify'>,
+  { idToken, nonce }: { readonly idToken: string; readonly nonce: string },
   at: Date,
   database: Db,
-): Promise<SiteAnswer<'identify'>> {
+): ReturnType<typeof provenByProvider> {
   const provider = identityProvider()
   const claims = provider && (await verifiedClaims(provider, idToken, nonce))
   const vouched = claims && vouchedBy(claims, provider)

@@ -50,7 +50,8 @@ async function replaceTyped(
   by: Change['by'],
 ): Promise<string | null> {
   const file = await lockTransfer(ctx.tx, { id: transferId })
-  if (!file || file.row.personPhoneSealed === null || !NOT_YET_ACCEPTED.includes(file.facts.state)) return null
+  if (!file || file.row.personPhoneSealed === null || !NOT_YET_ACCEPTED.includes(file.facts.state))
+    return null
   const old = vault().open('Transfer.personPhone', file.row.personPhoneSealed)
   const asPerson: Ctx = { ...ctx, doer: { kind: 'applicant', transferId } }
   await recordBeside(asPerson, file, 'changePhone', { by }, undefined, set)
@@ -84,7 +85,12 @@ function whoOf(proven: Proven): Change['who'] | null {
 }
 
 /** @returns whether it is done; changing to the same number is no change, and nobody is told */
-async function changeRegistered(ctx: Ctx, personId: string, phone: string, by: Change['by']): Promise<boolean> {
+async function changeRegistered(
+  ctx: Ctx,
+  personId: string,
+  phone: string,
+  by: Change['by'],
+): Promise<boolean> {
   // What was typed on an application before must not replace the number when that is accepted.
   const typed = await ctx.tx.transfer.findMany({
     where: { personId, personPhoneSealed: { not: null }, state: { in: [...NOT_YET_ACCEPTED] } },
@@ -123,7 +129,8 @@ async function tellOld(ctx: Ctx, personId: string, old: string, phone: string): 
     orderBy: { createdAt: 'desc' },
     select: { destinationAgency: true, originAgency: true },
   })
-  const agency = open && (open.destinationAgency.connection === 'none' ? open.originAgency : open.destinationAgency)
+  const agency =
+    open && (open.destinationAgency.connection === 'none' ? open.originAgency : open.destinationAgency)
   await leavePhoneMessage(ctx.tx, {
     key: `phone-changed:${personId}:${ctx.at.getTime()}`,
     phone: old,

@@ -73,13 +73,20 @@ describe('a code to a phone', () => {
     const { id } = await world.person('冯重叠')
     const known = await proofOf(await personAsk('冯重叠', `+86 ${registered}`), NOW)
     expect(known.known).toBe(true)
-    expect(openProof(known.proof, ['person'], NOW)).toMatchObject({ personId: id, by: 'code', phone: registered })
+    expect(openProof(known.proof, ['person'], NOW)).toMatchObject({
+      personId: id,
+      by: 'code',
+      phone: registered,
+    })
     expect(openProof(known.proof, ['case', 'applicant'], NOW)).toBeNull()
     expect(openProof(known.proof, ['person'], after(30))).toBeNull()
 
     const otherPhone = await proofOf(await personAsk('冯重叠', '13911110001'), NOW)
     expect(otherPhone.known).toBe(false)
-    expect(openProof(otherPhone.proof, ['person'], NOW)).toMatchObject({ personId: null, phone: '13911110001' })
+    expect(openProof(otherPhone.proof, ['person'], NOW)).toMatchObject({
+      personId: null,
+      phone: '13911110001',
+    })
     const otherName = await proofOf(await personAsk('冯重叠', registered, '冯重'), after(2))
     expect(otherName.known).toBe(false)
   })
@@ -145,7 +152,8 @@ describe('a code to a phone', () => {
     const twice = await Promise.all(about.map((one) => ask(one, NOW)))
     expect(twice.filter((one) => one.ok)).toHaveLength(1)
     expect(await ask(about[0], after(0.9))).toMatchObject({ refusal: { code: 'too-many' } })
-    for (const minute of [10, 20, 30, 40]) expect((await ask(about[minute % 20 ? 0 : 1], after(minute))).ok).toBe(true)
+    for (const minute of [10, 20, 30, 40])
+      expect((await ask(about[minute % 20 ? 0 : 1], after(minute))).ok).toBe(true)
     expect(await ask(about[1], after(50))).toMatchObject({ refusal: { code: 'too-many' } })
     expect((await ask(about[1], after(61))).ok).toBe(true)
     // Somebody else's attempts on a number hold up nobody who has another.
@@ -183,6 +191,33 @@ describe('a code for a case', () => {
     if (!entered.ok) throw new Error(entered.refusal.code)
     expect(openProof(entered.value.proof, ['case'], NOW)).toMatchObject({ transferId: id, as: 'person' })
 
+    // What is only typed on the application is changed on it alone.
+    const own = { where: { name: '陈接续' } }
+    const { phoneSealed, id: personId } = await world.db.person.findFirstOrThrow(own)
+    await world.db.person.update({ where: { id: personId }, data: { phoneSealed: null } })
+    const typed = await ticketFor({ purpose: 'case', caseKey, to: 'person' }, after(2))
+    const second = (await readPhone(typed, after(2)))!
+    expect(second.phone).toBe('19912340000')
+    const byTyped = await enter(typed, second.code, after(2))
+    if (!byTyped.ok) throw new Error(byTyped.refusal.code)
+    const next = await proofOf({ purpose: 'applicant', phone: '13911115555' }, after(2))
+    const change = { proof: byTyped.value.proof, newPhoneProof: next.proof }
+    expect(await changePhone(change, after(2), world.db)).toMatchObject({ ok: true })
+    const row = await world.db.transfer.findUniqueOrThrow({
+      where: { id },
+      include: { person: true, events: true },
+    })
+    expect(row).toMatchObject({
+      personPhoneMasked: '139****5555',
+      person: { phoneSealed: null, phoneChangedAt: null },
+    })
+    expect(row.events.at(-1)).toMatchObject({
+      kind: 'changePhone',
+      role: 'applicant',
+      detail: { by: 'case' },
+    })
+    await world.db.person.update({ where: { id: personId }, data: { phoneSealed } })
+
     const nowhere = [
       { purpose: 'case', caseKey, to: 'applicant' },
       { purpose: 'case', caseKey: queryCodeIndex(reference, 'AAAAAAAA'), to: 'person' },
@@ -216,7 +251,10 @@ describe('who is recognised', () => {
 
     expect(await changePhone(body, start, world.db)).toEqual({ ok: true, value: null })
     expect(await phoneOf('陈接续')).toBe('13911119999')
-    const told = await world.db.outbox.findFirstOrThrow({ where: { kind: 'tellOldPhone' } })
+    const told = await world.db.outbox.findFirstOrThrow({
+      where: { kind: 'tellOldPhone', doneAt: null },
+      orderBy: { createdAt: 'desc' },
+    })
     outbox = []
     await workOff(world.db, told.key, gateway, () => start, false)
     expect(outbox).toMatchObject([{ phone: old, text: expect.stringContaining('提出异议') }])
@@ -239,10 +277,14 @@ describe('who is recognised', () => {
       where: { person: { name: '冯重叠' } },
     })
     expect(queryCodeSealed).not.toBeNull()
-    const { queryCodeIndex: caseKey } = await world.db.transfer.findUniqueOrThrow({ where: { reference: reference! } })
+    const { queryCodeIndex: caseKey } = await world.db.transfer.findUniqueOrThrow({
+      where: { reference: reference! },
+    })
     const { proof } = await proofOf({ purpose: 'case', caseKey, to: 'person' }, start)
     const next = await proofOf({ purpose: 'applicant', phone: '13911117777' }, start)
-    expect(await changePhone({ proof, newPhoneProof: next.proof }, start, world.db)).toMatchObject({ ok: true })
+    expect(await changePhone({ proof, newPhoneProof: next.proof }, start, world.db)).toMatchObject({
+      ok: true,
+    })
     expect(await phoneOf('冯重叠')).toBe('13911117777')
     expect(await world.db.transfer.findUniqueOrThrow({ where: { reference: reference! } })).toMatchObject({
       personPhoneSealed: null,
@@ -254,7 +296,11 @@ describe('who is recognised', () => {
     const known = await proofOf(await personAsk('陈接续', await phoneOf('陈接续')), start)
     const found = await recoverCodes({ proof: known.proof }, start, world.db)
     if (!found.ok) throw new Error(found.refusal.code)
-    const { reference, queryCodeIndex: kept, id } = await world.db.transfer.findFirstOrThrow({
+    const {
+      reference,
+      queryCodeIndex: kept,
+      id,
+    } = await world.db.transfer.findFirstOrThrow({
       where: { person: { name: '陈接续' } },
     })
     expect(found.value.cases.map((one) => queryCodeIndex(one.reference, one.queryCode))).toEqual([kept])
@@ -262,8 +308,13 @@ describe('who is recognised', () => {
     expect(await world.db.accessLog.count({ where: { transferId: id, act: 'recovered-codes' } })).toBe(1)
 
     const stranger = await proofOf(await personAsk('陈接续', '13911116666'), start)
-    expect(await recoverCodes({ proof: stranger.proof }, start, world.db)).toEqual({ ok: true, value: { cases: [] } })
-    expect(await recoverCodes({ proof: known.proof }, after(30, start), world.db)).toMatchObject({ ok: false })
+    expect(await recoverCodes({ proof: stranger.proof }, start, world.db)).toEqual({
+      ok: true,
+      value: { cases: [] },
+    })
+    expect(await recoverCodes({ proof: known.proof }, after(30, start), world.db)).toMatchObject({
+      ok: false,
+    })
   })
 })
 

@@ -19,7 +19,13 @@ const recognised = command(z.custom<Vouched>(), async ({ tx }, vouched) =>
 )
 
 /** The proof of a sign-in; the person is known where name and number are in the register. */
-export async function provenByProvider(vouched: Vouched, at: Date, database: Db): Promise<SiteAnswer<'identify'>> {
+export async function provenByProvider(
+  vouched: Vouched,
+  at: Date,
+  database: Db,
+): Promise<SiteAnswer<'identify'>> {
   const found = await recognised({ kind: 'system' }, vouched, at, database)
-  return found.ok ? ok(handedOut({ kind: 'person', ...vouched, personId: found.value, by: 'provider' }, at)) : found
+  return found.ok
+    ? ok(handedOut({ kind: 'person', ...vouched, personId: found.value, by: 'provider' }, at))
+    : found
 }

@@ -28,7 +28,13 @@ const recover = command(Who, async ({ tx, at }, { personId, by }) => {
       : [{ id, reference, queryCode: vault().open('Transfer.queryCode', queryCodeSealed) }],
   )
   if (told.length > 0)
-    await recordOwnAct(tx, { at, personId, transferIds: told.map(({ id }) => id), act: 'recovered-codes', by })
+    await recordOwnAct(tx, {
+      at,
+      personId,
+      transferIds: told.map(({ id }) => id),
+      act: 'recovered-codes',
+      by,
+    })
   return ok(told.map(({ reference, queryCode }) => ({ reference, queryCode })))
 })
 

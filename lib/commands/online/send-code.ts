@@ -50,7 +50,10 @@ async function wanted(tx: Tx, asked: SiteRequest<'sendCode'>): Promise<NewCode> 
       return {
         purpose: 'case',
         subject: `${caseKey}/${to}`,
-        to: row && phone ? { phone: dialled(phone), proves: { kind: 'case', transferId: row.id, as: to } } : null,
+        to:
+          row && phone
+            ? { phone: dialled(phone), proves: { kind: 'case', transferId: row.id, as: to } }
+            : null,
       }
     }
   }
@@ -60,7 +63,8 @@ type CaseRow = NonNullable<Awaited<ReturnType<typeof findCaseByKey>>>
 
 /** The registered number counts; one that was only typed on the application, where the register has none. */
 function phoneOf(row: CaseRow, to: CaseParty): string | null {
-  const open = (column: string, sealed: string | null) => (sealed === null ? null : vault().open(column, sealed))
+  const open = (column: string, sealed: string | null) =>
+    sealed === null ? null : vault().open(column, sealed)
   return to === 'applicant'
     ? open('Transfer.applicantPhone', row.applicantPhoneSealed)
     : (registeredPhone(row.person) ?? open('Transfer.personPhone', row.personPhoneSealed))
