@@ -195,14 +195,14 @@ describe('a code for a case', () => {
     const own = { where: { name: '陈接续' } }
     const { phoneSealed, id: personId } = await world.db.person.findFirstOrThrow(own)
     await world.db.person.update({ where: { id: personId }, data: { phoneSealed: null } })
-    const typed = await ticketFor({ purpose: 'case', caseKey, to: 'person' }, after(2))
-    const second = (await readPhone(typed, after(2)))!
+    const typed = await ticketFor({ purpose: 'case', caseKey, to: 'person' }, after(12))
+    const second = (await readPhone(typed, after(12)))!
     expect(second.phone).toBe('19912340000')
-    const byTyped = await enter(typed, second.code, after(2))
+    const byTyped = await enter(typed, second.code, after(12))
     if (!byTyped.ok) throw new Error(byTyped.refusal.code)
-    const next = await proofOf({ purpose: 'applicant', phone: '13911115555' }, after(2))
+    const next = await proofOf({ purpose: 'applicant', phone: '13911115555' }, after(12))
     const change = { proof: byTyped.value.proof, newPhoneProof: next.proof }
-    expect(await changePhone(change, after(2), world.db)).toMatchObject({ ok: true })
+    expect(await changePhone(change, after(12), world.db)).toMatchObject({ ok: true })
     const row = await world.db.transfer.findUniqueOrThrow({
       where: { id },
       include: { person: true, events: true },
