@@ -1,6 +1,12 @@
 import type { Tx } from './client'
 
-/** The case a receipt stands for, by the keyed digest of its reference and query code. */
-export function findCaseByKey(tx: Tx, caseKey: string) {
-  return tx.transfer.findFirst({ where: { queryCodeIndex: caseKey }, include: { person: true } })
+/** The case a receipt stands for, by what it is published under (`statusKey` of reference and query code). */
+export async function findCaseByKey(tx: Tx, caseKey: string) {
+  const published = await tx.publishedStatus.findUnique({
+    where: { key: caseKey },
+    select: { transferId: true },
+  })
+  return (
+    published && tx.transfer.findUnique({ where: { id: published.transferId }, include: { person: true } })
+  )
 }

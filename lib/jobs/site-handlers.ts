@@ -11,9 +11,14 @@ import { requestCertificate } from '@/lib/commands/online/request-certificate'
 import { setNotices } from '@/lib/commands/online/set-notices'
 import { supplement } from '@/lib/commands/online/supplement'
 import { withdraw } from '@/lib/commands/online/withdraw'
+import { changePhone } from '@/lib/commands/online/change-phone'
+import { checkCode } from '@/lib/commands/online/check-code'
+import { recoverCodes } from '@/lib/commands/online/recover-codes'
+import { sendCode } from '@/lib/commands/online/send-code'
 import type { Db } from '@/lib/db/client'
 import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import type { SiteRequest, SiteRequestKind } from '@/lib/schemas/site-requests'
+import { identify } from './identify'
 
 export type SiteHandler<K extends SiteRequestKind> = (
   body: SiteRequest<K>,
@@ -36,4 +41,9 @@ export const SITE_HANDLERS: { readonly [K in SiteRequestKind]?: SiteHandler<K> }
   setNotices,
   requestCertificate,
   fetchCertificate,
+  sendCode,
+  checkCode,
+  identify,
+  changePhone,
+  recoverCodes,
 }

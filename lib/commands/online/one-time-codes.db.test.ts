@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { queryCodeIndex } from '@/lib/db/cases'
 import { forgetCodes } from '@/lib/db/one-time-codes'
 import { openProof } from '@/lib/db/proofs'
+import { statusKey } from '@/lib/db/site-vault'
 import { registeredPhone } from '@/lib/db/persons'
+import { publishStatus } from '@/lib/commands/publish-status'
 import { workOff } from '@/lib/jobs/work-off'
 import { casePage } from '@/lib/queries/case-page'
 import { NoticeNotTaken, type OutgoingNotice } from '@/lib/outside/notice-gateway'
@@ -182,8 +183,9 @@ describe('a code to a phone', () => {
 describe('a code for a case', () => {
   test('goes to the registered phone or to the applicant, and an unknown case looks the same', async () => {
     const { reference, queryCode } = await lodge(world, CLEAN, NOW)
-    const caseKey = queryCodeIndex(reference, queryCode)
+    const caseKey = statusKey(reference, queryCode)
     const { id } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+    await publishStatus({ kind: 'system' }, { transferId: id }, NOW, world.db)
     const ticket = await ticketFor({ purpose: 'case', caseKey, to: 'person' }, NOW)
     const read = (await readPhone(ticket, NOW))!
     expect(read.phone).toBe(await phoneOf('陈接续'))
@@ -220,7 +222,7 @@ describe('a code for a case', () => {
 
     const nowhere = [
       { purpose: 'case', caseKey, to: 'applicant' },
-      { purpose: 'case', caseKey: queryCodeIndex(reference, 'AAAAAAAA'), to: 'person' },
+      { purpose: 'case', caseKey: statusKey(reference, 'AAAAAAAA'), to: 'person' },
     ]
     for (const body of nowhere) {
       const unknown = await ticketFor(body, NOW)
@@ -273,20 +275,16 @@ describe('who is recognised', () => {
 
   test('by a receipt, and what was typed before does not come back with acceptance', async () => {
     const start = after(240)
-    const { reference, queryCodeSealed } = await world.db.transfer.findFirstOrThrow({
-      where: { person: { name: '冯重叠' } },
-    })
-    expect(queryCodeSealed).not.toBeNull()
-    const { queryCodeIndex: caseKey } = await world.db.transfer.findUniqueOrThrow({
-      where: { reference: reference! },
-    })
+    const { id } = await world.db.transfer.findFirstOrThrow({ where: { person: { name: '冯重叠' } } })
+    await publishStatus({ kind: 'system' }, { transferId: id }, start, world.db)
+    const { key: caseKey } = await world.db.publishedStatus.findUniqueOrThrow({ where: { transferId: id } })
     const { proof } = await proofOf({ purpose: 'case', caseKey, to: 'person' }, start)
     const next = await proofOf({ purpose: 'applicant', phone: '13911117777' }, start)
     expect(await changePhone({ proof, newPhoneProof: next.proof }, start, world.db)).toMatchObject({
       ok: true,
     })
     expect(await phoneOf('冯重叠')).toBe('13911117777')
-    expect(await world.db.transfer.findUniqueOrThrow({ where: { reference: reference! } })).toMatchObject({
+    expect(await world.db.transfer.findUniqueOrThrow({ where: { id } })).toMatchObject({
       personPhoneSealed: null,
     })
   })
@@ -296,14 +294,11 @@ describe('who is recognised', () => {
     const known = await proofOf(await personAsk('陈接续', await phoneOf('陈接续')), start)
     const found = await recoverCodes({ proof: known.proof }, start, world.db)
     if (!found.ok) throw new Error(found.refusal.code)
-    const {
-      reference,
-      queryCodeIndex: kept,
-      id,
-    } = await world.db.transfer.findFirstOrThrow({
+    const { reference, id } = await world.db.transfer.findFirstOrThrow({
       where: { person: { name: '陈接续' } },
     })
-    expect(found.value.cases.map((one) => queryCodeIndex(one.reference, one.queryCode))).toEqual([kept])
+    const { key } = await world.db.publishedStatus.findUniqueOrThrow({ where: { transferId: id } })
+    expect(found.value.cases.map((one) => statusKey(one.reference, one.queryCode))).toEqual([key])
     expect(found.value.cases[0]?.reference).toBe(reference)
     expect(await world.db.accessLog.count({ where: { transferId: id, act: 'recovered-codes' } })).toBe(1)
 

@@ -9,6 +9,7 @@ export const identityZh = {
     'code-wrong': '验证码不正确，请核对最近一条短信中的六位数字后重新输入。',
     'code-used-up': '验证码已失效：超过五分钟、已使用，或输错五次。请重新获取验证码。',
     'proof-expired': '身份核验已过期（有效期三十分钟）或不适用于本项业务，请重新核验身份。',
+    unavailable: '暂时无法办理，请稍后再试；急办可到经办窗口或拨打 12393。',
     'file-missing': '有材料没有上传成功，或不是您本次上传的文件。请重新上传后再提交。',
   },
   signInAt: (provider: string) => `使用${provider}登录`,
@@ -24,6 +25,8 @@ export const identityEn: Words<typeof identityZh> = {
       'This code is of no use any more: older than five minutes, used, or typed wrongly five times. Ask for a new one.',
     'proof-expired':
       'The proof of who you are is older than thirty minutes, or is not for this. Prove it again.',
+    unavailable:
+      'This cannot be done just now. Try again later; if it is urgent, go to the counter or call 12393.',
     'file-missing':
       'A file did not arrive, or is not one you sent just now. Send it again before you submit.',
   },

@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { authOptions } from '@/lib/auth/options'
-import { answerPerson, personActionOf } from '@/lib/auth/person-sign-in'
+import { answerPerson, personActionOf } from '@/lib/site/person-sign-in'
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
 
