@@ -5,8 +5,9 @@ import { makeCode, type NewCode } from '@/lib/db/one-time-codes'
 import { registeredPhone } from '@/lib/db/persons'
 import { dialled } from '@/lib/domain/identity/phone'
 import { no, ok } from '@/lib/domain/result'
+import type { CaseParty } from '@/lib/domain/site/status-acts'
 import type { SiteAnswer } from '@/lib/schemas/site-answers'
-import { SITE_REQUESTS, type CaseParty, type SiteRequest } from '@/lib/schemas/site-requests'
+import { SITE_REQUESTS, type SiteRequest } from '@/lib/schemas/site-requests'
 import { command } from '../command'
 
 const leaveCode = command(SITE_REQUESTS.sendCode, async ({ tx, at }, asked) =>
