@@ -49,10 +49,10 @@ async function answerOf<K extends SiteRequestKind>(
   at: Date,
   database: Db,
 ): Promise<SiteAnswer<K>> {
-  const handler: SiteHandler<K> | undefined = SITE_HANDLERS[kind]
+  const handler: SiteHandler<K> = SITE_HANDLERS[kind]
   const parsed = SITE_REQUESTS[kind].safeParse(body)
   // The site checks by the same shape before it asks: what comes here otherwise was not asked by it.
-  if (!parsed.success || !handler) return no({ code: 'unavailable' })
+  if (!parsed.success) return no({ code: 'unavailable' })
   return handler(parsed.data as Parameters<typeof handler>[0], at, database)
 }
 

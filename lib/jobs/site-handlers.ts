@@ -27,7 +27,7 @@ export type SiteHandler<K extends SiteRequestKind> = (
 ) => Promise<SiteAnswer<K>>
 
 /** Who answers which request of the public site. */
-export const SITE_HANDLERS: { readonly [K in SiteRequestKind]?: SiteHandler<K> } = {
+export const SITE_HANDLERS: { readonly [K in SiteRequestKind]: SiteHandler<K> } = {
   preCheck,
   apply,
   preCheckEmployees,
