@@ -20,9 +20,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       </PublicSection>
       <nav aria-label={home.title}>
         <Door href="/status" title={home.doors.status.title} text={home.doors.status.text} />
-        <PublicSection title={home.doors.apply.title}>
-          <p className="text-ink-2">{home.doors.apply.text}</p>
-        </PublicSection>
+        <Door href="/apply" title={home.doors.apply.title} text={home.doors.apply.text} />
         <Door href="/calculator" title={home.doors.calculator.title} text={home.doors.calculator.text} />
         <Door href="/verify" title={verify.door.title} text={verify.door.text} />
       </nav>

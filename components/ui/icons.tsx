@@ -37,6 +37,13 @@ const SHAPES = {
   ),
   menu: <path d="M2 4h12M2 8h12M2 12h12" />,
   close: <path d="m3.5 3.5 9 9m0-9-9 9" />,
+  camera: (
+    <>
+      <path d="M1.75 5h2.5l1.25-2h5l1.25 2h2.5v8.25H1.75z" />
+      <circle cx="8" cy="8.75" r="2.5" />
+    </>
+  ),
+  file: <path d="M3.5 1.75h5.75l3.25 3.25v9.25h-9zM9 1.75V5.25h3.5" />,
   bell: <path d="M3.5 11.5V7a4.5 4.5 0 0 1 9 0v4.5l1 .75h-11zM6.5 14h3" />,
   print: <path d="M4.5 6V2h7v4M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7V14h-7z" />,
 } satisfies Record<string, ReactNode>

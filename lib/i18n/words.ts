@@ -1,5 +1,6 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
+import { applyEn, applyZh } from './messages/apply'
 import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
@@ -44,6 +45,7 @@ import type { Words } from './wording'
 const zh = {
   shell: shellZh,
   lifecycle: lifecycleZh,
+  apply: applyZh,
   calendar: calendarZh,
   calculator: calculatorZh,
   refusals: refusalsZh,
@@ -82,6 +84,7 @@ export type AllWords = Words<typeof zh>
 const en: AllWords = {
   shell: shellEn,
   lifecycle: lifecycleEn,
+  apply: applyEn,
   calendar: calendarEn,
   calculator: calculatorEn,
   refusals: refusalsEn,

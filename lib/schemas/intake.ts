@@ -20,7 +20,8 @@ const personIdTypes = IDENTITY_TYPES.filter((type) => type !== 'creditCode') as 
   'passport',
 ]
 
-const name = () =>
+/** The name of a person, as it is written. */
+export const personName = () =>
   z.preprocess(
     blank,
     z.string({ error: 'required' }).superRefine((value, context) => {
@@ -41,7 +42,7 @@ export const PersonInput = z
   .object({
     idType: choice(personIdTypes).default('residentId'),
     idNumber: text(40),
-    name: name(),
+    name: personName(),
     phone: phone(),
   })
   .refine((value) => numberFault(value) === null, {

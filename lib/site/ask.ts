@@ -21,41 +21,60 @@ const answers = () => (kept.jiexuAnswers ??= createListener('site_answered', sit
 const LOOK_EVERY_MS = 1_000
 
 /**
- * Leaves a request in the inbox and waits for the worker of the inner side. The request is sealed to the inner
- * side, the answer to this request alone.
- * @param patience milliseconds before the answer is `waiting`
+ * Leaves a request in the inbox, sealed to the inner side, the answer to this request alone.
+ * @returns what its answer is found by
  */
-export async function ask<K extends SiteRequestKind>(
+export async function leaveRequest<K extends SiteRequestKind>(
   kind: K,
   body: SiteRequestInput<K>,
-  patience = 12_000,
-): Promise<Asked<K>> {
+): Promise<string> {
   const id = randomUUID()
   const key = newBoxKey()
-  const request = `${id}.${key.toString('base64url')}`
   const inner = await siteDb().publishedKey.findFirst({ orderBy: { createdAt: 'desc' } })
   // Nobody could read it yet: the inner side has never run.
-  if (!inner) return no({ code: 'waiting', request })
-  const letter = { body, replyKey: key.toString('base64') }
-  const sealed = sealLetter(inner.publicKey, kind, Buffer.from(JSON.stringify(letter)))
-  let wake = () => {}
-  const leave = answers().subscribe(id, () => wake())
-  try {
+  if (inner) {
+    const letter = { body, replyKey: key.toString('base64') }
+    const sealed = sealLetter(inner.publicKey, kind, Buffer.from(JSON.stringify(letter)))
     await siteDb().$executeRaw`
       INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, ${kind}, ${sealed})`
+  }
+  return `${id}.${key.toString('base64url')}`
+}
+
+/**
+ * Waits for the worker of the inner side to answer a request.
+ * @param patience milliseconds before the answer is `waiting`
+ */
+export async function awaitAnswer<K extends SiteRequestKind>(
+  kind: K,
+  request: string,
+  patience = 12_000,
+): Promise<Asked<K>> {
+  let wake = () => {}
+  const leave = answers().subscribe(request.split('.')[0] ?? '', () => wake())
+  try {
     const until = Date.now() + patience
     for (;;) {
+      const answer = await later(kind, request)
+      if (answer) return answer
+      if (Date.now() >= until) return no({ code: 'waiting', request })
       await new Promise<void>((looked) => {
         wake = looked
         setTimeout(looked, Math.min(LOOK_EVERY_MS, Math.max(0, until - Date.now())))
       })
-      const answer = await later(kind, request)
-      if (answer) return answer
-      if (Date.now() >= until) return no({ code: 'waiting', request })
     }
   } finally {
     leave()
   }
+}
+
+/** Leaves a request and waits for its answer. */
+export async function ask<K extends SiteRequestKind>(
+  kind: K,
+  body: SiteRequestInput<K>,
+  patience?: number,
+): Promise<Asked<K>> {
+  return awaitAnswer(kind, await leaveRequest(kind, body), patience)
 }
 
 /** The answer to a request that was waited for in vain before; null while there still is none. */

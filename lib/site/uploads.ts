@@ -27,13 +27,18 @@ export async function leaveUpload(
 
 export type SentFile = LeftUpload & { readonly material: MaterialCode | 'other' }
 
+/** What tells one file from another where its name is not kept: bytes as left, and whether it is a PDF. */
+export type LeftFile = SentFile & { readonly size: number; readonly pdf: boolean }
+
 /** A file of a form: made harmless, then left. What is wrong with it is said by a code. */
 export async function leaveFile(
   file: File,
   material: SentFile['material'],
-): Promise<Result<SentFile, { readonly code: UploadRefusal }>> {
+): Promise<Result<LeftFile, { readonly code: UploadRefusal }>> {
   if (file.size > LARGEST_FILE) return no({ code: 'too-large' })
   const cleaned = await cleanUpload(new Uint8Array(await file.arrayBuffer()))
   if (!cleaned.ok) return cleaned
-  return ok({ ...(await leaveUpload(cleaned.value)), material })
+  const { bytes, mediaType } = cleaned.value
+  const left = await leaveUpload(cleaned.value)
+  return ok({ ...left, material, size: bytes.length, pdf: mediaType === 'application/pdf' })
 }

@@ -9,7 +9,7 @@ export const statusZh = {
       status: { title: '查进度', text: '用回执上的受理编号和查询码，看办到哪一步、还要几天。' },
       apply: {
         title: '网上申请',
-        text: '网上申请开通前，请到转入地或转出地经办机构窗口办理，单位可以替职工办理。请带身份证件。',
+        text: '用手机约 10 分钟：先看能不能办，再传材料。本人、代办人、监护人和单位都可以申请。',
       },
       calculator: {
         title: '待遇测算',
@@ -119,7 +119,7 @@ export const statusEn: Words<typeof statusZh> = {
       },
       apply: {
         title: 'Apply online',
-        text: 'Until online applications open, please apply at the counter of either agency; an employer may apply for its staff. Bring your identity document.',
+        text: 'About 10 minutes on a phone: first see whether it can be done, then upload papers. For yourself, for others, for employees.',
       },
       calculator: {
         title: 'Benefit calculator',

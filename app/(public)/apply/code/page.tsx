@@ -1,0 +1,48 @@
+import type { Metadata } from 'next'
+import { PublicSection } from '@/components/layout/public-shell'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Notice } from '@/components/ui/notice'
+import { maskPhone } from '@/lib/domain/identity/mask'
+import { draftFor } from '@/lib/web/apply/draft-cookie'
+import { words } from '@/lib/web/locale'
+import { RefusedNotice } from '../refused'
+import { StepFrame } from '../step-frame'
+import { CodeForm, SendForm } from './form'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await words()).apply.steps.code }
+}
+
+/** The code that was sent; after a proof has run out, the way to a new one. */
+export default async function CodePage() {
+  const kept = await draftFor('code')
+  const { as, person, applicant, ticket, proofOver, refused } = kept.draft
+  const { apply } = await words()
+  const says = apply.code
+  const phone = maskPhone((as === 'self' ? person?.phone : applicant?.phone) ?? '', 'staff') ?? ''
+  return (
+    <StepFrame
+      step="code"
+      kept={kept}
+      title={says.title}
+      lead={ticket ? says.sentTo(phone) : says.notSent(phone)}
+      back="/apply/person"
+    >
+      <PublicSection>
+        <div className="grid gap-4">
+          {proofOver && !refused && <Notice tone="warn" title={says.over} />}
+          {refused && <RefusedNotice refusal={refused} />}
+          {ticket && <CodeForm />}
+          <SendForm sentAt={ticket?.sentAt ?? null} />
+          <Disclosure summary={says.none}>
+            <ul className="list-disc pl-5">
+              {says.noneItems.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          </Disclosure>
+        </div>
+      </PublicSection>
+    </StepFrame>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { useEffect, useRef } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+import { buttonLook } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { RefusedNotice } from '../refused'
+import { Offline, SendButton } from '../send-button'
+import { useSending } from '../use-sending'
+import { takeIdentity } from './actions'
+
+/** Sends itself once; the button is for browsers without script. */
+export function ContinueForm() {
+  const says = useWords().apply.identity
+  const { state, pending, offline, form } = useSending(takeIdentity)
+  const self = useRef<HTMLFormElement>(null)
+  useEffect(() => self.current?.requestSubmit(), [])
+  return (
+    <form {...form} ref={self} className="grid gap-3">
+      {state.status === 'refused' && <RefusedNotice refusal={state.refusal} />}
+      <Offline when={offline} />
+      <SendButton pending={pending}>{says.continue}</SendButton>
+    </form>
+  )
+}
+
+/** A plain form: it leaves this site. */
+export function ProviderForm({ name }: { readonly name: string }) {
+  const says = useWords().apply.identity
+  return (
+    <form method="post" action="/api/auth/signin/person">
+      <button
+        type="submit"
+        className={classes(buttonLook({ variant: 'primary', size: 'big' }), 'thumb w-full whitespace-normal')}
+      >
+        {says.go(name)}
+      </button>
+    </form>
+  )
+}

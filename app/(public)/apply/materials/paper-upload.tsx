@@ -1,0 +1,182 @@
+'use client'
+
+import { useSyncExternalStore, type ChangeEvent } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+import { Button, buttonLook } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { FieldError } from '@/components/ui/field'
+import { Icon } from '@/components/ui/icons'
+import { Tag } from '@/components/ui/tag'
+import type { Uploaded } from '@/lib/web/apply/upload'
+import { FileRow } from './file-row'
+import { useUpload } from './use-upload'
+
+type PaperUploadProps = {
+  /** The paper's code, or 'other'. */
+  readonly paper: string
+  readonly name: string
+  readonly hint: string
+  readonly why: string | null
+  readonly essential: boolean
+  readonly files: readonly Uploaded[]
+  /** Why the last file was not taken, where it was sent without script. */
+  readonly refused: string | null
+}
+
+const PICTURES = 'image/jpeg,image/png,image/webp'
+
+/** One paper: what it is, why it is asked for, what was sent, and one more. */
+export function PaperUpload({ paper, name, hint, why, essential, files, refused }: PaperUploadProps) {
+  const { apply } = useWords()
+  const says = apply.materials
+  const { state, percent, code, previews, send, retry } = useUpload(paper)
+  const hasScript = useHasScript()
+  const isBusy = state === 'sending' || state === 'checking'
+  const problem = useProblem(code ?? refused)
+  return (
+    <section aria-label={name} className="rounded-lg border border-line px-4 py-3.5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-3 gap-y-1">
+        <h2 className="min-w-0 text-md">{name}</h2>
+        {files.length > 0 ? (
+          <Tag tone="done">{says.sentTag(files.length)}</Tag>
+        ) : (
+          why !== null && (
+            <Tag tone={essential ? 'accent' : 'calm'}>{essential ? says.required : says.mayFollow}</Tag>
+          )
+        )}
+      </div>
+      <p className="mt-0.5 text-ink-2">{hint}</p>
+      {why !== null && <p className="text-sm text-ink-3">{why}</p>}
+      {files.length > 0 && (
+        <ul className="mt-2 divide-y divide-line border-y border-line">
+          {files.map((file, index) => (
+            <FileRow
+              key={file.upload}
+              file={file}
+              name={files.length > 1 ? `${name} ${index + 1}` : name}
+              {...(previews[file.upload] !== undefined && { preview: previews[file.upload] })}
+            />
+          ))}
+        </ul>
+      )}
+      <div aria-live="polite" className="empty:hidden">
+        {isBusy && (
+          <div className="mt-3">
+            <p>{state === 'checking' ? says.checking : says.sending(percent)}</p>
+            <progress
+              value={percent}
+              max={100}
+              aria-label={says.sending(percent)}
+              className="h-2 w-full accent-accent"
+            />
+          </div>
+        )}
+        {!isBusy && problem !== null && (
+          <div className="mt-2">
+            <FieldError id={`file-${paper}`}>{problem}</FieldError>
+          </div>
+        )}
+      </div>
+      {!isBusy && code === 'slow' && (
+        <Button onClick={retry} aria-label={says.retryOf(name)} className="thumb mt-2 w-full">
+          {says.retry}
+        </Button>
+      )}
+      {hasScript ? (
+        <div className="mt-3 flex flex-wrap gap-2.5" hidden={isBusy}>
+          <Picker
+            label={files.length > 0 ? says.photoMore : says.photo}
+            name={says.photoOf(name)}
+            accept={PICTURES}
+            capture
+            onFile={send}
+          />
+          <Picker
+            label={says.choose}
+            name={says.fileOf(name)}
+            accept={`${PICTURES},application/pdf`}
+            onFile={send}
+          />
+        </div>
+      ) : (
+        <form method="post" action="/apply/upload" encType="multipart/form-data" className="mt-3 grid gap-2.5">
+          <input type="hidden" name="material" value={paper} />
+          <input
+            type="file"
+            name="file"
+            accept={`${PICTURES},application/pdf`}
+            aria-label={says.fileOf(name)}
+            className="w-full py-1 file:mr-3 file:min-h-8 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-ink"
+          />
+          <Button type="submit" aria-label={says.sendOf(name)} className="thumb">
+            {says.send}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}
+
+/** Why a file was not taken, in words, with the cure. */
+function useProblem(code: string | null): string | null {
+  const { apply, uploads } = useWords()
+  const says = apply.materials
+  if (code === null) return null
+  const own: Readonly<Record<string, string>> = {
+    slow: says.slow,
+    'too-many': says.tooMany,
+    full: says.full,
+    'no-file': says.noFile,
+    gone: says.gone,
+  }
+  return own[code] ?? uploads.refused[code as keyof typeof uploads.refused] ?? says.slow
+}
+
+type PickerProps = {
+  readonly label: string
+  /** The label with the paper it is for. */
+  readonly name: string
+  readonly accept: string
+  readonly capture?: boolean
+  readonly onFile: (file: File) => void
+}
+
+/** A button that opens the camera or the files of the phone. */
+function Picker({ label, name, accept, capture, onFile }: PickerProps) {
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    const [file] = event.currentTarget.files ?? []
+    // The same file may be chosen again after it was removed.
+    event.currentTarget.value = ''
+    if (file) onFile(file)
+  }
+  return (
+    <label
+      className={classes(
+        buttonLook({ size: 'big' }),
+        'min-w-32 flex-1 cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent',
+        'thumb',
+      )}
+    >
+      <Icon name={capture ? 'camera' : 'file'} />
+      {label}
+      <input
+        type="file"
+        accept={accept}
+        {...(capture && { capture: 'environment' as const })}
+        aria-label={name}
+        onChange={take}
+        className="sr-only"
+      />
+    </label>
+  )
+}
+
+const never = () => () => {}
+/** False on the server and while the page has not come to life. */
+function useHasScript(): boolean {
+  return useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+}

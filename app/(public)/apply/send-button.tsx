@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useWords } from '@/components/layout/words-provider'
+import { Button, type ButtonVariant } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { Notice } from '@/components/ui/notice'
+
+type SendButtonProps = {
+  readonly pending: boolean
+  readonly variant?: ButtonVariant
+  readonly name?: string
+  readonly value?: string
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** As wide as a thumb needs it; shows that something is on its way. */
+export function SendButton({ pending, variant = 'primary', className, children, ...rest }: SendButtonProps) {
+  const { buttons } = useWords().shell
+  return (
+    <Button
+      {...rest}
+      type="submit"
+      size="big"
+      variant={variant}
+      aria-disabled={pending}
+      className={classes('thumb w-full whitespace-normal', className)}
+    >
+      {children}
+      {pending && (
+        <>
+          <span className="progress-bar" aria-hidden="true" />
+          <span className="sr-only" role="status">
+            {buttons.working}
+          </span>
+        </>
+      )}
+    </Button>
+  )
+}
+
+/** The sending got lost on its way. */
+export function Offline({ when }: { readonly when: boolean }) {
+  const { offline } = useWords().apply
+  return when ? <Notice tone="warn" announce title={offline} /> : null
+}

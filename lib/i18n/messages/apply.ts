@@ -1,0 +1,2 @@
+export { applyEn } from './apply/en'
+export { applyZh } from './apply/zh'

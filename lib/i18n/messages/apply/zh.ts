@@ -1,0 +1,161 @@
+import type { ApplyingAs, ApplyStep } from '@/lib/domain/site/application-draft'
+import { applyLaterZh } from './later-zh'
+
+type Named = { readonly name: string; readonly text: string }
+
+const asZh: Record<ApplyingAs, Named> = {
+  self: { name: '为自己申请', text: '用自己的手机收验证码' },
+  delegate: { name: '替别人代办', text: '例如替父母、配偶、同事办理，需要委托书' },
+  guardian: { name: '作为监护人', text: '为未满 14 周岁的孩子或被监护人办理' },
+}
+
+const stepsZh: Record<ApplyStep, string> = {
+  person: '填写身份',
+  code: '验证手机',
+  route: '从哪里转到哪里',
+  check: '先看能不能办',
+  materials: '上传材料',
+  confirm: '核对并提交',
+}
+
+/** The pages of an application, for the person and whoever acts for them. */
+export const applyZh = {
+  title: '网上申请',
+  lead: '把医保的缴费年限和个人账户，从原来的地方转到现在的地方。',
+  facts: {
+    time: '约 10 分钟',
+    timeText: '填好一页走一页，可以随时停下，两小时内接着填。',
+    hand: '请准备好',
+    handItems: [
+      '身份证（或居住证、永久居留证、护照）',
+      '能收短信的手机',
+      '代办或监护的：双方证件，委托书或监护关系证明',
+    ],
+    check: '先看能不能办',
+    checkText: '上传材料之前先核对条件：缺什么、怎么补，马上告诉您。',
+    free: '不收费',
+    freeText: '也可以带证件到转入地或转出地窗口办理。',
+  },
+  whom: '您为谁申请？',
+  as: asZh,
+  employer: { name: '单位为职工申请', text: '一次可以申请多人，填写或上传名单' },
+  other: '其他',
+  recover: '查询码丢了，找回查询码',
+  certificate: '申领参保凭证',
+  resume: {
+    title: '您有一份没填完的申请',
+    go: '接着填',
+    gone: '填写的内容已超过保留时间，或者不在这台手机上。请重新开始。',
+    receipt: '查看刚才的回执',
+  },
+  steps: stepsZh,
+  progress: (step: number, of: number) => `第 ${step} 步，共 ${of} 步`,
+  back: '上一步',
+  next: '下一步',
+  change: '修改',
+  kept: (until: string) => `填写的内容加密保存在这台手机的浏览器里，${until} 前有效；提交前不会发给任何机构。`,
+  throwAway: '清除填写的内容',
+  throwAwayHint: '借用别人手机的，离开前请清除。',
+  offline: '现在连不上网络。填写的内容还在，恢复网络后再按一次即可。',
+  entries: {
+    mobile: (label: string) => `${label}要能收短信，请填写 11 位手机号码`,
+    sixDigits: (label: string) => `${label}是六位数字，请照短信填写`,
+    choose: (label: string) => `请选择：${label}`,
+    mustTick: '请勾选这一项，才能提交',
+  },
+  person: {
+    title: { self: '填写您的身份', delegate: '填写双方身份', guardian: '填写双方身份' } as Record<
+      ApplyingAs,
+      string
+    >,
+    lead: '照证件填写，姓名和号码要与医保登记一致。',
+    insured: '参保人（要转医保的人）',
+    applicant: '您本人（代为申请的人）',
+    idType: '证件类型',
+    idNumber: '证件号码',
+    name: '姓名',
+    nameHint: '照证件填写，少数民族姓名中的点用“·”',
+    phone: '手机号码',
+    phoneHint: '接收验证码和办理通知',
+    phoneOther: '参保人手机号码',
+    phoneOtherHint: '可以不填；填了，办理结果也会发给参保人',
+    ownName: '您的姓名',
+    ownNumber: '您的身份证号码',
+    ownPhone: '您的手机号码',
+    relation: '您与参保人的关系',
+    relationHint: { delegate: '例如：子女、配偶、同事', guardian: '例如：母亲、父亲' },
+    numberGood: (birth: string) => `号码格式正确，出生日期 ${birth}`,
+    numberPlain: '号码格式正确',
+    minor: '未满 14 周岁的，由监护人申请。',
+    next: '发送验证码',
+    nextProven: '下一步',
+    provider: (name: string) => `用${name}登录，不用验证码`,
+  },
+  code: {
+    title: '输入短信验证码',
+    sentTo: (phone: string) => `验证码已发到 ${phone}，五分钟内有效。`,
+    notSent: (phone: string) => `我们把六位数字的验证码发到 ${phone}。`,
+    over: '身份核验已过期。填写的内容都在，重新验证手机后接着办。',
+    label: '验证码',
+    hint: '六位数字',
+    submit: '确认',
+    send: '发送验证码',
+    again: '重新发送',
+    wait: (seconds: number) => `${seconds} 秒后可以重新发送`,
+    waitShort: '没收到的，一分钟后可以重新发送。',
+    none: '没收到短信？',
+    noneItems: [
+      '先等一分钟，看看短信有没有被拦截到垃圾箱。',
+      '核对手机号码，填错了请返回修改。',
+      '同一号码每小时最多发五次；稍后再试，已收到的仍可使用。',
+      '手机停机或换号的，请带证件到窗口办理，或拨打 12393。',
+    ],
+    wrongNumber: '号码填错了，返回修改',
+  },
+  identity: {
+    title: '登录核验身份',
+    lead: (name: string) => `接下来到${name}登录。登录成功后自动回到这里，姓名和证件号码要与刚才填写的一致。`,
+    go: (name: string) => `去${name}登录`,
+    back: '登录成功，请继续',
+    backLead: '正在核对您的身份。没有自动继续的，请按下面的按钮。',
+    continue: '继续',
+    byCode: '改用手机验证码',
+    none: '这里没有开通统一身份认证，请用手机验证码。',
+  },
+  route: {
+    title: '从哪里转到哪里？',
+    lead: '不清楚的，看原来和现在的工资单或医保码上的参保地。',
+    from: '原来在哪里参保',
+    fromHint: '缴费记录在的地方（转出地）',
+    to: '现在在哪里参保',
+    toHint: '要转到的地方（转入地）',
+    fromScheme: '原来参加哪一种',
+    toScheme: '现在参加哪一种',
+    schemes: {
+      employee: { name: '职工医保', text: '单位交的，或灵活就业自己按月交的' },
+      resident: { name: '居民医保', text: '按年交的，包括学生、儿童、老人，以前的新农合' },
+    },
+    reason: '转移原因',
+    reasonNone: '不填',
+    next: '先看能不能办',
+    same: {
+      title: '同一个统筹地区，不需要转移',
+      text: '两处都在同一个统筹地区，年限和个人账户都接着用，不用申请转移。',
+      items: [
+        '换了单位：请原单位办停保，新单位办续保。',
+        '中断后重新交：由新单位，或本人按灵活就业续保。',
+        '职工医保和居民医保互换：到当地办参保变更。',
+      ],
+      wrong: '地方选错了的，请在上面改选。',
+    },
+    offline: {
+      title: (area: string) => `${area}还不能在网上申请转入`,
+      text: (area: string) =>
+        `${area}的经办机构尚未联网。请到${area}的窗口申请，由它向转出地寄联系函。`,
+    },
+    letter: (area: string) =>
+      `${area}尚未联网：这件申请可以在网上提交，但两地之间用信函办理，联系函送达后才开始计算转出时限，会慢一些。`,
+    list: '没有您要的地方？该地还没有接入本平台，请到窗口办理或拨打 12393。',
+  },
+  ...applyLaterZh,
+}
