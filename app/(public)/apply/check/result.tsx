@@ -172,7 +172,10 @@ function Rules({ kind, rules, areas, locale }: RulesProps) {
               )}
               {(isTheirs || kind === 'noted') && (
                 <p className="mt-0.5 text-sm text-ink-3">
-                  {apply.check.source} <abbr title={text.sourceInFull} className="no-underline">{text.source}</abbr>
+                  {apply.check.source}{' '}
+                  <abbr title={text.sourceInFull} className="no-underline">
+                    {text.source}
+                  </abbr>
                 </p>
               )}
             </div>

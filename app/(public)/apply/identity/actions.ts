@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { takePersonToken } from '@/lib/auth/person-token'
+import { takePersonToken } from '@/lib/site/person-token'
 import { ok } from '@/lib/domain/result'
 import { askFor, type Settled } from '@/lib/web/apply/asking'
 import { draftToChange } from '@/lib/web/apply/draft-cookie'

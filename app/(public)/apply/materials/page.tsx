@@ -22,7 +22,12 @@ export default async function MaterialsPage({ searchParams }: MaterialsPageProps
   const says = apply.materials
   const { refused, of } = await searchParams
   const asked = kept.draft.check?.asked ?? []
-  const uploaded = kept.draft.files.map(({ upload, material, size, pdf }) => ({ upload, material, size, pdf }))
+  const uploaded = kept.draft.files.map(({ upload, material, size, pdf }) => ({
+    upload,
+    material,
+    size,
+    pdf,
+  }))
   const filesOf = (paper: string) => uploaded.filter(({ material }) => material === paper)
   const lacking = papersLacking(kept.draft).map((code) => materials.papers[code].name)
   const refusedAt = (paper: string) => (of === paper && typeof refused === 'string' ? refused : null)

@@ -99,7 +99,12 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
           />
         </div>
       ) : (
-        <form method="post" action="/apply/upload" encType="multipart/form-data" className="mt-3 grid gap-2.5">
+        <form
+          method="post"
+          action="/apply/upload"
+          encType="multipart/form-data"
+          className="mt-3 grid gap-2.5"
+        >
           <input type="hidden" name="material" value={paper} />
           <input
             type="file"

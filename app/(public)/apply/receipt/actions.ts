@@ -13,7 +13,8 @@ export const openStatus = publicAction(
     input: z.object({}),
     run: async () => {
       const receipt = await receiptCookie.kept()
-      if (receipt) await statusCookie.keep({ reference: receipt.reference, queryCode: receipt.queryCode })
+      if (receipt)
+        await statusCookie.keep({ asked: { reference: receipt.reference, queryCode: receipt.queryCode } })
       return ok(null)
     },
   },

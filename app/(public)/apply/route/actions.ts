@@ -11,7 +11,8 @@ import { preCheckFor } from '@/lib/web/apply/pre-check'
 import { publicAction } from '@/lib/web/public-action'
 import type { Settled } from '@/lib/web/apply/asking'
 
-type RouteRefusal = Extract<Settled, { ok: false }>['refusal'] | { readonly code: 'same-area' | 'area-offline' }
+type RouteRefusal =
+  Extract<Settled, { ok: false }>['refusal'] | { readonly code: 'same-area' | 'area-offline' }
 
 /** Keeps the way and looks at once whether it can be gone, before anything is uploaded. */
 export const saveRoute = publicAction(

@@ -97,7 +97,10 @@ export function RouteForm({ route, areas }: RouteFormProps) {
       <SelectField
         name="reason"
         label={says.reason}
-        choices={TRANSFER_REASONS.map((reason) => ({ value: reason, label: lifecycle.transferReasons[reason] }))}
+        choices={TRANSFER_REASONS.map((reason) => ({
+          value: reason,
+          label: lifecycle.transferReasons[reason],
+        }))}
         blank={says.reasonNone}
         defaultValue={typed(state, 'reason', route?.reason)}
         error={problems.at('reason')}
@@ -105,9 +108,7 @@ export function RouteForm({ route, areas }: RouteFormProps) {
       <div aria-live="polite" className="grid gap-3 empty:hidden">
         {isSame && <SameArea />}
         {offlineArea && <OfflineArea area={offlineArea} />}
-        {chosen.origin?.online === false && !isSame && (
-          <Notice title={says.letter(chosen.origin.name)} />
-        )}
+        {chosen.origin?.online === false && !isSame && <Notice title={says.letter(chosen.origin.name)} />}
       </div>
       <Offline when={offline} />
       <SendButton pending={pending}>{says.next}</SendButton>
