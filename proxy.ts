@@ -1,14 +1,20 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { PATH_HEADER } from '@/lib/auth/request-path'
 import { renewedCookie, sessionCookie } from '@/lib/auth/session-token'
+import { isSiteAlone } from '@/lib/env'
+import { isOfSite } from '@/lib/site/paths'
 
 /**
  * Next's only place where a page view can move the idle end of a session (pages cannot set cookies), and
- * where the address becomes known to pages. No right is decided here.
+ * where the address becomes known to pages. No right is decided here; a public site that stands alone has no
+ * other pages than its own, and nothing behind them to decide about.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl
+  if (isSiteAlone()) return isOfSite(pathname) ? NextResponse.next() : notThere(request)
+  if (pathname.startsWith('/api/')) return NextResponse.next()
   const headers = new Headers(request.headers)
-  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`)
+  headers.set(PATH_HEADER, `${pathname}${search}`)
   const response = NextResponse.next({ request: { headers } })
   // Actions renew for themselves: signing out must not be answered with a fresh cookie.
   if (request.method !== 'GET') return response
@@ -18,4 +24,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-export const config = { matcher: ['/((?!api/|_next/|favicon|.*\\.\\w+$).*)'] }
+/** The page for what is not there, as for any address nobody made. */
+function notThere(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith('/api/')) return new NextResponse(null, { status: 404 })
+  return NextResponse.rewrite(new URL('/not-there', request.url))
+}
+
+export const config = { matcher: ['/((?!api/|_next/|favicon|.*\\.\\w+$).*)', '/api/:path*'] }

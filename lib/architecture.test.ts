@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { files, imports, isTest, ROOT, runtimeGraph, textOf } from './testing/house'
 
-/* The doors of the house: which room opens onto which. Reads the tree itself, no plugin. */
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url))
+/* The doors of the house: which room opens onto which. */
 
 /** Rooms by longest prefix, with the rooms each may import from besides itself. */
 const DOORS: Record<string, readonly string[]> = {
@@ -65,10 +63,12 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/commands',
     'lib/db',
     'lib/domain',
-    'lib/schemas',
-    'lib/queries',
-    'lib/site',
     'lib/env',
+    'lib/jobs',
+    'lib/outside',
+    'lib/queries',
+    'lib/schemas',
+    'lib/site',
     'prisma',
     'scripts',
   ],
@@ -90,44 +90,7 @@ const TYPES_ONLY: Record<string, readonly string[]> = {
 /** Pure modules that a client may call although their room is closed to it. */
 const OPEN_MODULES = ['lib/web/form-state']
 
-const files: string[] = []
-for (const room of ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e'])
-  for (const entry of readdirSync(join(ROOT, room), { recursive: true, withFileTypes: true })) {
-    const path = relative(ROOT, join(entry.parentPath, entry.name))
-    if (entry.isFile() && /\.(ts|tsx|mjs|css)$/.test(path) && !path.startsWith('lib/db/generated'))
-      files.push(path)
-  }
-
-const isTest = (path: string) => /\.(test|spec)\.tsx?$/.test(path)
 const roomOf = (path: string) => ROOMS.find((room) => path === `${room}.ts` || path.startsWith(`${room}/`))
-const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8')
-
-type Import = { readonly from: string; readonly to: string; readonly typeOnly: boolean }
-
-const imports: Import[] = files
-  .filter((path) => /\.tsx?$/.test(path))
-  .flatMap((from) =>
-    [
-      ...textOf(from).matchAll(
-        /^(?:import|export)\s+(type\s+)?[^'"\n;]*?(?:\{[^}]*\}[^'"]*?)?from\s+['"]([^'"]+)['"]/gm,
-      ),
-    ].flatMap(([statement, type, target = '']) => {
-      const to = target.startsWith('@/')
-        ? target.slice(2)
-        : target.startsWith('.')
-          ? relative(ROOT, resolve(ROOT, dirname(from), target))
-          : null
-      if (to === null) return []
-      const names = /\{([^}]*)\}/
-        .exec(statement)?.[1]
-        ?.split(',')
-        .map((name) => name.trim())
-        .filter(Boolean)
-      const typeOnly =
-        type !== undefined || (names !== undefined && names.every((name) => name.startsWith('type ')))
-      return [{ from, to, typeOnly }]
-    }),
-  )
 
 test('it sees the house', () => {
   for (const path of [
@@ -226,11 +189,7 @@ test('only lib/env.ts and the programs that start others read the environment', 
 })
 
 test('no cycle of imports', () => {
-  const graph = new Map<string, string[]>()
-  for (const { from, to, typeOnly } of imports) {
-    const target = files.find((path) => path === `${to}.ts` || path === `${to}.tsx`)
-    if (target && !typeOnly) graph.set(from, [...(graph.get(from) ?? []), target])
-  }
+  const graph = runtimeGraph()
   const done = new Set<string>()
   const cycles: string[] = []
   const visit = (path: string, trail: readonly string[]) => {

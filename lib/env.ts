@@ -134,9 +134,10 @@ let readSite: z.infer<typeof Site> | undefined
 
 /**
  * The only reader of process.env. Read on first use, not on import: a build has no database.
- * @throws naming every variable that is missing or malformed
+ * @throws naming every variable that is missing or malformed, and in a public site that stands alone
  */
 export function env(): Environment {
+  if (isSiteAlone()) throw new Error('The public site stands alone and opens nothing of the inner side.')
   read ??= readAs(Environment, process.env)
   return read
 }

@@ -1,4 +1,4 @@
-// npm start, npm run dev. Nothing is imported before the check, and nothing installed is needed by it.
+// npm start, npm run dev, npm run site. Nothing is imported before the check, and nothing installed is needed by it.
 const NEEDED = [20, 19]
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -10,4 +10,7 @@ if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
   process.exit(1)
 }
 
-import('./launcher/launch.mjs').then(({ launch }) => launch(process.argv.slice(2)))
+const [first, ...others] = process.argv.slice(2)
+if (first === '--site' && others.length === 0)
+  import('./launcher/launch-site.mjs').then(({ launchSite }) => launchSite())
+else import('./launcher/launch.mjs').then(({ launch }) => launch(process.argv.slice(2)))

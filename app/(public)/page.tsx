@@ -1,6 +1,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { PublicSection } from '@/components/layout/public-shell'
+import { isSiteAlone } from '@/lib/env'
 import { words } from '@/lib/web/locale'
 import { WhatToBring } from './what-to-bring'
 
@@ -25,11 +26,13 @@ export default async function HomePage({ searchParams }: HomePageProps) {
         <Door href="/verify" title={verify.door.title} text={verify.door.text} />
       </nav>
       <WhatToBring asked={await searchParams} />
-      <PublicSection>
-        <Link href="/sign-in" className="underline underline-offset-4">
-          {home.staff}
-        </Link>
-      </PublicSection>
+      {!isSiteAlone() && (
+        <PublicSection>
+          <Link href="/sign-in" className="underline underline-offset-4">
+            {home.staff}
+          </Link>
+        </PublicSection>
+      )}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { GroundList } from '@/components/transfer/ground-list'
 import { money } from '@/lib/i18n/format/money'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import type { FeeAnswer } from '@/lib/queries/calculator'
+import type { FeeAnswer } from '@/lib/site/calculator'
 import { Cost } from './cost'
 
 /** What it comes to, who bears it, and the months one by one. */

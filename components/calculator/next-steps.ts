@@ -1,4 +1,4 @@
-import type { GapAnswer } from '@/lib/queries/calculator'
+import type { GapAnswer } from '@/lib/site/calculator'
 import type { GapQuestion } from '@/lib/schemas/calculator'
 
 export type NextStep =

@@ -1,33 +1,22 @@
-import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerbForm, type Verb } from '@/components/layout/verb-form'
-import { stepPath, casePath } from '@/components/transfer/case/reading'
-import { Button, ButtonLink } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Icon, type IconName } from '@/components/ui/icons'
 import { KeyValues, type KeyValue } from '@/components/ui/key-values'
 import { ProofList } from '@/components/ui/proof-list'
 import { isPaperKind } from '@/lib/domain/documents/papers/kinds'
-import type { ProofOf, Verdict } from '@/lib/domain/documents/verdict'
+import type { Verdict } from '@/lib/domain/documents/verdict'
 import { instantText, longDate } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import type { PaperBridge } from '@/lib/queries/paper-bridge'
-import type { PublicPaper } from '@/lib/queries/verification'
-
-type Verification = {
-  readonly verdict: Verdict
-  readonly proofs: readonly ProofOf[]
-  readonly paper: PublicPaper | null
-  readonly fingerprint: string | null
-}
+import type { PublicPaper, Verification } from '@/lib/site/verify'
 
 type Props = {
   readonly view: Verification
-  readonly bridge: PaperBridge | null
-  /** Nobody is signed in: staff who scanned the paper may sign in and come back to this answer. */
-  readonly signIn: boolean
+  /** Where staff who hold this paper go on from here. */
+  readonly forStaff: ReactNode
   readonly checkedAt: Date
   readonly locale: Locale
   readonly leave: Verb
@@ -42,8 +31,11 @@ const LOOKS: Record<Verdict, { readonly look: string; readonly icon: IconName }>
   unknown: { look: 'bg-late-soft text-late', icon: 'warn' },
 }
 
+/** Verdicts that rest on the file kept here. */
+const PROVEN: readonly Verdict[] = ['genuine', 'replaced', 'unproven']
+
 /** One word, what it means, what was checked, and what the register says. */
-export function VerificationResult({ view, bridge, signIn, checkedAt, locale, leave }: Props) {
+export function VerificationResult({ view, forStaff, checkedAt, locale, leave }: Props) {
   const { result } = wordsFor(locale).verify
   const { verdict, proofs, paper } = view
   const { look, icon } = LOOKS[verdict]
@@ -58,10 +50,14 @@ export function VerificationResult({ view, bridge, signIn, checkedAt, locale, le
             : result.verdicts[verdict].title}
         </h1>
         <p className="mt-2 text-ink">{result.verdicts[verdict].says}</p>
-        <p className="mt-1 text-sm text-ink-2">{result.checkedAt(instantText(checkedAt, locale))}</p>
+        <p className="mt-1 text-sm text-ink-2">
+          {result.checkedAt(instantText(checkedAt, locale))}
+          {paper && PROVEN.includes(verdict) && (
+            <span className="block">{result.provenAt(instantText(paper.provenAt, locale))}</span>
+          )}
+        </p>
       </PublicSection>
-      {bridge && <Bridge bridge={bridge} locale={locale} />}
-      {signIn && <SignInFirst locale={locale} />}
+      {forStaff}
       <PublicSection title={result.proofsTitle}>
         <ProofList
           proofs={proofs.map(({ key, done }) => ({ label: result.proofs[key], done, failed: !done }))}
@@ -118,35 +114,5 @@ function Fingerprint({ text, children }: { text: string; children: ReactNode }) 
       <code className="block text-sm break-words">{text.match(/.{1,8}/gu)?.join(' ')}</code>
       <span className="text-sm text-ink-3">{children}</span>
     </>
-  )
-}
-
-function Bridge({ bridge, locale }: { bridge: PaperBridge; locale: Locale }) {
-  const { bridge: says } = wordsFor(locale).verify
-  const { reference, step } = bridge
-  return (
-    <PublicSection title={says.title}>
-      <p className="mb-3 text-ink-2">{says.says(reference)}</p>
-      <ButtonLink
-        variant="primary"
-        size="big"
-        href={step === null ? casePath(reference) : stepPath(reference, step)}
-        prefetch={false}
-      >
-        {step === null ? says.open : says[step]}
-      </ButtonLink>
-    </PublicSection>
-  )
-}
-
-/** The same for every paper of the register: it says nothing of a case. */
-function SignInFirst({ locale }: { locale: Locale }) {
-  const { bridge: says } = wordsFor(locale).verify
-  return (
-    <PublicSection title={says.title} className="print:hidden">
-      <ButtonLink href={'/sign-in?back=/verify' as Route} prefetch={false}>
-        {says.signIn}
-      </ButtonLink>
-    </PublicSection>
   )
 }

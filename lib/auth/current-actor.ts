@@ -7,7 +7,7 @@ import { cache } from 'react'
 import { db } from '@/lib/db/client'
 import { readSignedIn, type SignedIn } from '@/lib/db/staff'
 import type { Actor } from '@/lib/domain/access/roles'
-import { isDemo } from '@/lib/env'
+import { isDemo, isSiteAlone } from '@/lib/env'
 import { authOptions } from './options'
 import { PATH_HEADER } from './request-path'
 import { liveSession } from './session-token'
@@ -19,6 +19,7 @@ const ACCOUNT = '/account'
  * else is read anew, so that disabling, taking a role or signing out everywhere works at the next click.
  */
 export const signedInStaff = cache(async (): Promise<SignedIn | null> => {
+  if (isSiteAlone()) return null
   const session = liveSession((await getServerSession(authOptions()))?.held)
   return session && readSignedIn(db(), session, isDemo())
 })

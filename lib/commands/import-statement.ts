@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import {
   addStatement,
-  fileDigest,
   findStatement,
   lockAgency,
   prepareLines,
   type PreparedLine,
 } from '@/lib/db/bank-lines'
+import { fileDigest } from '@/lib/db/file-digest'
 import { readColumns, rememberColumns } from '@/lib/db/statement-columns'
 import { payeeAccountOf } from '@/lib/db/payment-files'
 import { startRun } from '@/lib/db/placing-runs'

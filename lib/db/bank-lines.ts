@@ -22,10 +22,6 @@ export async function lockAgency(tx: Tx, agencyId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('bank-desk:' || ${agencyId}, 0))`
 }
 
-export function fileDigest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
-}
-
 export function findStatement(tx: Tx, agencyId: string, sha256: string) {
   return tx.bankStatement.findUnique({ where: { agencyId_sha256: { agencyId, sha256 } } })
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { vault } from './keys'
 
 const PDF = 'Paper.pdf'
@@ -22,9 +21,4 @@ export function sealScan(file: Uint8Array): Buffer<ArrayBuffer> {
 /** @throws VaultError where the row was tampered with */
 export function openScan(sealed: Uint8Array): Buffer<ArrayBuffer> {
   return vault().openBytes(SCAN, sealed)
-}
-
-/** SHA-256 of a file, lower-case hexadecimal. */
-export function fileDigest(file: Uint8Array): string {
-  return createHash('sha256').update(file).digest('hex')
 }

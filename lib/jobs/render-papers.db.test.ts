@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { fileDigest, openPaperFile } from '@/lib/db/paper-files'
+import { fileDigest } from '@/lib/db/file-digest'
+import { openPaperFile } from '@/lib/db/paper-files'
 import { askForMissingPapers, RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo } from '@/lib/testing/journey'

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/client'
-import { fileDigest, sealPaperFile } from '@/lib/db/paper-files'
+import { fileDigest } from '@/lib/db/file-digest'
+import { sealPaperFile } from '@/lib/db/paper-files'
 import { contentOfPaper } from '@/lib/db/papers'
 import { RENDER_ATTEMPTS } from '@/lib/db/render-queue'
 import { openSeal, takeFirstSeal, type OpenedSeal } from '@/lib/db/signing-keys'

@@ -6,7 +6,7 @@ import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { forgetCodes } from '@/lib/db/one-time-codes'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
-import { askToPublish, sweepSite } from '@/lib/db/site-rows'
+import { askToProve, askToPublish, sweepSite } from '@/lib/db/site-rows'
 import { env, isDemo, now } from '@/lib/env'
 import { answerRequest, publishKey } from './answer-requests'
 import { applyCalendar, resumeCalendars } from './apply-calendar'
@@ -16,7 +16,7 @@ import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
-import { publishCase } from './publish'
+import { publishCase, publishIssuedPaper } from './publish'
 import { renderIssuedPaper } from './render-papers'
 import { tellOverdue } from './tell-overdue'
 import { workOff } from './work-off'
@@ -56,6 +56,13 @@ const tasks: TaskList = {
   publishStatus: async (payload) => {
     const { transferId } = payload as { transferId: string }
     await publishCase(db(), transferId, now())
+  },
+  publishPaper: async (payload) => {
+    const { paperId } = payload as { paperId: string }
+    await publishIssuedPaper(db(), paperId, now())
+  },
+  provePapers: async () => {
+    await askToProve(db(), now())
   },
   sweepSite: async () => {
     await sweepSite(db())
@@ -127,6 +134,7 @@ const CRONTAB = [
   'tellOverdue',
   'climbLadders',
   'sweepSite',
+  'provePapers',
 ]
   .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)
   .join('\n')

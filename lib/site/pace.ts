@@ -1,27 +1,35 @@
 import 'server-only'
+import type { Db } from '@/lib/db/open-database'
 import { siteDb } from '@/lib/db/site-client'
 import { siteVault } from '@/lib/db/site-vault'
 import { paceOf, STATUS_WINDOW_MS, type StatusPace } from '@/lib/domain/access/status-pace'
 
-/** What a question is slowed down by: where it comes from, and what it asks for. */
-export type Paced = { readonly address: string; readonly of?: string }
+/** What a question is slowed down by: where it comes from, which alone is ever sent away, and what it asks for. */
+export type Paced = { readonly address?: string; readonly of?: string }
 
-const keysOf = (what: string, { address, of }: Paced) => [
-  siteVault().blindIndex(`${what}.address`, address),
-  ...(of === undefined ? [] : [siteVault().blindIndex(`${what}.of`, of)]),
-]
+const keysOf = (what: string, { address, of }: Paced) => ({
+  address: address === undefined ? null : siteVault().blindIndex(`${what}.address`, address),
+  of: of === undefined ? null : siteVault().blindIndex(`${what}.of`, of),
+})
+const given = (keys: Readonly<Record<string, string | null>>) =>
+  Object.values(keys).filter((key) => key !== null)
 
 /** How long an answer has to wait after the failures of the last minutes; nobody is ever locked out. */
-export async function paceFor(what: string, asked: Paced, at: Date): Promise<StatusPace> {
+export async function paceFor(
+  what: string,
+  asked: Paced,
+  at: Date,
+  from: Db = siteDb(),
+): Promise<StatusPace> {
   const since = new Date(at.getTime() - STATUS_WINDOW_MS)
   const keys = keysOf(what, asked)
-  const rows = await siteDb().$queryRaw<{ key: string; failures: number }[]>`
-    SELECT key, failures FROM site_failures(${keys}::text[], ${since})`
-  const failures = (key: string | undefined) => rows.find((row) => row.key === key)?.failures ?? 0
-  return paceOf({ address: failures(keys[0]), reference: failures(keys[1]) })
+  const rows = await from.$queryRaw<{ key: string; failures: number }[]>`
+    SELECT key, failures FROM site_failures(${given(keys)}::text[], ${since})`
+  const failures = (key: string | null) => rows.find((row) => row.key === key)?.failures ?? 0
+  return paceOf({ address: failures(keys.address), reference: failures(keys.of) })
 }
 
 /** Remembers a failure, by digests only. */
-export async function failed(what: string, asked: Paced, at: Date): Promise<void> {
-  await siteDb().$executeRaw`SELECT site_failed(${keysOf(what, asked)}::text[], ${at})`
+export async function failed(what: string, asked: Paced, at: Date, from: Db = siteDb()): Promise<void> {
+  await from.$executeRaw`SELECT site_failed(${given(keysOf(what, asked))}::text[], ${at})`
 }

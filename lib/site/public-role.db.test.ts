@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { publishKey } from '@/lib/jobs/answer-requests'
+import { publishIssuedPaper } from '@/lib/jobs/publish'
 import { makeWorld, TEST_ENVIRONMENT, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
 import { DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
@@ -84,6 +85,10 @@ it('finds no name, number, phone or amount in anything it can read', async () =>
   const prisma = asSite(world.url)
   await seenInPublic(world.db, prisma, reference, NOW)
   await prisma.$disconnect()
+  const papers = await world.db.paper.findMany({ select: { id: true } })
+  for (const { id } of papers) await publishIssuedPaper(world.db, id, NOW)
+  expect(papers.length).toBeGreaterThan(3)
+  expect(await world.db.publishedPaper.count()).toBe(papers.length)
   await publishKey(world.db, TEST_ENVIRONMENT.DATA_ENCRYPTION_KEY, NOW)
   const readable = await Promise.all(
     ['"PublishedKey"', '"PublishedPaper"', '"Area"', '"AreaParameter"', '"CalendarYear"'].map((table) =>

@@ -1,9 +1,11 @@
 import { inject } from 'vitest'
-import { publishStatus } from '@/lib/commands/publish-status'
+import { publishCase, publishIssuedPaper } from '@/lib/jobs/publish'
 import { openDatabase, type Db } from '@/lib/db/client'
 import { vault } from '@/lib/db/keys'
+import { contentOfPaper } from '@/lib/db/papers'
 import { asPublicRole } from '@/lib/env'
 import { statusView, type StatusView } from '@/lib/site/status'
+import { verificationOf, type Verification } from '@/lib/site/verify'
 
 /** The address the public site itself would connect to, by its own account where that signs in. */
 export function siteAddress(url: string): string {
@@ -30,8 +32,27 @@ export async function receiptOf(database: Db, reference: string) {
 /** What whoever holds the receipt sees at that moment, read as the public site reads it. */
 export async function seenInPublic(database: Db, site: Db, reference: string, at: Date): Promise<StatusView> {
   const receipt = await receiptOf(database, reference)
-  await publishStatus({ kind: 'system' }, { transferId: receipt.id }, at, database)
+  await publishCase(database, receipt.id, at)
   const view = await statusView(receipt, at, site)
   if (!view) throw new Error('nothing is published')
   return view
+}
+
+/** Both items that stand beside the QR of a paper. */
+export async function codeOf(database: Db, paperId: string) {
+  const row = await database.paper.findUniqueOrThrow({ where: { id: paperId } })
+  const { code } = contentOfPaper(row)
+  if (code === null) throw new Error('no code')
+  return { number: row.number, code }
+}
+
+/** What whoever holds a paper is told of it at that moment, by number and code. */
+export async function verifiedInPublic(
+  database: Db,
+  site: Db,
+  paperId: string,
+  at: Date,
+): Promise<Verification> {
+  await publishIssuedPaper(database, paperId, at)
+  return verificationOf({ by: 'code', ...(await codeOf(database, paperId)) }, site)
 }

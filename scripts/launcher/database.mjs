@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { connectionTrouble, unsuitable } from './database-trouble.mjs'
+import { connectionTrouble, unsuitable, unsuitableSite } from './database-trouble.mjs'
 import { startPostgres } from './embedded-postgres.mjs'
 
 /**
@@ -135,4 +135,24 @@ export const openGiven = async (url) => {
       throw new Error('A database of the user is never emptied.')
     },
   }
+}
+
+/**
+ * Sees that the account of a public site that stands alone reads what is published, and nothing else.
+ * @param {string} url
+ * @throws {import('./trouble.mjs').Trouble}
+ */
+export const checkSiteDatabase = async (url) => {
+  const facts = await connected(url, async (client) => {
+    const may = (/** @type {string} */ table) =>
+      `coalesce(has_any_column_privilege(to_regclass('public."${table}"')::oid, 'SELECT'), false)`
+    const { rows } = await client.query(`
+      SELECT to_regclass('public."PublishedStatus"') IS NOT NULL AS "isMade",
+             ${may('PublishedStatus')} AS "readsStatus", ${may('Person')} AS "readsPeople"`)
+    return rows[0]
+  }).catch((error) => {
+    throw connectionTrouble(error, url, 'SITE_DATABASE_URL')
+  })
+  const trouble = unsuitableSite(facts, url)
+  if (trouble) throw trouble
 }

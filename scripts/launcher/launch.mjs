@@ -2,20 +2,19 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, needsBuild } from './build.mjs'
-import { endChildren } from './children.mjs'
 import { openEmbedded, openGiven } from './database.mjs'
 import { childEnvironment } from './environment.mjs'
 import { install, needsInstall } from './install.mjs'
+import { keepUp } from './keep-up.mjs'
 import { openFolder } from './open-folder.mjs'
 import { dataFolder, inRoot } from './paths.mjs'
-import { whenOrphaned } from './processes.mjs'
-import { freePort, obstacleAt, portTrouble } from './ports.mjs'
+import { choosePort } from './ports.mjs'
 import { prepareSchema } from './schema.mjs'
 import { needsSeed, seed, wasInterrupted } from './seed.mjs'
 import { keepWorking, startWeb } from './servers.mjs'
 import { addressOf, readSettings } from './settings.mjs'
 import { progress, upToDate } from './steps.mjs'
-import { printTrouble, Trouble } from './trouble.mjs'
+import { Trouble } from './trouble.mjs'
 import { welcome } from './welcome.mjs'
 
 /** @param {string[]} argv */
@@ -27,14 +26,6 @@ const readOptions = (argv) => {
     const { message } = /** @type {Error} */ (error)
     throw new Trouble(`不认识的选项(${message})。`, `Unknown option (${message}).`)
   }
-}
-
-/** @param {import('./settings.mjs').Settings} settings */
-const choosePort = async ({ port, host }) => {
-  if (port === 0) return freePort()
-  const obstacle = await obstacleAt(port, host)
-  if (obstacle) throw portTrouble(obstacle, host, port)
-  return port
 }
 
 /**
@@ -135,45 +126,7 @@ const bringUp = async (argv, atEnd, isStopping) => {
 }
 
 /**
- * `npm start` and `npm run dev`: everything up, until a signal or the end of a part that cannot be missed.
+ * `npm start` and `npm run dev`.
  * @param {string[]} argv
  */
-export const launch = async (argv) => {
-  /** @type {(() => void | Promise<void>)[]} */
-  const undos = []
-  let stopping = false
-  const stop = async (/** @type {number} */ code) => {
-    if (stopping) return
-    stopping = true
-    await endChildren(4000)
-    for (const undo of undos.reverse()) await undo()
-    process.exit(code)
-  }
-  // npm passes Ctrl-C on a second time; one is enough.
-  const asked = () => {
-    if (!stopping) console.log('\n正在停止 … Stopping …')
-    void stop(0)
-  }
-  for (const name of ['SIGINT', 'SIGTERM']) process.on(name, asked)
-  whenOrphaned(asked)
-  try {
-    const { web, database } = await bringUp(
-      argv,
-      (undo) => undos.push(undo),
-      () => stopping,
-    )
-    const lost = await Promise.race([
-      web.then(() => ['网页服务意外退出。', 'The web server ended unexpectedly.']),
-      database.then(() => [
-        '内置 PostgreSQL 意外退出,详见数据目录中的 postgres.log。',
-        'The embedded PostgreSQL ended unexpectedly, see postgres.log in the data folder.',
-      ]),
-    ])
-    if (stopping) return
-    throw new Trouble(...lost)
-  } catch (error) {
-    if (stopping) return
-    printTrouble(error)
-    await stop(1)
-  }
-}
+export const launch = (argv) => keepUp((atEnd, isStopping) => bringUp(argv, atEnd, isStopping))

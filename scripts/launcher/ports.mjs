@@ -48,3 +48,15 @@ export const portTrouble = ({ code }, host, port) => {
       )
   }
 }
+
+/**
+ * @param {{ readonly port: number, readonly host: string }} settings
+ * @returns {Promise<number>} the one that is asked for, or a free one for 0
+ * @throws {Trouble}
+ */
+export const choosePort = async ({ port, host }) => {
+  if (port === 0) return freePort()
+  const obstacle = await obstacleAt(port, host)
+  if (obstacle) throw portTrouble(obstacle, host, port)
+  return port
+}

@@ -29,12 +29,12 @@ const portFrom = (text) => {
   )
 }
 
-/** @param {string} text */
-const checkDatabaseUrl = (text) => {
+/** @param {string} text @param {string} name of the variable */
+const checkDatabaseUrl = (text, name = 'DATABASE_URL') => {
   if (URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol)) return
   throw new Trouble(
-    'DATABASE_URL 应形如 postgresql://用户:密码@主机:5432/数据库,密码中的特殊字符须按 URL 编码。',
-    'DATABASE_URL must read postgresql://user:password@host:5432/database, special characters in the password URL-encoded.',
+    `${name} 应形如 postgresql://用户:密码@主机:5432/数据库,密码中的特殊字符须按 URL 编码。`,
+    `${name} must read postgresql://user:password@host:5432/database, special characters in the password URL-encoded.`,
   )
 }
 
@@ -121,6 +121,46 @@ export const readSettings = (env) => {
   const demo = databaseUrl === undefined || env['DEMO'] === '1'
   const port = portFrom(env['PORT'])
   if (databaseUrl !== undefined) checkDatabaseUrl(databaseUrl)
+  checkClock(clock, demo)
+  if (databaseUrl !== undefined) checkKeys(env)
+  checkGateway(env)
+  checkProvider(env)
+  return { port, host: env['HOST'] || '127.0.0.1', databaseUrl, demo, clock }
+}
+
+/**
+ * What a public site that stands alone is told.
+ * @typedef {object} SiteSettings
+ * @property {number} port
+ * @property {string} host
+ * @property {string} databaseUrl of the account that reads what is published
+ * @property {string} key
+ * @property {boolean} demo
+ * @property {string | undefined} clock
+ */
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {SiteSettings}
+ * @throws {Trouble}
+ */
+export const readSiteSettings = (env) => {
+  const { SITE_DATABASE_URL: databaseUrl = '', SITE_KEY: key = '' } = env
+  const missing = [...(databaseUrl ? [] : ['SITE_DATABASE_URL']), ...(isKey(key) ? [] : ['SITE_KEY'])]
+  if (missing.length > 0) {
+    throw new Trouble(
+      `公众网站单独运行时须在环境中给出 ${missing.join('、')}(SITE_KEY 由内网运行 npm run site-key 得到)。`,
+      `A public site by itself needs ${missing.join(', ')} in the environment (npm run site-key on the inner side prints SITE_KEY).`,
+    )
+  }
+  checkDatabaseUrl(databaseUrl, 'SITE_DATABASE_URL')
+  const [demo, clock] = [env['DEMO'] === '1', env['CLOCK'] || undefined]
+  checkClock(clock, demo)
+  return { port: portFrom(env['PORT']), host: env['HOST'] || '127.0.0.1', databaseUrl, key, demo, clock }
+}
+
+/** @param {string | undefined} clock @param {boolean} demo */
+const checkClock = (clock, demo) => {
   if (clock !== undefined && !demo) {
     throw new Trouble(
       'CLOCK 只用于演示:请去掉 CLOCK,或同时设置 DEMO=1。',
@@ -133,10 +173,6 @@ export const readSettings = (env) => {
       `CLOCK must be an RFC 3339 instant (such as 2026-10-12T09:00:00+08:00), it is "${clock}".`,
     )
   }
-  if (databaseUrl !== undefined) checkKeys(env)
-  checkGateway(env)
-  checkProvider(env)
-  return { port, host: env['HOST'] || '127.0.0.1', databaseUrl, demo, clock }
 }
 
 /** @param {string} host @returns the same host as a program on this machine reaches it */

@@ -6,7 +6,7 @@ import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { longDate } from '@/lib/i18n/format/dates'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import { dueDate } from '@/lib/queries/due-date'
+import { dueDate } from '@/lib/site/due-date'
 import { DueQuestion, MOST_DAYS } from '@/lib/schemas/working-days'
 import { askedWith } from './search'
 

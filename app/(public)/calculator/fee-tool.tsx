@@ -8,7 +8,7 @@ import { longDate, monthRange } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import { feeAnswer, type FeeAnswer } from '@/lib/queries/calculator'
+import { feeAnswer, type FeeAnswer } from '@/lib/site/calculator'
 import { FeeQuestion } from '@/lib/schemas/calculator'
 import { askedWith } from './search'
 

@@ -10,7 +10,7 @@ import { money } from '@/lib/i18n/format/money'
 import { nameIn } from '@/lib/i18n/format/names'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
-import { calculatorCities, gapAnswer, type GapAnswer } from '@/lib/queries/calculator'
+import { calculatorCities, gapAnswer, type GapAnswer } from '@/lib/site/calculator'
 import { GapQuestion } from '@/lib/schemas/calculator'
 import { askedWith } from './search'
 

@@ -5,12 +5,11 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { addressIn } from '@/lib/auth/client-address'
 import { no, ok, type Result } from '@/lib/domain/result'
-import { now } from '@/lib/env'
 import { PaperCheck, PaperFile } from '@/lib/schemas/verify'
+import { findByCode, findByFile, type VerifyRefusal } from '@/lib/site/verify'
 import { publicAction } from '@/lib/web/public-action'
 import { answerAfter } from '@/lib/web/pace'
-import { forgetAsked, keepAsked } from '@/lib/web/verification-cookie'
-import { findByCode, findByFile, type VerifyRefusal } from '@/lib/web/verify-paper'
+import { verificationCookie } from '@/lib/web/verification-cookie'
 
 /** By number and code. Unknown and wrong give the same answer after the same time. */
 export const checkByCode = publicAction(
@@ -18,14 +17,14 @@ export const checkByCode = publicAction(
     input: PaperCheck,
     run: async (input): Promise<Result<null, VerifyRefusal>> => {
       const began = Date.now()
-      const found = await findByCode(input, { address: addressIn(await headers()), at: now() })
+      const found = await findByCode(input, { address: addressIn(await headers()), at: new Date() })
       await answerAfter(began, found.ok ? found.value.waitMs : found.refusal.waitMs)
       if (!found.ok) {
         // The answer to the paper before must not stand under the refusal of this one.
-        await forgetAsked()
+        await verificationCookie.forget()
         return no({ code: found.refusal.code })
       }
-      await keepAsked({ paperId: found.value.paperId, file: null })
+      await verificationCookie.keep(found.value.asked)
       return ok(null)
     },
   },
@@ -39,10 +38,10 @@ export const checkByFile = publicAction(
     run: async ({ file }): Promise<Result<null, VerifyRefusal>> => {
       const began = Date.now()
       const pdf = new Uint8Array(await file.arrayBuffer())
-      const found = await findByFile(pdf, { address: addressIn(await headers()), at: now() })
+      const found = await findByFile(pdf, { address: addressIn(await headers()), at: new Date() })
       await answerAfter(began, found.ok ? found.value.waitMs : found.refusal.waitMs)
       if (!found.ok) return no({ code: found.refusal.code })
-      await keepAsked({ paperId: found.value.paperId, file: found.value.file })
+      await verificationCookie.keep(found.value.asked)
       return ok(null)
     },
   },
@@ -54,7 +53,7 @@ export const leave = publicAction(
   {
     input: z.object({}),
     run: async () => {
-      await forgetAsked()
+      await verificationCookie.forget()
       return ok(null)
     },
   },

@@ -8,7 +8,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
 import { fieldError } from '@/lib/i18n/format/field-errors'
 import { complaint, IDLE, typed, type FormState } from '@/lib/web/form-state'
-import type { VerifyRefusal } from '@/lib/web/verify-paper'
+import type { VerifyRefusal } from '@/lib/site/verify'
 import { checkByCode } from './actions'
 
 type Field = 'number' | 'code'

@@ -7,7 +7,7 @@ import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { LARGEST_FILE } from '@/lib/domain/documents/scans'
 import { complaint, IDLE, type FormState } from '@/lib/web/form-state'
-import type { VerifyRefusal } from '@/lib/web/verify-paper'
+import type { VerifyRefusal } from '@/lib/site/verify'
 import { checkByFile } from './actions'
 
 const NAME = 'file'

@@ -1,23 +1,22 @@
 import type { Metadata } from 'next'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerificationResult } from '@/components/documents/verification-result'
-import { currentActor } from '@/lib/auth/current-actor'
 import { now } from '@/lib/env'
-import { paperBridge } from '@/lib/queries/paper-bridge'
+import { verificationOf, type AskedPaper } from '@/lib/site/verify'
 import { currentLocale, words } from '@/lib/web/locale'
-import { keptAsked, type AskedPaper } from '@/lib/web/verification-cookie'
-import { verificationOf } from '@/lib/web/verify-paper'
+import { verificationCookie } from '@/lib/web/verification-cookie'
 import { leave } from './actions'
 import { CodeForm } from './code-form'
 import { FileForm } from './file-form'
 import { ScannedCode } from './scanned-code'
+import { StaffBridge } from './staff-bridge'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).verify.title }
 }
 
 export default async function VerifyPage() {
-  const asked = await keptAsked()
+  const asked = await verificationCookie.kept()
   return <ScannedCode>{asked === null ? <Question /> : <Answer asked={asked} />}</ScannedCode>
 }
 
@@ -39,17 +38,13 @@ async function Question() {
   )
 }
 
-/** Staff who hold the paper are led to its case; to everybody else the answer says nothing of one. */
 async function Answer({ asked }: { asked: AskedPaper }) {
   const view = await verificationOf(asked)
-  const isOurs = asked.paperId !== null && view.verdict !== 'altered'
-  const actor = isOurs ? await currentActor() : null
-  const bridge = actor && asked.paperId !== null ? await paperBridge(actor, asked.paperId) : null
+  const { paper, verdict } = view
   return (
     <VerificationResult
       view={view}
-      bridge={bridge}
-      signIn={isOurs && actor === null}
+      forStaff={paper && verdict !== 'altered' && <StaffBridge paperId={paper.id} />}
       checkedAt={now()}
       locale={await currentLocale()}
       leave={leave}

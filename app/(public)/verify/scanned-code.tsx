@@ -5,7 +5,7 @@ import { useWords } from '@/components/layout/words-provider'
 import { Notice } from '@/components/ui/notice'
 import { readPaperFragment } from '@/lib/domain/documents/paper-number'
 import { IDLE, type FormState } from '@/lib/web/form-state'
-import type { VerifyRefusal } from '@/lib/web/verify-paper'
+import type { VerifyRefusal } from '@/lib/site/verify'
 import { checkByCode } from './actions'
 
 /**

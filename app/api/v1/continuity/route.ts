@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { now } from '@/lib/env'
-import { continuityAnswer } from '@/lib/queries/continuity-answer'
+import { continuityAnswer } from '@/lib/site/continuity-answer'
 import { ContinuityQuestion } from '@/lib/schemas/continuity'
 import { invalidInput, readJson } from '@/lib/web/problem'
 

@@ -1,4 +1,4 @@
-import { dueDate } from '@/lib/queries/due-date'
+import { dueDate } from '@/lib/site/due-date'
 import { DueQuestion } from '@/lib/schemas/working-days'
 import { invalidInput } from '@/lib/web/problem'
 

@@ -1,7 +1,8 @@
 import 'server-only'
 import { readResolvedParameters } from '@/lib/db/areas'
-import { db, type Db } from '@/lib/db/client'
 import { fromDay } from '@/lib/db/days'
+import type { Db } from '@/lib/db/open-database'
+import { siteDb } from '@/lib/db/site-client'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { monthRange, type YearMonth } from '@/lib/domain/calendar/year-month'
 import {
@@ -24,9 +25,9 @@ type Named = { readonly name: string; readonly englishName: string }
 export type CityChoice = Named & { readonly code: string; readonly province: Named }
 
 /** Cities whose rules this program knows, by province. */
-export async function calculatorCities(today: LocalDate, database: Db = db()): Promise<CityChoice[]> {
+export async function calculatorCities(today: LocalDate, from: Db = siteDb()): Promise<CityChoice[]> {
   const day = fromDay(today)
-  const areas = await database.area.findMany({
+  const areas = await from.area.findMany({
     where: { validFrom: { lte: day }, OR: [{ validTo: null }, { validTo: { gte: day } }] },
     orderBy: { code: 'asc' },
   })
@@ -61,7 +62,7 @@ export type GapAnswer = {
 export async function gapAnswer(
   question: GapQuestion,
   today: LocalDate,
-  database: Db = db(),
+  database: Db = siteDb(),
 ): Promise<GapAnswer> {
   const { last, first, from, to } = question
   const area = await database.area.findUnique({ where: { code: question.area } })

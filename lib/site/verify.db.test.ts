@@ -1,86 +1,43 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { PDFDocument } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { accept } from '@/lib/commands/accept'
-import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
-import { sendContactLetter } from '@/lib/commands/send-contact-letter'
-import { submit } from '@/lib/commands/submit'
-import { fromDay } from '@/lib/db/days'
-import { newPaperCode, paperCodeIndex } from '@/lib/db/paper-codes'
-import { fileDigest, sealPaperFile } from '@/lib/db/paper-files'
-import { installSeal, openSeal, sealInUse, sealPrivateKey } from '@/lib/db/signing-keys'
-import { localDate } from '@/lib/domain/calendar/local-date'
-import { paperMark } from '@/lib/domain/documents/paper-number'
-import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
+import type { Db } from '@/lib/db/client'
+import { sealPaperFile } from '@/lib/db/paper-files'
+import { installSeal, sealPrivateKey } from '@/lib/db/signing-keys'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { signPdf } from '@/lib/outside/seal/sign-pdf'
-import { paperBridge } from '@/lib/queries/paper-bridge'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
-import { CLEAN, driveTo, intakeOf } from '@/lib/testing/journey'
-import { stepOf } from '@/lib/testing/money-world'
-import { findByCode, findByFile, verificationOf } from './verify-paper'
+import { ISSUED_AT as NOW, issuedPapers, plainPdf } from '@/lib/testing/issued-papers'
+import { asSite } from '@/lib/testing/public-site'
+import { findByCode, findByFile, verificationOf } from './verify'
 
-const NOW = at('2026-10-12')
 const NOBODY = 'nobody asked before'
 
 let world: World
+let site: Db
 let agencyId: string
+let issue: ReturnType<typeof issuedPapers>['issue']
+let keep: ReturnType<typeof issuedPapers>['keep']
 beforeAll(async () => {
   world = await makeWorld()
+  site = asSite(world.url)
   agencyId = (await world.actor('hefei-clerk')).agencyId ?? ''
+  ;({ issue, keep } = issuedPapers(world.db, agencyId))
 })
-afterAll(() => world.close())
+afterAll(async () => {
+  await site.$disconnect()
+  await world.close()
+})
 
-async function plainPdf(text: string): Promise<Uint8Array> {
-  const document = await PDFDocument.create()
-  document.addPage([595, 842]).drawText(text)
-  return document.save()
-}
-
-type Issue = {
-  readonly replacesId?: string
-  readonly version?: number
-  readonly transferId?: string
-  readonly kind?: string
-}
-
-/** A paper as the step issues it and the worker renders it; `render` false leaves it to the worker. */
-async function issue(number: string, over: Issue = {}, render = true) {
-  const id = randomUUID()
-  const code = newPaperCode()
-  const keyId = await sealInUse(world.db, agencyId)
-  if (keyId === null) throw new Error('no seal')
-  const { replacesId = null, version = 1, transferId = null, kind = 'contact-letter' } = over
-  const title = '联系函'
-  const row = { id, agencyId, kind, number, version, replacesId, transferId, title, keyId }
-  const content = {
-    contentSealed: 'sealed',
-    contentSha256: '0'.repeat(64),
-    codeIndex: paperCodeIndex(number, code),
-  }
-  await world.db.paper.create({
-    data: { ...row, ...content, issuedOn: fromDay(localDate('2026-10-12')), issuedAt: NOW },
-  })
-  if (!render) return { id, number, code, pdf: new Uint8Array() }
-  const occasion = { reason: title, location: '合肥', at: NOW, mark: paperMark(id) }
-  const pdf = await signPdf(await plainPdf(id), await openSeal(world.db, keyId), occasion)
-  await world.db.paper.update({
-    where: { id },
-    data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
-  })
-  return { id, number, code, pdf }
-}
-
-const asking = (address: string = randomUUID()) => ({ address, at: NOW, database: world.db })
+const asking = (address: string = randomUUID()) => ({ address, at: NOW, from: site })
 
 async function byCode(number: string, code: string) {
   const found = await findByCode({ number, code }, asking())
-  return found.ok ? verificationOf(found.value, world.db) : found.refusal.code
+  return found.ok ? verificationOf(found.value.asked, site) : found.refusal.code
 }
 async function byFile(pdf: Uint8Array) {
   const found = await findByFile(pdf, asking())
-  return found.ok ? verificationOf(found.value, world.db) : found.refusal.code
+  return found.ok ? verificationOf(found.value.asked, site) : found.refusal.code
 }
 
 describe('by number and code', () => {
@@ -89,8 +46,7 @@ describe('by number and code', () => {
     const view = await byCode('合肥核验(2026)1', code.toLowerCase())
     expect(view).toMatchObject({
       verdict: 'genuine',
-      how: 'code',
-      paper: { number, version: 1, person: null },
+      paper: { number, version: 1, person: '郑**', provenAt: NOW },
     })
     if (typeof view === 'string') throw new Error(view)
     expect(view.proofs.every(({ done }) => done)).toBe(true)
@@ -99,8 +55,8 @@ describe('by number and code', () => {
 
   test('a newer version replaces it, and only the newest is genuine', async () => {
     const first = await issue('合肥核验〔2026〕2号')
-    const second = await issue('合肥核验〔2026〕2号', { replacesId: first.id, version: 2 })
-    const third = await issue('合肥核验〔2026〕2号', { replacesId: second.id, version: 3 })
+    const second = await issue('合肥核验〔2026〕2号', first)
+    const third = await issue('合肥核验〔2026〕2号', second)
     for (const old of [first, second])
       expect(await byCode(old.number, old.code)).toMatchObject({
         verdict: 'replaced',
@@ -114,7 +70,7 @@ describe('by number and code', () => {
   })
 
   test('before the worker came to it nothing is called genuine', async () => {
-    const { number, code } = await issue('合肥核验〔2026〕3号', {}, false)
+    const { number, code } = await issue('合肥核验〔2026〕3号', null, false)
     expect(await byCode(number, code)).toMatchObject({ verdict: 'pending' })
   })
 
@@ -145,7 +101,7 @@ describe('by number and code', () => {
 describe('by the file', () => {
   test('the issued file is genuine', async () => {
     const { pdf } = await issue('合肥核验〔2026〕10号')
-    expect(await byFile(pdf)).toMatchObject({ verdict: 'genuine', how: 'file' })
+    expect(await byFile(pdf)).toMatchObject({ verdict: 'genuine', paper: { person: null } })
   })
 
   test.each([
@@ -238,63 +194,12 @@ describe('seals and the kept file', () => {
   })
 
   test('a kept file that is not what was sealed is not called genuine', async () => {
-    const { id, number, code } = await issue('合肥核验〔2026〕22号', {}, false)
+    const { id, number, code } = await issue('合肥核验〔2026〕22号', null, false)
     const pdf = await plainPdf('not sealed at all')
-    await world.db.paper.update({
-      where: { id },
-      data: { status: 'ready', pdfSealed: sealPaperFile(pdf), pdfSha256: fileDigest(pdf), renderedAt: NOW },
-    })
+    await keep(id, sealPaperFile(pdf), pdf)
     expect(await byCode(number, code)).toMatchObject({ verdict: 'unproven' })
-    const other = await issue('合肥核验〔2026〕23号', {}, false)
-    await world.db.paper.update({
-      where: { id: other.id },
-      data: { status: 'ready', pdfSealed: randomBytes(200), pdfSha256: fileDigest(pdf), renderedAt: NOW },
-    })
+    const other = await issue('合肥核验〔2026〕23号', null, false)
+    await keep(other.id, randomBytes(200), pdf)
     expect(await byCode(other.number, other.code)).toMatchObject({ verdict: 'unproven' })
   })
-})
-
-const LETTER = { kind: 'contact-letter' } as const
-const leadsFrom = (reference: string) => async (login: string) => {
-  const letter = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
-  return paperBridge(await world.actor(login), letter.id, world.db)
-}
-
-test('the letter in hand leads staff of the case to its step, and nobody else anywhere', async () => {
-  const reference = await driveTo(world, 'receiveContactLetter', CLEAN, NOW)
-  const bridge = leadsFrom(reference)
-  expect(await bridge('nanjing-clerk')).toEqual({ reference, step: 'receiveContactLetter' })
-  expect(await bridge('nanjing-finance')).toEqual({ reference, step: null })
-  expect(await bridge('hefei-clerk')).toEqual({ reference, step: null })
-  expect(await bridge('hangzhou-clerk')).toBeNull()
-  expect(await bridge('admin')).toBeNull()
-  const row = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
-  const shown = () => verificationOf({ paperId: row.id, file: null }, world.db)
-  expect(await shown()).toMatchObject({ verdict: 'pending', paper: { person: '陈*' } })
-  // Corrected in the register afterwards: the paper still bears the name it was issued with.
-  const { personId } = await world.db.transfer.findFirstOrThrow({ where: { reference } })
-  await world.db.person.update({ where: { id: personId }, data: { name: '程改名' } })
-  expect(await shown()).toMatchObject({ paper: { person: '陈*' } })
-})
-
-test('by post: what 九江 answers on the letter finds the case again, at the step it is for', async () => {
-  const { idNumber } = await world.person('吴九江')
-  const route = { ...CLEAN, name: '吴九江', from: '360400', originSlug: 'jiujiang' }
-  const facts = { ...intakeOf(route, idNumber), mode: 'letter' } as const
-  const lodged = await world.run(submit, 'hefei-clerk', facts, NOW)
-  if (!lodged.ok) throw new Error(JSON.stringify(lodged.refusal))
-  const { reference } = lodged.value
-  const step = stepOf(world, reference)
-  const file = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
-  const asked = (file.rulesAtSubmission as unknown as RuleAnswer[]).filter(
-    (one) => one.answer === 'cannotTell',
-  )
-  const answers = asked.map(({ id: rule }) => ({ rule, answer: 'met', reason: 'the certificate says so' }))
-  await step.must(accept, 'hefei-clerk', { answers })
-  await step.must(sendContactLetter, 'hefei-clerk', { trackingNo: 'RR123' })
-  const bridge = leadsFrom(reference)
-  expect(await bridge('hefei-clerk')).toEqual({ reference, step: 'receiveContactLetter' })
-  const onBehalf = { evidence: 'postal receipt', happenedOn: '2026-10-12' }
-  await step.must(receiveContactLetter, 'hefei-clerk', { onBehalf, deliveredOn: '2026-10-12' })
-  expect(await bridge('hefei-clerk')).toEqual({ reference, step: 'draftTable' })
 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readParameters } from '@/lib/db/areas'
-import { db, type Db } from '@/lib/db/client'
+import type { Db } from '@/lib/db/open-database'
+import { siteDb } from '@/lib/db/site-client'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { continuity, type Continuity, type ContinuityFacts } from '@/lib/domain/continuity/continuity'
 import { parametersDay } from '@/lib/domain/continuity/grounds'
@@ -9,7 +10,7 @@ import { parametersDay } from '@/lib/domain/continuity/grounds'
 export async function continuityAnswer(
   { area, ...facts }: ContinuityFacts & { readonly area: string },
   today: LocalDate,
-  database: Db = db(),
+  database: Db = siteDb(),
 ): Promise<Continuity> {
   const day = parametersDay(facts.firstPaidMonth, today)
   return continuity(facts, await readParameters(database, area, day))

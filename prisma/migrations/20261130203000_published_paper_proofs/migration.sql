@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "PublishedPaper_publishedAt_idx" ON "PublishedPaper"("publishedAt");

@@ -1,0 +1,2 @@
+export function inRoot(...parts: string[]): string
+export function dataFolder(env: Record<string, string | undefined>): string
