@@ -1,36 +1,6 @@
-import type { Page } from '@playwright/test'
-import { query } from './support/database'
 import { expect, test } from './support/journey'
+import { drop, letterOf } from './support/letter'
 import { taken } from './support/ready'
-
-/** The letter of a case on the list of an agency, as its clerk opens it; the worker may still be setting it. */
-async function letterOf(clerk: Page): Promise<{ readonly pdf: Buffer; readonly number: string }> {
-  await clerk.goto('/cases?tab=agency&state=transferringIn')
-  const found = clerk.getByRole('table', { name: '办件清单' }).getByRole('link').first()
-  const reference = (await found.getAttribute('href'))?.split('/').at(-1) ?? ''
-  const address = `/api/v1/transfers/${reference}/documents/contact-letter`
-  await expect.poll(async () => (await clerk.request.get(address)).status(), { timeout: 40_000 }).toBe(200)
-  const [paper] = await query<{ number: string }>(
-    `SELECT p.number FROM "Paper" p JOIN "Transfer" t ON t.id = p."transferId"
-     WHERE t.reference = $1 AND p.kind = 'contact-letter' ORDER BY p.version DESC LIMIT 1`,
-    [reference],
-  )
-  const answer = await clerk.request.get(address)
-  return { pdf: await answer.body(), number: paper?.number ?? '' }
-}
-
-/** Lets go of a file over the page, as a hand with a mouse does. */
-async function drop(page: Page, pdf: Buffer): Promise<void> {
-  const field = page.getByLabel('PDF 文件')
-  await taken(field)
-  const dataTransfer = await page.evaluateHandle((text) => {
-    const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
-    const held = new DataTransfer()
-    held.items.add(new File([bytes], 'letter.pdf', { type: 'application/pdf' }))
-    return held
-  }, pdf.toString('base64'))
-  await field.dispatchEvent('drop', { dataTransfer })
-}
 
 test('anybody with a phone tells a genuine letter from an altered one and from one that is unknown', async ({
   as,

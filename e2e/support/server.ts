@@ -1,22 +1,19 @@
-import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { createInterface } from 'node:readline'
+import { join } from 'node:path'
 import { startIdentityProvider } from './identity-provider'
 import { PEOPLE } from './people'
-
-const root = resolve(import.meta.dirname, '../..')
+import { root, startProgram } from './program'
 
 /** A Monday on which China works; the seed's dates follow it. */
 export const CLOCK = '2026-10-12T09:00:00+08:00'
 
 /**
  * Starts the whole program, seeded, on a free port with data of its own, and tells the tests where it is:
- * E2E_BASE_URL, E2E_PASSWORD (of every demo login), E2E_DATABASE_URL and E2E_SERVER_LOG. Where E2E_BASE_URL is
- * given already, that server is used. Beside it stands a provider of identities that knows the people of the seed by
- * their numbers: there one is typed as login, with any password.
+ * E2E_BASE_URL, E2E_PASSWORD (of every demo login), E2E_DATABASE_URL, E2E_DATA_DIR and E2E_SERVER_LOG. Where
+ * E2E_BASE_URL is given already, that server is used. Beside it stands a provider of identities that knows the
+ * people of the seed by their numbers: there one is typed as login, with any password.
  */
 export default async function startServer(): Promise<() => Promise<void>> {
   if (process.env['E2E_BASE_URL']) return async () => undefined
@@ -29,10 +26,9 @@ export default async function startServer(): Promise<() => Promise<void>> {
   const provider = await startIdentityProvider(
     Object.fromEntries(Object.entries(PEOPLE).map(([name, id_number]) => [id_number, { name, id_number }])),
   )
-  const server = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: {
-      ...process.env,
+  const { address, stop: stopProgram } = await startProgram(
+    [],
+    {
       ...provider.environment,
       PORT: '0',
       HOST: '127.0.0.1',
@@ -41,32 +37,19 @@ export default async function startServer(): Promise<() => Promise<void>> {
       DATA_DIR: folder,
       CLOCK,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    (line) => log.write(`${line}\n`),
+  ).catch(async (error: unknown) => {
+    await provider.stop()
+    await rm(folder, { recursive: true, force: true })
+    throw error
   })
-  const gone = new Promise<void>((done) => server.once('close', () => done()))
   const stop = async (): Promise<void> => {
-    server.kill('SIGTERM')
-    await gone
+    await stopProgram()
     await provider.stop()
     await rm(folder, { recursive: true, force: true })
   }
-
-  const said: string[] = []
-  const ready = new Promise<string>((found) => {
-    for (const stream of [server.stdout, server.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => {
-        log.write(`${line}\n`)
-        said.push(line)
-        if (line.startsWith('ready ')) found(line.slice('ready '.length))
-      })
-    }
-  })
-  const address = await Promise.race([ready, gone])
-  if (address === undefined) {
-    await stop()
-    throw new Error(`The server did not start.\n${said.join('\n')}`)
-  }
   process.env['E2E_BASE_URL'] = address
+  process.env['E2E_DATA_DIR'] = folder
   process.env['E2E_SERVER_LOG'] = logFile
   process.env['E2E_PASSWORD'] = (await jsonIn(folder, 'secrets.json'))['DEMO_PASSWORD']
   process.env['E2E_DATABASE_URL'] = (await jsonIn(folder, 'running.json'))['databaseUrl']

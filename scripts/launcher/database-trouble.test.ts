@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { connectionTrouble, unsuitable } from './database-trouble.mjs'
+import { connectionTrouble, unsuitable, unsuitableSite } from './database-trouble.mjs'
 
 const url = 'postgresql://clerk:hunter2@db.example:5433/claims'
 
@@ -33,5 +33,26 @@ describe('a database that answers', () => {
     [{ hasSiteRole: false }, /CREATE ROLE jiexu_public; GRANT jiexu_public TO clerk/],
   ])('%o', (wrong, expected) => {
     expect(unsuitable({ ...good, ...wrong }, url)?.message).toMatch(expected)
+  })
+})
+
+describe('the account of a public site by itself', () => {
+  const good = { isMade: true, readsStatus: true, readsPeople: false }
+
+  it('reads what is published and nothing else', () => {
+    expect(unsuitableSite(good, url)).toBeUndefined()
+  })
+
+  it.each([
+    [{ isMade: false, readsStatus: false }, /start the inner side first/],
+    [{ readsPeople: true }, /clerk can read tables of the inner side/],
+    [{ readsStatus: false }, /clerk cannot read what is published/],
+  ])('%o', (wrong, expected) => {
+    expect(unsuitableSite({ ...good, ...wrong }, url)?.message).toMatch(expected)
+  })
+
+  it('is named by its own variable where it cannot be reached', () => {
+    const { message } = connectionTrouble({ code: 'ENOTFOUND', message: '' }, url, 'SITE_DATABASE_URL')
+    expect(message).toContain('in SITE_DATABASE_URL is not known')
   })
 })

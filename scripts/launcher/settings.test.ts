@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, isInstant, readSettings } from './settings.mjs'
+import { addressOf, isInstant, readSettings, readSiteSettings } from './settings.mjs'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const own = {
@@ -122,5 +122,27 @@ describe('the way messages leave', () => {
     expect(readSettings({ NOTICE_GATEWAY: '' })).toMatchObject({ demo: true })
     for (const SMS_URL of ['https://sms.example', 'http://[::1]:8080/send'])
       expect(readSettings({ NOTICE_GATEWAY: 'http', SMS_URL })).toMatchObject({ demo: true })
+  })
+})
+
+describe('the public site by itself', () => {
+  const site = { SITE_DATABASE_URL: 'postgresql://jiexu_public:p@db.example:5432/jiexu', SITE_KEY: key }
+
+  it('needs its account and its key, and nothing of the inner side', () => {
+    expect(readSiteSettings({ ...site, PORT: '8080' })).toMatchObject({
+      port: 8080,
+      databaseUrl: site.SITE_DATABASE_URL,
+      key,
+      demo: false,
+    })
+  })
+
+  it.each([
+    [{}, /SITE_DATABASE_URL, SITE_KEY/],
+    [{ ...site, SITE_KEY: 'short' }, /needs SITE_KEY in/],
+    [{ ...site, SITE_DATABASE_URL: 'mysql://h/d' }, /SITE_DATABASE_URL must read/],
+    [{ ...site, CLOCK: '2026-10-12T09:00:00+08:00' }, /CLOCK is for demonstrations only/],
+  ])('refuses %j', (env, sentence) => {
+    expect(() => readSiteSettings(env)).toThrow(sentence)
   })
 })
