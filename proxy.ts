@@ -2,14 +2,17 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { PATH_HEADER } from '@/lib/auth/request-path'
 import { renewedCookie, sessionCookie } from '@/lib/auth/session-token'
 import { isSiteAlone } from '@/lib/env'
+import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locale'
 import { isOfSite } from '@/lib/site/paths'
+import { LOCALE_COOKIE } from '@/lib/web/locale'
+import { notTherePage } from '@/lib/web/not-there'
 
 /**
  * Next's only place where a page view can move the idle end of a session (pages cannot set cookies), and
  * where the address becomes known to pages. No right is decided here; a public site that stands alone has no
  * other pages than its own, and nothing behind them to decide about.
  */
-export async function proxy(request: NextRequest): Promise<NextResponse> {
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl
   if (isSiteAlone()) return isOfSite(pathname) ? NextResponse.next() : notThere(request)
   if (pathname.startsWith('/api/')) return NextResponse.next()
@@ -24,10 +27,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response
 }
 
-/** The page for what is not there, as for any address nobody made. */
-function notThere(request: NextRequest): NextResponse {
-  if (request.nextUrl.pathname.startsWith('/api/')) return new NextResponse(null, { status: 404 })
-  return NextResponse.rewrite(new URL('/not-there', request.url))
+function notThere({ nextUrl, cookies }: NextRequest): Response {
+  if (nextUrl.pathname.startsWith('/api/')) return new Response(null, { status: 404 })
+  const chosen = cookies.get(LOCALE_COOKIE)?.value
+  return notTherePage(isLocale(chosen) ? chosen : DEFAULT_LOCALE)
 }
 
 export const config = { matcher: ['/((?!api/|_next/|favicon|.*\\.\\w+$).*)', '/api/:path*'] }
