@@ -1,11 +1,5 @@
 import { z } from 'zod'
-import {
-  addStatement,
-  findStatement,
-  lockAgency,
-  prepareLines,
-  type PreparedLine,
-} from '@/lib/db/bank-lines'
+import { addStatement, findStatement, lockAgency, prepareLines, type PreparedLine } from '@/lib/db/bank-lines'
 import { fileDigest } from '@/lib/db/file-digest'
 import { readColumns, rememberColumns } from '@/lib/db/statement-columns'
 import { payeeAccountOf } from '@/lib/db/payment-files'
