@@ -1,5 +1,5 @@
 /** Folders of `app/(public)` that a public site by itself answers for; with everything below them. */
-export const SITE_PAGES = ['status', 'calculator', 'verify'] as const
+export const SITE_PAGES = ['status', 'apply', 'calculator', 'verify'] as const
 
 /** What it answers to machines. */
 export const SITE_CALLS = [
