@@ -31,6 +31,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Every file has a database of its own; reading the program anew for each cost more than the tests.
+          isolate: false,
           sequence: { groupOrder: 1 },
         },
       },

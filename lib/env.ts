@@ -142,6 +142,11 @@ export function env(): Environment {
   return read
 }
 
+/** Reads anew on next use: for a process that is told of another environment while it runs, as tests are. */
+export function forgetEnvironment(): void {
+  read = readSite = undefined
+}
+
 function readAs<S extends z.ZodType>(shape: S, from: unknown): z.output<S> {
   const parsed = shape.safeParse(from)
   if (parsed.success) return parsed.data

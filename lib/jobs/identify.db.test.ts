@@ -8,6 +8,7 @@ import { personCookies } from '@/lib/site/person-options'
 import { openPersonToken, type PersonToken } from '@/lib/site/person-token'
 import { openSession, sealSession, sessionCookie } from '@/lib/auth/session-token'
 import { openProof } from '@/lib/db/proofs'
+import { forgetEnvironment } from '@/lib/env'
 import { makeWorld, MONDAY, TEST_ENVIRONMENT, type World } from '@/lib/testing/builders'
 import { identify } from './identify'
 
@@ -21,6 +22,7 @@ beforeAll(async () => {
   provider = await startIdentityProvider(people)
   stranger = await startIdentityProvider(people)
   Object.assign(process.env, provider.environment, { NEXTAUTH_URL: SITE })
+  forgetEnvironment()
   world = await makeWorld([], '2026-10-12')
   const { name, idNumber } = await world.person('陈接续')
   people['known'] = { name, id_number: idNumber, phone_number: '13911110000' }
@@ -29,6 +31,9 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await Promise.all([provider.stop(), stranger.stop(), world.close()])
+  // Other tests of this process know no provider.
+  for (const name of [...Object.keys(provider.environment), 'NEXTAUTH_URL']) delete process.env[name]
+  forgetEnvironment()
 })
 
 type Jar = Map<string, string>

@@ -31,7 +31,7 @@ const arrived = (area: string): EnrolmentPlan =>
 let serial = 0
 function someone(name: string, enrolments: readonly EnrolmentPlan[]): PersonPlan {
   serial += 1
-  const idNumber = syntheticNumber(enrolments[0]?.area ?? '320100', 500 + serial, serial % 2 === 0)
+  const idNumber = syntheticNumber(enrolments[0]?.area ?? '320100', 1000 + (serial % 900), serial % 2 === 0)
   return { name, idType: 'residentId', idNumber, phone: null, enrolments }
 }
 
