@@ -4,6 +4,7 @@ import { fromDay } from '@/lib/db/days'
 import type { Db } from '@/lib/db/open-database'
 import { siteDb } from '@/lib/db/site-client'
 import { boxOfCode, statusKey } from '@/lib/db/site-vault'
+import type { StatusPace } from '@/lib/domain/access/status-pace'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import {
   expectedDay,
@@ -11,6 +12,7 @@ import {
   type StatusRecord,
   type StatusWords,
 } from '@/lib/domain/site/status-record'
+import { failed, paceFor } from './pace'
 
 type Named = { readonly name: string; readonly englishName: string }
 export type Office = {
@@ -39,13 +41,24 @@ export function keyOf({ reference, queryCode }: StatusAsked): string {
   return statusKey(reference, queryCode)
 }
 
-/** Whether there is such a case: one look-up by a keyed digest of both, so unknown and wrong are one answer. */
-export async function isPublished(
-  { reference, queryCode }: StatusAsked,
+export type LookedUp = StatusPace & { readonly found: boolean }
+
+/**
+ * Looks for a case: one look-up by a keyed digest of both items, so unknown and wrong are one answer. Failures slow
+ * down the address and, more gently, the reference; only an address is ever sent away, nobody can lock a case.
+ */
+export async function lookUpStatus(
+  asked: StatusAsked,
+  address: string,
+  at: Date,
   from: Db = siteDb(),
-): Promise<boolean> {
-  const key = statusKey(reference, queryCode)
-  return (await from.publishedStatus.count({ where: { key } })) > 0
+): Promise<LookedUp> {
+  const paced = { address, of: asked.reference }
+  const pace = await paceFor('StatusAttempt', paced, at, from)
+  if (pace.tooMany) return { ...pace, found: false }
+  const found = (await from.publishedStatus.count({ where: { key: keyOf(asked) } })) > 0
+  if (!found) await failed('StatusAttempt', paced, at, from)
+  return { ...pace, found }
 }
 
 /** @returns null when nothing is published under these any more */

@@ -8,11 +8,10 @@ import type { StatusRefusal } from '@/lib/domain/access/status-pace'
 import { no, ok, type Result } from '@/lib/domain/result'
 import { CheckCode, SendCode, StatusCheck } from '@/lib/schemas/status'
 import { ask } from '@/lib/site/ask'
-import { failed, paceFor } from '@/lib/site/pace'
-import { isPublished, keyOf } from '@/lib/site/status'
+import { keyOf, lookUpStatus } from '@/lib/site/status'
 import { answerAfter } from '@/lib/web/pace'
 import { publicAction } from '@/lib/web/public-action'
-import { actOnCase, type ActRefusal } from '@/lib/web/status-act'
+import { type ActRefusal } from '@/lib/web/status-act'
 import { provenAt, statusCookie } from '@/lib/web/status-cookie'
 import { now } from '@/lib/env'
 
@@ -22,13 +21,10 @@ export const lookUp = publicAction(
     input: StatusCheck,
     run: async (input): Promise<Result<null, StatusRefusal>> => {
       const [began, at] = [Date.now(), new Date()]
-      const asked = { address: addressIn(await headers()), of: input.reference }
-      const pace = await paceFor('StatusAttempt', asked, at)
-      const found = !pace.tooMany && (await isPublished(input))
-      if (!pace.tooMany && !found) await failed('StatusAttempt', asked, at)
-      await answerAfter(began, pace.waitMs)
-      if (pace.tooMany) return no({ code: 'too-many' })
-      if (!found) return no({ code: 'no-match' })
+      const looked = await lookUpStatus(input, addressIn(await headers()), at)
+      await answerAfter(began, looked.waitMs)
+      if (looked.tooMany) return no({ code: 'too-many' })
+      if (!looked.found) return no({ code: 'no-match' })
       await statusCookie.keep({ asked: input })
       return ok(null)
     },
