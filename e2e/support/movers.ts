@@ -21,11 +21,18 @@ export const MOVERS = {
 } as const
 export type Mover = keyof typeof MOVERS
 
-const people = new Map(crowd(localDate(CLOCK.slice(0, 10))).map(({ name, idNumber }) => [name, idNumber]))
+const people = new Map(crowd(localDate(CLOCK.slice(0, 10))).map((one) => [one.name, one]))
 
 /** The synthetic number of somebody of the crowd; it belongs to nobody alive. */
 export function numberOf(name: Mover): string {
-  const number = people.get(name)
+  const number = people.get(name)?.idNumber
   if (number === undefined) throw new Error('the crowd of the seed has changed')
   return number
+}
+
+/** The number of the phone the register knows somebody of the crowd by. */
+export function phoneOf(name: Mover): string {
+  const phone = people.get(name)?.phone
+  if (!phone) throw new Error('the crowd of the seed has changed')
+  return phone
 }

@@ -25,10 +25,10 @@ const labelsOf = perLocale((locale) => {
   const others: Labels = {
     ...common,
     'person.phone': person.phoneOther,
-    phone: person.ownPhone,
     'applicant.name': person.ownName,
     'applicant.idNumber': person.ownNumber,
     'applicant.relation': person.relation,
+    phone: person.ownPhone,
   }
   return { self: { ...common, phone: person.phone } as Labels, others }
 })

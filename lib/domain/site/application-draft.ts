@@ -139,7 +139,9 @@ export function withPeople(
   const same = JSON.stringify([person, applicant]) === JSON.stringify([draft.person, draft.applicant])
   return {
     ...next,
-    ...(provenBy(next) === provenBy(draft) ? {} : { proof: undefined, ticket: undefined, proofOver: undefined }),
+    ...(provenBy(next) === provenBy(draft)
+      ? {}
+      : { proof: undefined, ticket: undefined, proofOver: undefined }),
     ...(same ? {} : WITHOUT_CHECK),
   }
 }

@@ -40,11 +40,7 @@ export async function lookAgain(draft: ApplicationDraft): Promise<Route> {
   return nextPath(told)
 }
 
-async function settle<K extends Kind>(
-  draft: ApplicationDraft,
-  kind: K,
-  answer: Asked<K>,
-): Promise<Settled> {
+async function settle<K extends Kind>(draft: ApplicationDraft, kind: K, answer: Asked<K>): Promise<Settled> {
   if (!answer.ok) return refused(draft, answer.refusal)
   const went: ApplicationDraft = { ...draft, pending: undefined, refused: undefined }
   if (kind === 'apply') {

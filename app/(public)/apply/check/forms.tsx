@@ -36,14 +36,14 @@ export function Decide({ advisedAgainst }: DecideProps) {
   const on = useSending(applyAllTheSame)
   const off = useSending(throwAway)
   const goOn = (
-    <form {...on.form} key="on">
+    <form {...on.form}>
       <SendButton pending={on.pending} variant={advisedAgainst ? 'plain' : 'primary'}>
         {advisedAgainst ? says.goAnyway : says.go}
       </SendButton>
     </form>
   )
   const stop = (
-    <form {...off.form} key="off" className="grid gap-1">
+    <form {...off.form} className="grid gap-1">
       <SendButton pending={off.pending} variant={advisedAgainst ? 'primary' : 'plain'}>
         {says.stop}
       </SendButton>
@@ -53,7 +53,9 @@ export function Decide({ advisedAgainst }: DecideProps) {
   return (
     <div className="grid gap-3">
       <Offline when={on.offline || off.offline} />
-      {advisedAgainst ? [stop, goOn] : [goOn, stop]}
+      {advisedAgainst && stop}
+      {goOn}
+      {!advisedAgainst && stop}
     </div>
   )
 }

@@ -157,14 +157,17 @@ function Rules({ kind, rules, areas, locale }: RulesProps) {
       {rules.map((rule) => {
         const text = ruleText(rule, locale, areas)
         return (
-          <li key={rule.id} className="flex items-start gap-2 py-2.5 first:pt-0 last:pb-0">
+          <li
+            key={rule.id}
+            className={`flex items-start gap-2 first:pt-0 last:pb-0 ${isPlain(rule) ? 'py-1.5' : 'py-2.5'}`}
+          >
             <Icon name={icon} className={`mt-[0.2em] ${colour}`} />
             <div className="min-w-0 flex-1">
               <p className="font-medium">
                 {text.name}
                 {isTheirs && <span className={`ml-2 text-sm font-normal ${colour}`}>{text.answer}</span>}
               </p>
-              {text.because !== '' && <p className="text-ink-2">{text.because}</p>}
+              {text.because !== '' && !isPlain(rule) && <p className="text-ink-2">{text.because}</p>}
               {isTheirs && text.cure !== null && (
                 <p className="mt-1">
                   <span className="font-medium">{apply.check.cure}</span> {text.cure}
@@ -185,6 +188,9 @@ function Rules({ kind, rules, areas, locale }: RulesProps) {
     </ul>
   )
 }
+
+/** Said once over the list, not at every line of it. */
+const isPlain = ({ because }: RuleAnswer) => because.code === 'registerNotAsked'
 
 /** X10: what is done instead of a transfer. */
 function SameArea({ words }: { readonly words: AllWords['apply'] }) {

@@ -89,10 +89,10 @@ async function People({ kept: { draft } }: { readonly kept: DraftOnPage }) {
         <Part title={`${apply.confirm.applicant} · ${apply.as[as].name}`} {...common}>
           <KeyValues
             entries={[
-              { term: says.ownName, value: applicant.name },
-              { term: says.ownNumber, value: applicant.idNumber },
-              { term: says.relation, value: applicant.relation },
-              { term: says.ownPhone, value: applicant.phone },
+              { term: says.name, value: applicant.name },
+              { term: says.idNumber, value: applicant.idNumber },
+              { term: apply.confirm.relation, value: applicant.relation },
+              { term: says.phone, value: applicant.phone },
             ]}
           />
         </Part>
@@ -137,20 +137,22 @@ async function Papers({ kept: { draft } }: { readonly kept: DraftOnPage }) {
   const says = apply.confirm
   const counted = (paper: string) => draft.files.filter(({ material }) => material === paper).length
   const asked = (draft.check?.asked ?? []).filter(({ code }) => !isTypedHere(code))
-  const others = counted('other')
+  const listed = [
+    ...asked.map(({ code }) => ({ name: materials.papers[code].name, count: counted(code) })),
+    { name: apply.materials.other, count: counted('other') },
+  ].filter(({ name, count }) => count > 0 || name !== apply.materials.other)
   const lacking = papersLacking(draft).map((code) => materials.papers[code].name)
   const said = (count: number) => (count === 0 ? says.noFiles : says.files(count))
   return (
     <Part title={says.papers} href="/apply/materials" change={apply.change}>
-      <KeyValues
-        entries={[
-          ...asked.map(({ code }) => ({
-            term: materials.papers[code].name,
-            value: said(counted(code)),
-          })),
-          ...(others > 0 ? [{ term: apply.materials.other, value: said(others) }] : []),
-        ]}
-      />
+      <ul className="divide-y divide-line">
+        {listed.map(({ name, count }) => (
+          <li key={name} className="flex flex-wrap items-baseline justify-between gap-x-3 py-1.5">
+            <span>{name}</span>
+            <span className={count === 0 ? 'text-soon' : 'text-done'}>{said(count)}</span>
+          </li>
+        ))}
+      </ul>
       {lacking.length > 0 && (
         <p className="mt-2 text-sm text-soon">
           {apply.materials.lacking(lacking.join(shell.punctuation.list))}

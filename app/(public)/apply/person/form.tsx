@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { useLocale, useWords } from '@/components/layout/words-provider'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
@@ -31,7 +32,9 @@ export function PersonForm({ as, person, applicant, proven, provider, today }: P
   const { apply } = useWords()
   const says = apply.person
   const { state, pending, offline, form } = useSending(savePeople)
-  const problems = useProblems(state, locale, peopleLabels(locale, as), peopleSentences(locale))
+  const labels = peopleLabels(locale, as)
+  const problems = useProblems(state, locale, labels, peopleSentences(locale))
+  const summary = useMemo(() => inOrderOf(Object.keys(labels), problems.summary), [labels, problems.summary])
   const isSelf = as === 'self'
   const phone = (
     <TextField
@@ -48,7 +51,7 @@ export function PersonForm({ as, person, applicant, proven, provider, today }: P
   )
   return (
     <form {...form} className="grid gap-4" noValidate>
-      <ErrorSummary errors={problems.summary} />
+      <ErrorSummary errors={summary} />
       {state.status === 'refused' && <RefusedNotice refusal={state.refusal} />}
       <input type="hidden" name="as" value={as} />
       {!isSelf && <h2 className="text-lg">{says.insured}</h2>}
@@ -125,4 +128,9 @@ export function PersonForm({ as, person, applicant, proven, provider, today }: P
       )}
     </form>
   )
+}
+
+/** From top to bottom of the page, whatever order the faults were found in. */
+function inOrderOf<T extends { readonly field: string }>(names: readonly string[], found: readonly T[]): T[] {
+  return found.toSorted((one, other) => names.indexOf(one.field) - names.indexOf(other.field))
 }

@@ -45,7 +45,7 @@ export default async function ReceiptPage() {
             <dt className="mt-2 text-sm text-ink-3">{says.code}</dt>
             <dd className="font-mono text-2xl font-semibold tracking-[0.15em]">{queryCode}</dd>
           </dl>
-          <figure className="flex flex-col items-center gap-1">
+          <figure className="mx-auto flex flex-col items-center gap-1">
             <QrCode text={`${statusUrl}#${reference}.${queryCode}`} label={says.scan} />
             <figcaption className="text-sm text-ink-3">{says.scan}</figcaption>
           </figure>
@@ -121,7 +121,10 @@ async function Facts({ receipt }: { readonly receipt: DraftReceipt }) {
     <PublicSection>
       <KeyValues
         entries={[
-          { term: says.person, value: `${receipt.name} ${receipt.idNumber}` },
+          {
+            term: says.person,
+            value: <span className="wrap-anywhere">{`${receipt.name} ${receipt.idNumber}`}</span>,
+          },
           { term: says.way, value: `${named(receipt.origin)} → ${named(receipt.destination)}` },
           { term: says.submittedOn, value: longDate(receipt.submittedOn, locale) },
           { term: says.files, value: apply.confirm.files(receipt.files) },

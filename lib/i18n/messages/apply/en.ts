@@ -32,7 +32,7 @@ export const applyEn: Words<typeof applyZh> = {
   resume: {
     title: 'You have an application under way',
     go: 'Go on',
-    gone: 'Your entries were kept for two hours, or are not on this phone. Please start again.',
+    gone: 'Your entries were kept for two hours, or are not on this device. Please start again.',
     receipt: 'See the receipt',
   },
   steps: {
@@ -48,7 +48,7 @@ export const applyEn: Words<typeof applyZh> = {
   next: 'Next',
   change: 'Change',
   kept: (until) =>
-    `Your entries are kept encrypted in this phone’s browser until ${until}; no agency gets them before you submit.`,
+    `Your entries are kept encrypted in this browser until ${until}; no agency gets them before you submit.`,
   throwAway: 'Clear my entries',
   throwAwayHint: 'On a borrowed phone, clear them before you leave.',
   offline: 'There is no connection. Your entries are still here; press again once you are online.',
@@ -75,7 +75,10 @@ export const applyEn: Words<typeof applyZh> = {
     ownNumber: 'Your identity card number',
     ownPhone: 'Your mobile number',
     relation: 'Your relation to the person',
-    relationHint: { delegate: 'For example child, spouse, colleague', guardian: 'For example mother, father' },
+    relationHint: {
+      delegate: 'For example child, spouse, colleague',
+      guardian: 'For example mother, father',
+    },
     numberGood: (birth) => `The number is well formed, born ${birth}`,
     numberPlain: 'The number is well formed',
     minor: 'For a child under 14 a guardian applies.',
@@ -106,8 +109,7 @@ export const applyEn: Words<typeof applyZh> = {
   },
   identity: {
     title: 'Sign in to prove who you are',
-    lead: (name) =>
-      `You go to ${name} and come back here. Name and number must be those you typed just now.`,
+    lead: (name) => `You go to ${name} and come back here. Name and number must be those you typed just now.`,
     go: (name) => `Go to ${name}`,
     back: 'You are signed in',
     backLead: 'Your identity is being checked. If nothing happens, press the button.',
@@ -125,8 +127,14 @@ export const applyEn: Words<typeof applyZh> = {
     fromScheme: 'Scheme there',
     toScheme: 'Scheme here',
     schemes: {
-      employee: { name: 'Employee scheme', text: 'Paid by an employer, or monthly by yourself in flexible work' },
-      resident: { name: 'Resident scheme', text: 'Paid by the year: students, children, the elderly, rural scheme' },
+      employee: {
+        name: 'Employee scheme',
+        text: 'Paid by an employer, or monthly by yourself in flexible work',
+      },
+      resident: {
+        name: 'Resident scheme',
+        text: 'Paid by the year: students, children, the elderly, rural scheme',
+      },
     },
     reason: 'Reason',
     reasonNone: 'Not given',

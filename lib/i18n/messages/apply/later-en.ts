@@ -6,24 +6,26 @@ export const applyLaterEn: Words<typeof applyLaterZh> = {
     title: {
       clean: 'You can apply',
       open: 'You can apply; the agency checks some things',
-      unmet: (count) => (count === 1 ? 'One condition is not met yet' : `${count} conditions are not met yet`),
+      unmet: (count) =>
+        count === 1 ? 'One condition is not met yet' : `${count} conditions are not met yet`,
       sameArea: 'No transfer is needed',
       openCase: 'You have a case already',
     },
     lead: {
       clean: 'Everything that could be checked is met. Upload the papers and submit.',
-      open: 'Nothing was found that stands in the way. What cannot be seen here the agency checks on acceptance; you need not do anything about it.',
+      open: 'Nothing was found that stands in the way. What cannot be seen here the agency checks on acceptance.',
       unmet:
         'If you submit now it will most likely be refused. Better do first what is said below and come back; or submit all the same and let the agency decide.',
     },
     unmet: 'Not met yet',
     warned: 'Please note',
     agency: 'Checked by the agency',
-    agencyLead: 'This depends on records or papers and cannot be told here.',
+    agencyLead:
+      'These depend on records or papers and are checked on acceptance. You may look for yourself first: one that is not met may mean a refusal.',
     met: (count) => `Met: ${count}`,
     noted: (count) => `Terms, years and benefits: ${count} notes`,
-    cure: 'What to do',
-    source: 'Source',
+    cure: 'What to do:',
+    source: 'Source:',
     unknownTitle: 'Why do I not see my own record?',
     unknownText:
       'To protect insured persons, records are shown only to the registered phone number with the registered name and number. You can apply all the same; the agency checks.',
@@ -98,7 +100,7 @@ export const applyLaterEn: Words<typeof applyLaterZh> = {
     noFiles: 'nothing uploaded',
     from: 'From',
     to: 'To',
-    scheme: 'Scheme',
+    relation: 'Relation',
     consentTitle: 'How your data is used',
     consentText: [
       'What for: only this transfer; to verify who you are, your enrolment and your personal account.',
@@ -107,7 +109,8 @@ export const applyLaterEn: Words<typeof applyLaterZh> = {
       'You may see, copy and correct your data, and withdraw the application before it is carried out.',
     ],
     truth: 'What I entered and uploaded is true and complete.',
-    consent: 'I have read this and agree to this use of my personal information, sensitive information included.',
+    consent:
+      'I have read this and agree to this use of my personal information, sensitive information included.',
     consentFor:
       'The insured person agrees (or I act as guardian), and I agree to this use of the personal information of both of us, sensitive information included.',
     submit: 'Submit the application',
@@ -139,7 +142,8 @@ export const applyLaterEn: Words<typeof applyLaterZh> = {
     inBy: (day) => `Accepted in time with nothing missing: your years are transferred by ${day}`,
     inWhy: (day) =>
       `The origin issues the contribution record by ${day} (10 working days); then 5 working days to record it.`,
-    letterDates: 'By letter: the days count from delivery of the letter; see the case status after acceptance.',
+    letterDates:
+      'By letter: the days count from delivery of the letter; see the case status after acceptance.',
     stopped: 'Conditions are not met yet, so there is no day for the transfer before acceptance.',
     next: 'What happens next',
     nextItems: [
@@ -148,11 +152,12 @@ export const applyLaterEn: Words<typeof applyLaterZh> = {
       'If a day passes without result, you hear the reason and a new day on that day.',
     ],
     open: 'Case status',
-    done: 'Finished: clear the receipt from this phone',
+    done: 'Finished: clear the receipt from this device',
     another: 'Another application',
   },
   refused: {
-    unavailable: 'This did not work just now. Your entries are kept; try again in a few minutes or call 12393.',
+    unavailable:
+      'This did not work just now. Your entries are kept; try again in a few minutes or call 12393.',
     differs:
       'This application cannot be taken online: what you typed may differ from the record, an application of this kind may be under way, or something has to be checked in person. Check name and number; if they are right, bring your document to the counter.',
     later: 'Too often. Please try again in ten minutes.',

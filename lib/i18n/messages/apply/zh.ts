@@ -45,7 +45,7 @@ export const applyZh = {
   resume: {
     title: '您有一份没填完的申请',
     go: '接着填',
-    gone: '填写的内容已超过保留时间，或者不在这台手机上。请重新开始。',
+    gone: '填写的内容已超过保留时间，或者不在这台设备上。请重新开始。',
     receipt: '查看刚才的回执',
   },
   steps: stepsZh,
@@ -53,7 +53,8 @@ export const applyZh = {
   back: '上一步',
   next: '下一步',
   change: '修改',
-  kept: (until: string) => `填写的内容加密保存在这台手机的浏览器里，${until} 前有效；提交前不会发给任何机构。`,
+  kept: (until: string) =>
+    `填写的内容加密保存在这台设备的浏览器里，${until} 前有效；提交前不会发给任何机构。`,
   throwAway: '清除填写的内容',
   throwAwayHint: '借用别人手机的，离开前请清除。',
   offline: '现在连不上网络。填写的内容还在，恢复网络后再按一次即可。',
@@ -150,8 +151,7 @@ export const applyZh = {
     },
     offline: {
       title: (area: string) => `${area}还不能在网上申请转入`,
-      text: (area: string) =>
-        `${area}的经办机构尚未联网。请到${area}的窗口申请，由它向转出地寄联系函。`,
+      text: (area: string) => `${area}的经办机构尚未联网。请到${area}的窗口申请，由它向转出地寄联系函。`,
     },
     letter: (area: string) =>
       `${area}尚未联网：这件申请可以在网上提交，但两地之间用信函办理，联系函送达后才开始计算转出时限，会慢一些。`,
