@@ -4,6 +4,7 @@ import { happened, queryCodeOf, take } from './support/case'
 import { expect, test } from './support/journey'
 import { numberOf, phoneOf } from './support/movers'
 import { codesSentTo, codeSentTo } from './support/one-time-code'
+import { PEOPLE } from './support/people'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 /** A picture of one point. */
@@ -28,6 +29,10 @@ test('a person with only a phone applies, follows the case, and a clerk accepts 
   await page.setViewportSize(PHONE.viewport)
   const code = await saysWho(page, '肖明松')
   expect(await hindrancesOn(page)).toEqual([])
+  await page.goto('/apply/person')
+  await expect(page.getByRole('textbox', { name: '姓名' })).toHaveValue('肖明松')
+  expect(await hindrancesOn(page)).toEqual([])
+  await page.goto('/apply/code')
   await typesCode(page, code === '000000' ? '000001' : '000000')
   await expect(page.getByText('验证码不正确').first()).toBeVisible()
   await typesCode(page, code)
@@ -117,4 +122,24 @@ test('without script one gets as far as the pre-check, and is told at the field 
     .setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: PICTURE })
   await page.getByRole('button', { name: `${IDENTITY}：上传选好的文件` }).click()
   await expect(page.getByRole('region', { name: IDENTITY })).toContainText('已上传 1 个')
+})
+
+test('whoever signs in at the provider of identities needs no code', async ({ visitor }) => {
+  test.setTimeout(120_000)
+  const page = await visitor(PHONE)
+  await page.goto('/apply')
+  await page.getByRole('button', { name: '为自己申请' }).click()
+  await page.getByRole('textbox', { name: '姓名' }).fill('孙广深')
+  await page.getByRole('textbox', { name: '证件号码' }).fill(PEOPLE.孙广深)
+  await page.getByRole('textbox', { name: '手机号码' }).fill('13900006061')
+  await page.getByRole('button', { name: '用统一身份认证登录，不用验证码' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: '登录核验身份' })).toBeVisible()
+  expect(await hindrancesOn(page)).toEqual([])
+  await page.getByRole('button', { name: '去统一身份认证登录' }).click()
+  await page.locator('[name=login]').fill(PEOPLE.孙广深)
+  await page.locator('[name=password]').fill('any')
+  await page.locator('[type=submit]').click()
+  await page.locator('[type=submit]').click()
+  await saysWhere(page, '广州', '深圳')
+  await expect(page.getByRole('heading', { level: 1, name: /可以申请/ })).toBeVisible()
 })

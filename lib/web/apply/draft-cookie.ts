@@ -14,9 +14,12 @@ import { siteCookie } from '../site-cookie'
 /** How long an application is kept after it was touched last, in seconds. */
 const KEPT_SECONDS = 2 * 60 * 60
 
-type Kept = { readonly draft: ApplicationDraft; readonly until: number }
+type Kept = { readonly draft: Omit<ApplicationDraft, 'files'>; readonly until: number }
+type KeptFiles = { readonly of: string; readonly files: ApplicationDraft['files'] }
 
 const cookie = siteCookie<Kept>('jiexu-apply', { path: '/apply', seconds: KEPT_SECONDS })
+/** Keys of a dozen files beside everything else would not go into one cookie (4096 bytes). */
+const filesCookie = siteCookie<KeptFiles>('jiexu-apply-files', { path: '/apply', seconds: KEPT_SECONDS })
 
 /** The receipt outlives its application, so that a second press of the button or the way back leads to it. */
 export const receiptCookie = siteCookie<DraftReceipt>('jiexu-receipt', {
@@ -24,15 +27,28 @@ export const receiptCookie = siteCookie<DraftReceipt>('jiexu-receipt', {
   seconds: KEPT_SECONDS,
 })
 
+type Found = { readonly draft: ApplicationDraft; readonly until: Date }
+
+async function found(): Promise<Found | null> {
+  const kept = await cookie.kept()
+  if (!kept) return null
+  const left = await filesCookie.kept()
+  const files = left?.of === kept.draft.submissionKey ? left.files : []
+  return { draft: { ...kept.draft, files }, until: new Date(kept.until) }
+}
+
 export const draftCookie = {
-  keep: (draft: ApplicationDraft) => cookie.keep({ draft, until: Date.now() + KEPT_SECONDS * 1000 }),
-  forget: () => cookie.forget(),
-  kept: async (): Promise<ApplicationDraft | null> => (await cookie.kept())?.draft ?? null,
-  /** The same with the instant until which the browser keeps it. */
-  keptUntil: async (): Promise<{ readonly draft: ApplicationDraft; readonly until: Date } | null> => {
-    const kept = await cookie.kept()
-    return kept && { draft: kept.draft, until: new Date(kept.until) }
+  async keep({ files, ...draft }: ApplicationDraft): Promise<void> {
+    await cookie.keep({ draft, until: Date.now() + KEPT_SECONDS * 1000 })
+    await filesCookie.keep({ of: draft.submissionKey, files })
   },
+  async forget(): Promise<void> {
+    await cookie.forget()
+    await filesCookie.forget()
+  },
+  kept: async (): Promise<ApplicationDraft | null> => (await found())?.draft ?? null,
+  /** The same with the instant until which the browser keeps it. */
+  keptUntil: found,
 }
 
 export const pathOf = (step: ApplyStep): Route => `/apply/${step}`
@@ -43,7 +59,7 @@ export function nextPath(draft: ApplicationDraft): Route {
   return draft.pending ? WAITING : pathOf(stepDue(draft, now()))
 }
 
-export type DraftOnPage = { readonly draft: ApplicationDraft; readonly until: Date }
+export type DraftOnPage = Found
 
 /** For a page: the application it belongs to. Whoever comes too early or too late is led to what is due. */
 export async function draftFor(step: ApplyStep): Promise<DraftOnPage> {

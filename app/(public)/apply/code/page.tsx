@@ -3,6 +3,8 @@ import { PublicSection } from '@/components/layout/public-shell'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Notice } from '@/components/ui/notice'
 import { maskPhone } from '@/lib/domain/identity/mask'
+import { isProven } from '@/lib/domain/site/application-draft'
+import { now } from '@/lib/env'
 import { draftFor } from '@/lib/web/apply/draft-cookie'
 import { words } from '@/lib/web/locale'
 import { RefusedNotice } from '../refused'
@@ -16,7 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The code that was sent; after a proof has run out, the way to a new one. */
 export default async function CodePage() {
   const kept = await draftFor('code')
-  const { as, person, applicant, ticket, proofOver, refused } = kept.draft
+  const { as, person, applicant, ticket, proof, proofOver, refused } = kept.draft
+  const isOver = proofOver === true || (proof !== undefined && !isProven(kept.draft, now()))
   const { apply } = await words()
   const says = apply.code
   const phone = maskPhone((as === 'self' ? person?.phone : applicant?.phone) ?? '', 'staff') ?? ''
@@ -30,7 +33,7 @@ export default async function CodePage() {
     >
       <PublicSection>
         <div className="grid gap-4">
-          {proofOver && !refused && <Notice tone="warn" title={says.over} />}
+          {isOver && !refused && <Notice tone="warn" title={says.over} />}
           {refused && <RefusedNotice refusal={refused} />}
           {ticket && <CodeForm />}
           <SendForm sentAt={ticket?.sentAt ?? null} />
