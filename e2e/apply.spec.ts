@@ -7,9 +7,9 @@ import { codesSentTo, codeSentTo } from './support/one-time-code'
 import { PEOPLE } from './support/people'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
-/** A picture of one point. */
+/** A white picture of a few points. */
 const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAMAAADz0U65AAAAA1BMVEX///+nxBvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNgoA4AAABIAAF7pRHIAAAAAElFTkSuQmCC',
   'base64',
 )
 const IDENTITY = '参保人有效身份证件'

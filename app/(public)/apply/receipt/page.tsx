@@ -54,7 +54,7 @@ export default async function ReceiptPage() {
           <CopyButton text={`${reference} ${queryCode}`} label={says.copy} done={says.copied} />
           <PrintButton label={says.save} />
         </div>
-        <p className="mt-2 text-sm text-ink-3">{says.saveHint}</p>
+        <p className="mt-2 text-sm text-ink-3 print:hidden">{says.saveHint}</p>
       </PublicSection>
       <Days receipt={receipt} />
       <PublicSection title={says.next}>
