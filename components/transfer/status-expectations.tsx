@@ -89,6 +89,7 @@ function Waiting({ view, places, locale }: Props & { readonly places: Places }) 
       )}
       <Changed dates={view.previousDates} locale={locale} />
       <ReturnedFor view={view} locale={locale} />
+      <Objections view={view} locale={locale} />
       {view.usualMonths !== null && (
         <p className="text-base text-ink-3">{result.usualMonths(view.usualMonths)}</p>
       )}
@@ -150,6 +151,18 @@ function Changed({ dates, locale }: { readonly dates: readonly PreviousDate[]; r
   ))
 }
 
+/** What the person put for an answer, and until when it is answered. */
+function Objections({ view, locale }: Props) {
+  const { result } = wordsFor(locale).status
+  return view.objections.map(({ about, on, answerBy, answeredOn }) => (
+    <p key={`${about} ${on}`} className="text-base">
+      {answeredOn === null
+        ? result.objected(spokenDate(on, locale), spokenDate(answerBy, locale))
+        : result.objectionAnswered(spokenDate(answeredOn, locale))}
+    </p>
+  ))
+}
+
 function ReturnedFor({ view, locale }: Props) {
   const { status, lifecycle } = wordsFor(locale)
   const reasons: Readonly<Record<string, { readonly name: string }>> = lifecycle.returnReasons
@@ -185,7 +198,7 @@ function RefusedFor({ view, locale }: Props) {
   const names: Readonly<Record<string, string>> = eligibility.rules
   const cures: Readonly<Record<string, string>> = eligibility.cures
   return (
-    <Notice tone="warn" title={status.result.refusedFor}>
+    <Notice tone="warn" title={status.result.refusedFor} className="mt-3">
       <ul className="list-disc pl-5">
         {view.refusedFor.map(({ rule, cure }) => (
           <li key={rule}>

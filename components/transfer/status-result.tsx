@@ -25,12 +25,14 @@ type Props = {
   readonly figures: CaseFigures | null
   readonly leave: Verb
   readonly hideFigures: Verb
+  /** For who has proved to be the person already. */
+  readonly showFigures: Verb | null
   /** What was just done or is still waited for, said above everything. */
   readonly said?: ReactNode
 }
 
 /** One sentence, two dates, and whether I must do anything; then the money, the doctor, and why that date. */
-export function StatusResult({ view, locale, figures, leave, hideFigures, said }: Props) {
+export function StatusResult({ view, locale, figures, leave, hideFigures, showFigures, said }: Props) {
   const { status, lifecycle } = wordsFor(locale)
   const { result } = status
   const places = {
@@ -57,21 +59,22 @@ export function StatusResult({ view, locale, figures, leave, hideFigures, said }
           }))}
         />
       </PublicSection>
-      <PublicSection title={result.moneyTitle}>
-        <p>{lifecycle.publicFunds[view.fundsState](places)}</p>
-        {figures ? (
-          <StatusFigures figures={figures} locale={locale} hide={hideFigures} />
-        ) : (
-          <FiguresDoor view={view} locale={locale} />
-        )}
-      </PublicSection>
+      {!(view.ended && view.fundsState === 'undetermined') && (
+        <PublicSection title={result.moneyTitle}>
+          <p>{lifecycle.publicFunds[view.fundsState](places)}</p>
+          {figures ? (
+            <StatusFigures figures={figures} locale={locale} hide={hideFigures} />
+          ) : (
+            <FiguresDoor view={view} locale={locale} show={showFigures} />
+          )}
+        </PublicSection>
+      )}
       <Care view={view} locale={locale} />
       <Why view={view} locale={locale} />
       <Acts view={view} locale={locale} />
       <PublicSection title={result.offices}>
         {!view.ended && <p className="mb-2 text-ink-2">{result.promise}</p>}
         <OfficeLines offices={view.offices} locale={locale} />
-        <p className="mt-1">{status.home.hotline}</p>
         <VerbForm action={leave} className="mt-4 print:hidden">
           <Button type="submit">{result.another}</Button>
         </VerbForm>
@@ -80,8 +83,14 @@ export function StatusResult({ view, locale, figures, leave, hideFigures, said }
   )
 }
 
-function FiguresDoor({ view, locale }: { view: StatusView; locale: Locale }) {
+function FiguresDoor({ view, locale, show }: { view: StatusView; locale: Locale; show: Verb | null }) {
   const { result } = wordsFor(locale).status
+  if (show)
+    return (
+      <VerbForm action={show} className="mt-2 print:hidden">
+        <Button type="submit">{result.seeFigures}</Button>
+      </VerbForm>
+    )
   if (partiesFor('figures', view.phones).length === 0)
     return <p className="mt-2 text-ink-3">{result.noCode}</p>
   return (
@@ -143,8 +152,12 @@ function stageLabel(
 
 function stageDetail({ stage, on, state }: StatusStep, view: StatusView, locale: Locale): string | null {
   if (on !== null) return spokenDate(on, locale)
+  const { until } = wordsFor(locale).status.result
   if (state === 'now' && stage === 'yearsRecorded' && view.yearsBy)
-    return wordsFor(locale).status.result.until(spokenDate(view.yearsBy.on, locale))
+    return until(spokenDate(view.yearsBy.on, locale))
+  // The destination's days begin where the origin's end.
+  if (state === 'now' && stage === 'tableSealed' && view.yearsBy?.clock === 'T1' && view.yearsBy.why)
+    return until(spokenDate(view.yearsBy.why.start, locale))
   return null
 }
 

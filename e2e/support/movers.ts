@@ -14,6 +14,8 @@ export const MOVERS = {
   汤霞: 'henan-hefei',
   /** 合肥 to 苏州, 4,284.00. */
   肖明松: 'hefei-suzhou',
+  /** 合肥 to 杭州. */
+  尹锦舟: 'hefei-hangzhou',
   /** 杭州 to 合肥. */
   武子菊: 'hangzhou-hefei',
   /** 合肥 to 郑州, 12,577.92. */

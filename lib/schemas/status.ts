@@ -27,7 +27,7 @@ export const SupplementForm = z
       .default([]),
   })
   .refine(({ items }) => items.some(({ answer, file: sent }) => answer !== undefined || sent !== undefined), {
-    error: 'nothing-supplied',
+    error: 'nothing',
     path: ['items', 0, 'file'],
   })
 

@@ -25,15 +25,14 @@ type ActFormProps = {
 
 /** A small form of the status page: one question, one button, and a plain sentence when the answer is no. */
 export function ActForm({ action, labels, submit, variant = 'primary', children }: ActFormProps) {
-  const { faults } = useWords().statusActs
+  const { statusActs, uploads, refusals } = useWords()
+  const { faults } = statusActs
   const locale = useLocale()
   const [state, act] = useActionState<ActState, FormData>(action, IDLE)
   const textOf = (name: string) => {
     const code = complaint(state, name)
     if (code === undefined) return undefined
-    return Object.hasOwn(faults, code)
-      ? faults[code as keyof typeof faults]
-      : fieldError(code, labels[name] ?? '', locale)
+    return said(faults, code) ?? fieldError(code, labels[name] ?? '', locale)
   }
   const errors = Object.keys(labels).flatMap((field) => {
     const text = textOf(field)
@@ -48,9 +47,10 @@ export function ActForm({ action, labels, submit, variant = 'primary', children 
       <ErrorSummary errors={errors} />
       {state.status === 'refused' && (
         <Notice tone="warn" announce>
-          {Object.hasOwn(faults, state.refusal.code)
-            ? faults[state.refusal.code as keyof typeof faults]
-            : faults.other}
+          {said(refusals.details, state.refusal.detail) ??
+            said(faults, state.refusal.code) ??
+            said(uploads.refused, state.refusal.code) ??
+            faults.other}
         </Notice>
       )}
       {children?.({ state, errorOf })}
@@ -62,3 +62,6 @@ export function ActForm({ action, labels, submit, variant = 'primary', children 
     </form>
   )
 }
+
+const said = (sentences: Readonly<Record<string, string>>, code: string | undefined) =>
+  code !== undefined && Object.hasOwn(sentences, code) ? sentences[code] : undefined

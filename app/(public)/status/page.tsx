@@ -6,8 +6,8 @@ import { now } from '@/lib/env'
 import { later } from '@/lib/site/ask'
 import { statusView } from '@/lib/site/status'
 import { currentLocale, words } from '@/lib/web/locale'
-import { statusCookie, type StatusSession } from '@/lib/web/status-cookie'
-import { hideFigures, leave } from './actions'
+import { provenAt, statusCookie, type StatusSession } from '@/lib/web/status-cookie'
+import { hideFigures, leave, showFigures } from './actions'
 import { StatusForm } from './form'
 import { LookAgain } from './look-again'
 
@@ -27,6 +27,7 @@ export default async function StatusPage() {
         figures={session.figures ?? null}
         leave={leave}
         hideFigures={hideFigures}
+        showFigures={provenAt(session, now())?.as === 'person' ? showFigures : null}
         said={<Said session={session} />}
       />
     )

@@ -104,6 +104,7 @@ export type StatusRecord = {
 export type StatusWords = { readonly supplementNotes: Readonly<Record<string, string>> }
 
 export type ExpectedDay = {
+  readonly clock: Clock
   readonly on: LocalDate
   readonly provisional: boolean
   readonly overdue: boolean
@@ -114,16 +115,16 @@ export type ExpectedDay = {
 
 /** An expected day as it is told now, counted by the calendar as published. */
 export function expectedDay(
-  { on, provisional, lateAfter, count }: ExpectedRecord,
+  { clock, on, provisional, lateAfter, count }: ExpectedRecord,
   at: Date,
   calendarOf: (code: string) => WorkingCalendar,
 ): ExpectedDay {
   const overdue = at > new Date(lateAfter)
-  if (count === null) return { on, provisional, overdue, why: null, days: 0 }
+  if (count === null) return { clock, on, provisional, overdue, why: null, days: 0 }
   const counted = dueDay(count.start, count.days, calendarOf(count.calendar))
   // A clock that was counted by an earlier calendar keeps its day until it is counted anew.
   const why = counted.due === on ? counted : null
-  return { on, provisional, overdue, why, days: count.days }
+  return { clock, on, provisional, overdue, why, days: count.days }
 }
 
 /**

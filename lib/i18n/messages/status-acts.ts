@@ -49,7 +49,6 @@ export const statusActsZh = {
     file: (item: string) => `${item}：照片或 PDF`,
     answer: (item: string) => `${item}：说明（可不填）`,
     submit: '提交补正材料',
-    nothing: '请至少上传一个文件或填写一处说明。',
   },
   withdraw: {
     lead: '撤回后这件办理结束，您在转出地的参保记录和个人账户不受影响；以后可以重新申请。',
@@ -79,7 +78,7 @@ export const statusActsZh = {
     submit: '更换手机号',
   },
   setNotices: {
-    lead: '补正、不予受理、撤回、终止和办结的通知依法必须送达，不能关闭。',
+    lead: '补正、不予受理、撤回、终止和办结的通知依法必须送达，不能关闭。关闭进度短信后，到期没有完成时也不再发短信告知，请自己来这里查看。',
     progress: '进度短信（受理、转出、转入、到账等）',
     submit: '保存',
   },
@@ -104,6 +103,7 @@ export const statusActsZh = {
     look: '查看结果',
   },
   faults: {
+    nothing: '请至少上传一个文件或填写一处说明。',
     left: '查询已经过期，请重新输入受理编号和查询码。',
     'proof-expired': '身份确认已经过期，请重新获取验证码。',
     'code-wrong': '验证码不对，请核对后再输入。',
@@ -174,7 +174,6 @@ export const statusActsEn: Words<typeof statusActsZh> = {
     file: (item) => `${item}: photo or PDF`,
     answer: (item) => `${item}: explanation (optional)`,
     submit: 'Hand in',
-    nothing: 'Please upload at least one file or write an explanation.',
   },
   withdraw: {
     lead: 'The case then ends. Your record and account at the origin stay as they are, and you may apply again.',
@@ -205,7 +204,7 @@ export const statusActsEn: Words<typeof statusActsZh> = {
     submit: 'Change the number',
   },
   setNotices: {
-    lead: 'Messages about supplements, refusal, withdrawal, termination and completion are required by law and cannot be turned off.',
+    lead: 'Messages about supplements, refusal, withdrawal, termination and completion are required by law and cannot be turned off. Without progress messages you are not told of a missed day either; please look here.',
     progress: 'Progress messages (acceptance, transfer out, transfer in, money and so on)',
     submit: 'Save',
   },
@@ -230,6 +229,7 @@ export const statusActsEn: Words<typeof statusActsZh> = {
     look: 'Look again',
   },
   faults: {
+    nothing: 'Please upload at least one file or write an explanation.',
     left: 'The look-up has expired. Please enter reference and query code again.',
     'proof-expired': 'The confirmation has expired. Please ask for a new code.',
     'code-wrong': 'The code is not right. Please check it and enter it again.',

@@ -58,6 +58,8 @@ export const statusZh = {
       forward: '因为联系函转给了另一个经办机构。',
       other: '因为办理有了新的进展，按实际日期重新计算。',
     },
+    objected: (on: string, by: string) => `您 ${on} 提出的异议，${by}（含）前答复。`,
+    objectionAnswered: (on: string) => `您的异议已于 ${on} 答复，答复内容请联系转入地经办机构。`,
     returnedWhy: '转出地退回的原因',
     terminatedWhy: '终止的原因',
     remedy:
@@ -79,6 +81,7 @@ export const statusZh = {
     moneyTitle: '个人账户的钱',
     amountsHidden: '金额和月数用短信验证码查看。',
     showFigures: '用短信验证码查看金额和月数',
+    seeFigures: '查看金额和月数',
     noCode: '没有登记手机号，金额和月数请带身份证件到窗口查询。',
     careTitle: '现在看病',
     care: {
@@ -165,6 +168,9 @@ export const statusEn: Words<typeof statusZh> = {
       forward: 'The letter was passed on to another agency.',
       other: 'The case has moved on, so the days were counted anew.',
     },
+    objected: (on, by) => `Your objection of ${on} is answered by ${by}.`,
+    objectionAnswered: (on) =>
+      `Your objection was answered on ${on}; please ask the destination for the answer.`,
     returnedWhy: 'Why the origin returned it',
     terminatedWhy: 'Why it was terminated',
     remedy:
@@ -187,6 +193,7 @@ export const statusEn: Words<typeof statusZh> = {
     moneyTitle: 'Personal account money',
     amountsHidden: 'Amounts and months are shown after a code by text message.',
     showFigures: 'See amounts and months with a code',
+    seeFigures: 'See amounts and months',
     noCode:
       'No phone number is registered; please ask for amounts and months at a counter with your identity document.',
     careTitle: 'Seeing a doctor now',
