@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { buttonLook } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 
 const EVERY_MS = 4_000
 
@@ -14,8 +14,6 @@ export function LookAgain({ label }: { readonly label: string }) {
     return () => clearInterval(timer)
   }, [router])
   return (
-    <a href="/status" className={buttonLook()}>
-      {label}
-    </a>
+    <ButtonLink href="/status">{label}</ButtonLink>
   )
 }
