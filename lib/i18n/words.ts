@@ -1,6 +1,7 @@
 import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { applyEn, applyZh } from './messages/apply'
+import { applyEmployeesEn, applyEmployeesZh } from './messages/apply-employees'
 import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
@@ -17,6 +18,7 @@ import { intakeEn, intakeZh } from './messages/intake'
 import { lifecycleEn, lifecycleZh } from './messages/lifecycle'
 import { materialsEn, materialsZh } from './messages/materials'
 import { pausesEn, pausesZh } from './messages/pauses'
+import { ownProofEn, ownProofZh } from './messages/own-proof'
 import { peopleEn, peopleZh } from './messages/people'
 import { papersEn, papersZh } from './messages/papers'
 import { refusalsEn, refusalsZh } from './messages/refusals'
@@ -46,6 +48,7 @@ const zh = {
   shell: shellZh,
   lifecycle: lifecycleZh,
   apply: applyZh,
+  applyEmployees: applyEmployeesZh,
   calendar: calendarZh,
   calculator: calculatorZh,
   refusals: refusalsZh,
@@ -72,6 +75,7 @@ const zh = {
   funds: fundsZh,
   papers: papersZh,
   books: booksZh,
+  ownProof: ownProofZh,
   people: peopleZh,
   certificates: certificatesZh,
   team: teamZh,
@@ -85,6 +89,7 @@ const en: AllWords = {
   shell: shellEn,
   lifecycle: lifecycleEn,
   apply: applyEn,
+  applyEmployees: applyEmployeesEn,
   calendar: calendarEn,
   calculator: calculatorEn,
   refusals: refusalsEn,
@@ -111,6 +116,7 @@ const en: AllWords = {
   funds: fundsEn,
   papers: papersEn,
   books: booksEn,
+  ownProof: ownProofEn,
   people: peopleEn,
   certificates: certificatesEn,
   team: teamEn,

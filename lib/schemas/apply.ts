@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
 import { checkPhone } from '@/lib/domain/identity/phone'
 import { APPLYING_AS } from '@/lib/domain/site/application-draft'
+import { EmployeeList } from './employees'
 import { Intake, PersonInput, personName } from './intake'
 import { flag, text } from './step-input'
 
@@ -52,3 +53,26 @@ const ticked = () => flag().refine((is) => is, 'must-tick')
 export const ApplyConsent = z.object({ truth: ticked(), consent: ticked() })
 
 export const ApplyFile = z.object({ upload: z.uuid() })
+
+/** Somebody who proves to be the person, for what is told to the person alone. */
+export const OwnPerson = z.object({ person: PersonInput, phone: mobile() })
+
+/** An employer, before its list; the code goes to the number of the contact. */
+export const EmployerStart = EmployeeList.extend({
+  contact: z.object({ name: text(100), phone: mobile() }),
+})
+
+/** What is done with an employer's list on its page. */
+export const LIST_STEPS = ['resume', 'read', 'withoutFaulty', 'check', 'submit', 'lodge'] as const
+/** The sealed list comes back with every form; a file or lines begin another one. */
+export const EmployerListForm = z.object({
+  step: z.enum(LIST_STEPS),
+  sealed: z.string().max(2_000_000).optional(),
+  file: z.instanceof(File).optional(),
+  lines: z.string().optional(),
+  rows: z.array(z.coerce.number().int()).default([]),
+  truth: flag(),
+  consent: flag(),
+})
+
+export const WantedCertificate = z.object({ area: z.string({ error: 'area' }).regex(/^\d{6}$/, 'area') })

@@ -10,7 +10,7 @@ import { wordsFor } from '@/lib/i18n/words'
 type Labels = Readonly<Record<string, string>>
 type Sentences = Readonly<Record<string, (label: string) => string>>
 
-function perLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
+export function perLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T {
   const made = new Map(LOCALES.map((locale) => [locale, make(locale)]))
   return (locale) => made.get(locale) ?? make(locale)
 }

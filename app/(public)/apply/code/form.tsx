@@ -9,10 +9,11 @@ import { codeLabels, peopleSentences } from '../entry-words'
 import { RefusedNotice } from '../refused'
 import { Offline, SendButton } from '../send-button'
 import { useSending } from '../use-sending'
-import { sendAgain, typeCode } from './actions'
+import type { FormAction } from '@/lib/web/public-action'
+import type { OnlineRefused } from '@/lib/i18n/format/online-refusals'
 
 /** Phones offer the code of a message by themselves (`one-time-code`). */
-export function CodeForm() {
+export function CodeForm<R extends OnlineRefused>({ typeCode }: { readonly typeCode: FormAction<R> }) {
   const locale = useLocale()
   const says = useWords().apply.code
   const { state, pending, offline, form } = useSending(typeCode)
@@ -40,8 +41,13 @@ export function CodeForm() {
 
 const AGAIN_AFTER_MS = 60_000
 
+type SendFormProps<R> = {
+  readonly sentAt: number | null
+  readonly sendAgain: FormAction<R>
+}
+
 /** Another code, a minute after the last: before that it would not be sent. */
-export function SendForm({ sentAt }: { readonly sentAt: number | null }) {
+export function SendForm<R extends OnlineRefused>({ sentAt, sendAgain }: SendFormProps<R>) {
   const says = useWords().apply.code
   const { pending, offline, form } = useSending(sendAgain)
   const left = useSecondsLeft(sentAt === null ? null : sentAt + AGAIN_AFTER_MS)

@@ -9,6 +9,7 @@ import { draftFor } from '@/lib/web/apply/draft-cookie'
 import { words } from '@/lib/web/locale'
 import { RefusedNotice } from '../refused'
 import { StepFrame } from '../step-frame'
+import { sendAgain, typeCode } from './actions'
 import { CodeForm, SendForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -35,8 +36,8 @@ export default async function CodePage() {
         <div className="grid gap-4">
           {isOver && !refused && <Notice tone="warn" title={says.over} />}
           {refused && <RefusedNotice refusal={refused} />}
-          {ticket && <CodeForm />}
-          <SendForm sentAt={ticket?.sentAt ?? null} />
+          {ticket && <CodeForm typeCode={typeCode} />}
+          <SendForm sentAt={ticket?.sentAt ?? null} sendAgain={sendAgain} />
           <Disclosure summary={says.none}>
             <ul className="list-disc pl-5">
               {says.noneItems.map((item) => (

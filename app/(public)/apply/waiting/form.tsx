@@ -1,16 +1,17 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import type { FormAction } from '@/lib/web/public-action'
+import type { OnlineRefused } from '@/lib/i18n/format/online-refusals'
 import { Offline, SendButton } from '../send-button'
 import { useSending } from '../use-sending'
-import { look } from './actions'
 
 const EVERY_MS = 4_000
 
+type LookFormProps<R> = { readonly look: FormAction<R>; readonly label: string }
+
 /** Looks by itself every few seconds while somebody looks at the page; the button looks at once. */
-export function LookForm() {
-  const says = useWords().apply.waiting
+export function LookForm<R extends OnlineRefused>({ look, label }: LookFormProps<R>) {
   const { pending, offline, form } = useSending(look)
   const self = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -23,7 +24,7 @@ export function LookForm() {
     <form {...form} ref={self} className="mt-4 grid gap-3">
       <span className="progress-line" aria-hidden="true" />
       <Offline when={offline} />
-      <SendButton pending={pending}>{says.look}</SendButton>
+      <SendButton pending={pending}>{label}</SendButton>
     </form>
   )
 }

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { PublicSection } from '@/components/layout/public-shell'
 import { draftCookie, nextPath, receiptCookie } from '@/lib/web/apply/draft-cookie'
 import { words } from '@/lib/web/locale'
+import { look } from './actions'
 import { LookForm } from './form'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export default async function WaitingPage() {
     <PublicSection>
       <h1 className="text-2xl text-balance">{waiting.title}</h1>
       <p className="mt-2 text-ink-2">{waiting.text}</p>
-      <LookForm />
+      <LookForm look={look} label={waiting.look} />
       <p className="mt-4 text-sm text-ink-3">{waiting.leave}</p>
     </PublicSection>
   )

@@ -1,0 +1,6 @@
+import { templateFile } from '@/lib/web/employees/sheets'
+
+/** An empty list to fill in (.xlsx). */
+export function GET(): Promise<Response> {
+  return templateFile()
+}
