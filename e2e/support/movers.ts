@@ -20,6 +20,8 @@ export const MOVERS = {
   武子菊: 'hangzhou-hefei',
   /** 合肥 to 郑州, 12,577.92. */
   肖仲杰: 'hefei-zhengzhou',
+  /** 杭州 to 南京. */
+  侯沐艳: 'hangzhou-nanjing',
 } as const
 export type Mover = keyof typeof MOVERS
 

@@ -56,10 +56,12 @@ async function Made({ certificate }: { readonly certificate: NonNullable<OwnSess
   return (
     <>
       <PublicSection>
-        <h2 className="flex items-center gap-2 text-xl" role="status">
-          <Icon name="done" className="text-done" />
-          {says.made}
-        </h2>
+        <div role="status">
+          <h2 className="flex items-center gap-2 text-xl">
+            <Icon name="done" className="text-done" />
+            {says.made}
+          </h2>
+        </div>
         <dl className="mt-3 rounded-lg border-2 border-accent px-4 py-3.5">
           <dt className="text-sm text-ink-3">{says.number}</dt>
           <dd className="text-lg font-semibold">{number}</dd>

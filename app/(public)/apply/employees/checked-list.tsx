@@ -35,9 +35,9 @@ export function CheckedList({ list, view }: { readonly list: ListSending; readon
       <input type="hidden" name="step" value="submit" />
       <input type="hidden" name="sealed" value={sealed} readOnly />
       <PublicSection>
-        <h2 className="text-lg" role="status">
-          {says.title}
-        </h2>
+        <div role="status">
+          <h2 className="text-lg">{says.title}</h2>
+        </div>
         <p className="mt-1 text-ink-2">{says.sum(good, unmet, never)}</p>
         {unmet > 0 && <p className="mt-1 text-sm text-ink-3">{says.unmetHint}</p>}
         <ErrorSummary errors={errors} />

@@ -20,9 +20,9 @@ export function FaultyRows({ list, view }: FaultyRowsProps) {
   return (
     <>
       <PublicSection>
-        <h2 className="text-lg" role="status">
-          {whole.length > 0 ? says.whole : says.title(faulty.length)}
-        </h2>
+        <div role="status">
+          <h2 className="text-lg">{whole.length > 0 ? says.whole : says.title(faulty.length)}</h2>
+        </div>
         <p className="mt-1 text-ink-2">{people > 0 ? says.good(people) : says.none}</p>
         {whole.length > 0 && (
           <Notice tone="warn" className="mt-3">

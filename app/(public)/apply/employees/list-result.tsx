@@ -20,10 +20,12 @@ export function ListResult({ list, view }: { readonly list: ListSending; readonl
   return (
     <>
       <PublicSection>
-        <h2 className="flex items-center gap-2 text-xl" role="status">
-          {made > 0 && <Icon name="done" className="text-done print:hidden" />}
-          {says.title(made)}
-        </h2>
+        <div role="status">
+          <h2 className="flex items-center gap-2 text-xl">
+            {made > 0 && <Icon name="done" className="text-done print:hidden" />}
+            {says.title(made)}
+          </h2>
+        </div>
         {lodged.length > made && (
           <p className="mt-1 font-medium text-late">{says.failed(lodged.length - made)}</p>
         )}

@@ -51,9 +51,9 @@ async function Found({ session: { found, refused } }: { readonly session: OwnSes
   if (found.length === 0)
     return (
       <PublicSection>
-        <h2 className="text-lg" role="status">
-          {says.none}
-        </h2>
+        <div role="status">
+          <h2 className="text-lg">{says.none}</h2>
+        </div>
         <p className="mt-1 text-ink-2">{says.noneText}</p>
         <ul className="mt-1 list-disc pl-5 text-ink-2">
           {says.noneItems.map((item) => (
@@ -65,9 +65,9 @@ async function Found({ session: { found, refused } }: { readonly session: OwnSes
     )
   return (
     <PublicSection>
-      <h2 className="text-lg" role="status">
-        {says.found(found.length)}
-      </h2>
+      <div role="status">
+        <h2 className="text-lg">{says.found(found.length)}</h2>
+      </div>
       <p className="mt-1 text-ink-2">{says.foundLead}</p>
       <ul className="mt-3 grid gap-3">
         {found.map(({ reference, queryCode }) => (
