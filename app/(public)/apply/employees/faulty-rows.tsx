@@ -48,9 +48,11 @@ export function FaultyRows({ list, view }: FaultyRowsProps) {
                     <Th scope="row" className="align-top">
                       {row}
                     </Th>
-                    <Td className="w-full whitespace-normal">
+                    <Td className="w-full">
                       {sentences.map((text) => (
-                        <p key={text}>{text}</p>
+                        <p key={text} className="whitespace-normal">
+                          {text}
+                        </p>
                       ))}
                     </Td>
                   </Row>
