@@ -10,17 +10,20 @@ import { answered } from '../apply/codes'
 import type { CarriedList, CheckedRow, LodgedRow } from './sealed-list'
 
 /** Rows asked for at once: a few seconds on a slow machine, well before anybody gives up waiting. */
-const PART = 20
+const CHECKED_AT_ONCE = 20
+const LODGED_AT_ONCE = 5
+/** A machine that is busy may take longer than for one question. */
+const PATIENCE_MS = 30_000
 
 type Asker = { readonly session: string; readonly proof: string }
 type Advanced = Result<CarriedList, SiteRefusal>
 
 /** Checks the next part of a list; the last one makes it ready to be chosen from. */
 export async function checkPart(list: CarriedList, asker: Asker): Promise<Advanced> {
-  const part = list.rows.slice(list.checked.length, list.checked.length + PART)
+  const part = list.rows.slice(list.checked.length, list.checked.length + CHECKED_AT_ONCE)
   if (part.length > 0) {
     const answer = answered(
-      await ask('preCheckEmployees', { proof: asker.proof, employees: part.map(plain) }),
+      await ask('preCheckEmployees', { proof: asker.proof, employees: part.map(plain) }, PATIENCE_MS),
     )
     if (!answer.ok) return answer
     if (isExpired(answer.value.rows)) return no({ code: 'proof-expired' })
@@ -36,11 +39,13 @@ export async function checkPart(list: CarriedList, asker: Asker): Promise<Advanc
  */
 export async function lodgePart(list: CarriedList, { session, proof }: Asker): Promise<Advanced> {
   const due = list.rows.filter(({ row }) => list.chosen.includes(row))
-  const part = due.slice(list.lodged.length, list.lodged.length + PART)
+  const part = due.slice(list.lodged.length, list.lodged.length + LODGED_AT_ONCE)
   if (part.length === 0) return ok({ ...list, stage: 'done' })
   const marks = new Map(part.map((row) => [markOf(session, row), row.row]))
   const employees = part.map((row) => ({ row: markOf(session, row), application: row.application }))
-  const answer = answered(await ask('applyForEmployees', { proof, employees, submissionKey: session }))
+  const answer = answered(
+    await ask('applyForEmployees', { proof, employees, submissionKey: session }, PATIENCE_MS),
+  )
   if (!answer.ok) return answer
   if (isExpired(answer.value.rows)) return no({ code: 'proof-expired' })
   const told = answer.value.rows.map((one) => lodgedRow({ ...one, row: marks.get(one.row) ?? 0 }))
