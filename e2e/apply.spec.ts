@@ -1,4 +1,4 @@
-import { saysWhere, saysWho, typesCode } from './support/application'
+import { PICTURE, saysWhere, saysWho, typesCode } from './support/application'
 import { hindrancesOn } from './support/axe'
 import { happened, queryCodeOf, take } from './support/case'
 import { expect, test } from './support/journey'
@@ -7,11 +7,6 @@ import { codesSentTo, codeSentTo } from './support/one-time-code'
 import { PEOPLE } from './support/people'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
-/** A white picture of a few points. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAMAAADz0U65AAAAA1BMVEX///+nxBvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNgoA4AAABIAAF7pRHIAAAAAElFTkSuQmCC',
-  'base64',
-)
 const IDENTITY = '参保人有效身份证件'
 
 test('a person with only a phone applies, follows the case, and a clerk accepts it', async ({

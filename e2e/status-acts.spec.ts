@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { PICTURE } from './support/application'
 import { hindrancesOn } from './support/axe'
 import { lodge, queryCodeOf, take } from './support/case'
 import { expect, test } from './support/journey'
@@ -6,11 +7,6 @@ import { phoneOf } from './support/movers'
 import { codesSentTo, codeSentTo } from './support/one-time-code'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
-/** A picture of one point. */
-const PICTURE = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/q842iQAAAABJRU5ErkJggg==',
-  'base64',
-)
 const WHO = '尹锦舟'
 
 /** Confirms by the code that comes to the registered number. */

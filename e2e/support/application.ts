@@ -3,6 +3,12 @@ import { choose } from './case'
 import { numberOf, phoneOf, type Mover } from './movers'
 import { codesSentTo, codeSentTo } from './one-time-code'
 
+/** A white picture of a few points. */
+export const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAMAAADz0U65AAAAA1BMVEX///+nxBvIAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAADElEQVQImWNgoA4AAABIAAF7pRHIAAAAAElFTkSuQmCC',
+  'base64',
+)
+
 /** Begins an application for oneself and types who one is; a code is on its way then. */
 export async function saysWho(page: Page, who: Mover): Promise<string> {
   await page.goto('/apply')

@@ -13,7 +13,5 @@ export function LookAgain({ label }: { readonly label: string }) {
     const timer = setInterval(() => router.refresh(), EVERY_MS)
     return () => clearInterval(timer)
   }, [router])
-  return (
-    <ButtonLink href="/status">{label}</ButtonLink>
-  )
+  return <ButtonLink href="/status">{label}</ButtonLink>
 }
