@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { dueCard, happened, history, lookUp, pressDue, submit } from './support/case'
+import { dueCard, happened, history, lookUp, pressDue, queryCodeOf, submit } from './support/case'
 import { interactionsDuring } from './support/interactions'
 import { expect, test } from './support/journey'
 
@@ -9,6 +9,7 @@ const MOST_PER_STEP = 3
 
 test('a clean case runs from the counter to completion, each step by whose turn it is, on the days the law counts', async ({
   as,
+  visitor,
 }) => {
   test.slow()
   const hefei = await as('hefei-clerk')
@@ -32,6 +33,19 @@ test('a clean case runs from the counter to completion, each step by whose turn 
   await expect(out.getByText('起算日 2026-10-12（周一），受理当日，不计入')).toBeAttached()
   await expect(out.getByText('第 10 个工作日 2026-10-26（周一）')).toBeAttached()
   await expect(hefei.getByText('10-12 受理 → 10-26 截止')).toBeVisible()
+
+  // 陈接续 follows on a phone what the offices do.
+  const phone = await visitor({ viewport: { width: 390, height: 844 }, hasTouch: true })
+  await phone.goto(`/status#${reference}.${await queryCodeOf(hefei, reference)}`)
+  await phone.getByRole('button', { name: '查询', exact: true }).click()
+  const sees = async (sentence: string) => {
+    await expect(async () => {
+      await phone.goto('/status')
+      await expect(phone.getByRole('heading', { level: 1 })).toHaveText(sentence, { timeout: 500 })
+    }).toPass()
+  }
+  await sees('联系函已发往南京')
+  await expect(phone.getByText('年限：11 月 2 日（周一）（含）前转入')).toBeVisible()
 
   const step = async (page: Page, start: string, work: () => Promise<void>) => {
     await page.goto(start)
@@ -58,6 +72,11 @@ test('a clean case runs from the counter to completion, each step by whose turn 
   })
   await step(nanjing, `/cases/${reference}`, () => pressDue(nanjing, '按登记生成《信息表》'))
   await onMyList(nanjingReviewer, '复核签章并上传')
+  await sees('合肥正在把您在南京的缴费年限转入')
+  await expect(phone.getByText('年限：10 月 19 日（周一）（含）前转入')).toBeVisible()
+  await expect(
+    phone.getByText(/年限：原来告诉您的是 11 月 2 日（周一），现在是 10 月 19 日（周一）/),
+  ).toBeVisible()
   await onFunds(nanjingFinance, '制单 ¥3,456.78')
   await onFunds(nanjingReviewer, '付款复核 ¥3,456.78')
   await onFunds(nanjingFinance, '登记划款回单', { 银行流水号: 'NJ-2026-1012-0001' })
@@ -76,6 +95,8 @@ test('a clean case runs from the counter to completion, each step by whose turn 
       timeout: 500,
     })
   }).toPass()
+  await sees('已全部办结')
+  await expect(phone.getByText('已计入您在合肥的个人账户')).toBeVisible()
   await expect(dueCard(hefei)).toBeHidden()
   const proofs = hefei.getByRole('region', { name: '办结条件' }).getByRole('listitem')
   for (const proof of ['年限已转入', '资金已到账核对 ¥3,456.78', '已计入个人账户', '已告知本人'])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { withPrevious, type StatusRecord } from '@/lib/domain/site/status-record'
+import { movedBy, withPrevious, type StatusRecord } from '@/lib/domain/site/status-record'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { no, ok } from '@/lib/domain/result'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -26,11 +26,10 @@ export const publishStatus = command(PublishStatus, async (ctx, { transferId }) 
   const { row, words } = found
   const before = await ctx.tx.publishedStatus.findUnique({ where: { transferId } })
   const code = vault().open('Transfer.queryCode', found.row.queryCodeSealed)
-  const last = row.events.at(-1)
-  const since = before === null || last === undefined ? null : last.at > before.publishedAt ? last : null
-  const record = withPrevious(found.record, before && (before.record as unknown as StatusRecord), {
+  const earlier = before && (before.record as unknown as StatusRecord)
+  const record = withPrevious(found.record, earlier, {
     on: dayOf(ctx.at),
-    because: since?.kind ?? 'calendar',
+    because: movedBy(row.events, earlier),
   })
   const key = statusKey(record.reference, code)
   const hasWords = Object.keys(words.supplementNotes).length > 0

@@ -40,8 +40,6 @@ export type Publishable = {
   readonly row: StatusRow
   readonly record: StatusRecord
   readonly words: StatusWords
-  /** The newest entry of the history. */
-  readonly version: number
 }
 
 /** What may be published of a case. @returns null for a draft, and where there is none any more */
@@ -56,6 +54,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
   const asked = waiting ? askedFor(row) : []
   const ts = row.clocks.find((clock) => clock.clock === 'TS' && clock.endedAt === null)
   const record: StatusRecord = {
+    version: row.version,
     reference: row.reference,
     state: facts.state,
     fundsState: facts.fundsState,
@@ -92,7 +91,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     },
   }
   const notes = asked.flatMap(({ code, note }) => (note === null ? [] : [[code, note]]))
-  return { row, record, words: { supplementNotes: Object.fromEntries(notes) }, version: row.version }
+  return { row, record, words: { supplementNotes: Object.fromEntries(notes) } }
 }
 
 type AskedFor = { readonly code: SupplementCode; readonly note: string | null }

@@ -57,7 +57,21 @@ export type PreviousDate = {
 export const APPLICANT_ACTS = ['supplement', 'withdraw', 'object', 'askPayOut'] as const
 export type ApplicantAct = (typeof APPLICANT_ACTS)[number]
 
+/** Steps that move a day people were told; anything else that happened meanwhile moved none. */
+export const MOVING_STEPS = [
+  'disputeTable',
+  'sealTable',
+  'returnByOrigin',
+  'resend',
+  'reportReturned',
+  'confirmRemitted',
+  'matchReceipt',
+  'forward',
+] as const
+
 export type StatusRecord = {
+  /** Of the case; what was published before knows by it what happened since. */
+  readonly version: number
   readonly reference: string
   readonly state: RelationshipState
   readonly fundsState: FundsState
@@ -125,6 +139,16 @@ export function expectedDay(
   // A clock that was counted by an earlier calendar keeps its day until it is counted anew.
   const why = counted.due === on ? counted : null
   return { clock, on, provisional, overdue, why, days: count.days }
+}
+
+/** What moved a day: the last such step since the version published before, the last step at all, or a calendar. */
+export function movedBy(
+  events: readonly { readonly version: number; readonly kind: string }[],
+  before: StatusRecord | null,
+): string {
+  const since = events.filter(({ version }) => version > (before?.version ?? 0))
+  const moving = since.findLast(({ kind }) => MOVING_STEPS.some((step) => step === kind))
+  return (moving ?? since.at(-1))?.kind ?? 'calendar'
 }
 
 /**
