@@ -205,6 +205,8 @@ export type IdentityProvider = {
 
 /** Where insured persons may sign in; null where no provider is configured. */
 export function identityProvider(): IdentityProvider | null {
+  // Signing in there ends at an address of the inner side's own server.
+  if (isSiteAlone()) return null
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME, OIDC_SCOPE, ...rest } = siteEnv()
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET || !OIDC_NAME) return null
   return {

@@ -17,7 +17,13 @@ export type ProofOf =
       readonly by: 'code' | 'provider'
     }
   | { readonly kind: 'applicant'; readonly phone: string }
-  | { readonly kind: 'case'; readonly transferId: string; readonly as: 'person' | 'applicant' }
+  /** With the number the code went to: what it proves follows from whose number that is when it is used. */
+  | {
+      readonly kind: 'case'
+      readonly transferId: string
+      readonly as: 'person' | 'applicant'
+      readonly phone: string
+    }
 
 const LASTS_MS = 30 * 60_000
 

@@ -31,10 +31,10 @@ export async function askToProve(database: Db, at: Date): Promise<number> {
       ORDER BY "publishedAt" LIMIT ${PROOFS}) d`
 }
 
-/** Forgets what nobody comes back for: answers after an hour, requests, files and failures after a day. */
+/** Forgets what nobody comes back for: answers after three, requests, files and failures after a day. */
 export async function sweepSite(database: Db): Promise<void> {
   const before = (hours: number) => new Date(Date.now() - hours * HOUR_MS)
-  await database.siteAnswer.deleteMany({ where: { createdAt: { lt: before(1) } } })
+  await database.siteAnswer.deleteMany({ where: { createdAt: { lt: before(3) } } })
   await database.siteRequest.deleteMany({ where: { createdAt: { lt: before(24) } } })
   await database.siteUpload.deleteMany({
     where: { OR: [{ createdAt: { lt: before(24) } }, { takenAt: { not: null } }] },

@@ -21,7 +21,8 @@ import {
 import type { CaseFacts } from '@/lib/domain/transfer/facts'
 import { fundsHolder, relationshipHolder } from '@/lib/domain/transfer/holder'
 import { stateObstacle } from '@/lib/domain/transfer/obstacle'
-import { isEnded, type Holder } from '@/lib/domain/transfer/states'
+import { onlineProofIn } from '@/lib/domain/transfer/online'
+import { isEnded, type Holder, type RelationshipState } from '@/lib/domain/transfer/states'
 import { readParameters } from './areas'
 import type { Tx } from './client'
 import { toDay } from './days'
@@ -70,7 +71,8 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     steps: stepsOf(row),
     ...(await expectedDays(tx, row, today)),
     previousDates: [],
-    revised: await revisedOf(tx, row.id, ended),
+    lastTold: { years: null, money: null },
+    revised: await revisedOf(tx, row),
     supplementCodes: asked.map(({ code }) => code),
     supplementBy: waiting && ts ? toDay(ts.dueOn) : null,
     refusedFor: facts.state === 'notAccepted' ? refusedForOf(row) : [],
@@ -82,11 +84,14 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
           isMaterialCode(code) ? [{ code, by }] : [],
         ),
     usualMonths: ended ? null : await usualMonths(tx, row, today),
-    gap: await gapOf(tx, row, today),
+    gap: isStranger(row) ? null : await gapOf(tx, row, today),
     acts: actsOf(row, facts),
     objections: await putForAnswerOn(tx, row.id),
     phones: {
-      person: (row.person.phoneSealed ?? row.personPhoneSealed) !== null,
+      person:
+        (isStranger(row) ? row.personPhoneSealed : (row.person.phoneSealed ?? row.personPhoneSealed)) !==
+        null,
+      registered: !isStranger(row) && row.person.phoneSealed !== null,
       applicant: row.applicantPhoneSealed !== null,
     },
   }
@@ -113,28 +118,41 @@ function terminatedFor(row: StatusRow): string | null {
   return TERMINATION_REASONS.find((one) => one === reason) ?? null
 }
 
+/** Endings without a result to object to. */
+const STOPPED: readonly RelationshipState[] = ['notAccepted', 'withdrawn', 'terminated']
+
+/**
+ * Whoever lodged this is nobody the register knows, and no agency has looked at it yet: nothing of a register is told
+ * to them, or applying in somebody's name would be asking about them.
+ */
+function isStranger(row: StatusRow): boolean {
+  const submitted = row.events.find(({ kind }) => kind === 'submit')
+  const proof = onlineProofIn(submitted?.detail)
+  return (proof === 'number' || proof === 'applicant') && !row.events.some(({ kind }) => kind === 'accept')
+}
+
 /** What the applicant may do online while the case stands as it does; the step itself asks again. */
 function actsOf(row: StatusRow, facts: CaseFacts): readonly ApplicantAct[] {
-  const isSettled = row.yearsRecordedAt !== null || facts.sealedVersions > 0
   const may: Record<ApplicantAct, boolean> = {
     supplement: stateObstacle('supplement', facts) === null,
     withdraw: stateObstacle('withdraw', facts) === null,
-    object: isSettled && !isEnded(facts.state),
+    object: facts.sealedVersions > 0 && !STOPPED.includes(facts.state),
     askPayOut: stateObstacle('orderPayOut', facts) === null,
   }
   return APPLICANT_ACTS.filter((act) => may[act])
 }
 
 /** The last message about a term that had passed, while the day it named says something. */
-async function revisedOf(tx: Tx, transferId: string, ended: boolean): Promise<StatusRecord['revised']> {
-  if (ended) return null
+async function revisedOf(tx: Tx, row: StatusRow): Promise<StatusRecord['revised']> {
   const told = await tx.notice.findFirst({
-    where: { transferId, kind: 'overdue' },
+    where: { transferId: row.id, kind: 'overdue' },
     orderBy: { createdAt: 'desc' },
     select: { content: true },
   })
   if (!told) return null
   const { clock, dueOn, holder } = told.content as { clock: Clock; dueOn: string; holder: Holder }
+  // What was said of a term that is over says nothing of the one that runs.
+  if (!row.clocks.some((running) => running.clock === clock && running.endedAt === null)) return null
   return { clock, on: localDate(dueOn), holder }
 }
 

@@ -201,7 +201,10 @@ export function findForStatus(from: Pick<Tx, 'transfer'>, id: string) {
       ...FILE,
       originAgency: { include: { area: true } },
       destinationAgency: { include: { area: true } },
-      events: { orderBy: { version: 'asc' }, select: { version: true, kind: true, at: true, reason: true, detail: true } },
+      events: {
+        orderBy: { version: 'asc' },
+        select: { version: true, kind: true, at: true, reason: true, detail: true },
+      },
     },
   })
 }

@@ -9,6 +9,9 @@ import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import { SITE_REQUESTS, type SiteRequestKind } from '@/lib/schemas/site-requests'
 import { SITE_HANDLERS, type SiteHandler } from './site-handlers'
 
+const CODES: readonly SiteRequestKind[] = ['sendCode', 'checkCode']
+const CODE_WAITS_MS = 120_000
+
 const Letter = z.object({ body: z.unknown(), replyKey: z.string().length(44) })
 
 /**
@@ -29,10 +32,14 @@ export async function answerRequest(
     await database.siteRequest.deleteMany({ where: { id: requestId } })
     return
   }
-  const answer = await answerOf(request.kind, letter.body, now(), database).catch((error: unknown) => {
-    if (!isLast) throw error
-    return no({ code: 'unavailable' as const })
-  })
+  // A code that comes minutes after it was asked for only confuses whoever gets it.
+  const isStale = CODES.includes(request.kind) && Date.now() - request.createdAt.getTime() > CODE_WAITS_MS
+  const answer = isStale
+    ? no({ code: 'unavailable' as const })
+    : await answerOf(request.kind, letter.body, now(), database).catch((error: unknown) => {
+        if (!isLast) throw error
+        return no({ code: 'unavailable' as const })
+      })
   const sealed = boxOf(Buffer.from(letter.replyKey, 'base64'), 'answer').sealBytes(
     request.kind,
     Buffer.from(JSON.stringify(answer)),

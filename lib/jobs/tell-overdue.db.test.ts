@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { answerReminder } from '@/lib/commands/answer-reminder'
 import { setNotices } from '@/lib/commands/online/set-notices'
 import { remind } from '@/lib/commands/remind'
-import { sealProof } from '@/lib/db/proofs'
+import { caseProof } from '@/lib/testing/site'
 import { casePage } from '@/lib/queries/case-page'
 import { supervisionBoard } from '@/lib/queries/supervision/board'
 import { allBoardRows } from '@/lib/queries/supervision/rows'
@@ -60,7 +60,7 @@ test('on the due day, once the office is closed, each person who can be told is 
   missed = await accepted('2026-10-13')
   await world.db.person.update({ where: { id: phoneless.personId }, data: { phoneSealed: null } })
   const when = at('2026-10-14')
-  const { proof } = sealProof({ kind: 'case', transferId: silent.id, as: 'person' }, when)
+  const proof = await caseProof(world.db, silent.id, 'person', when)
   expect(await setNotices({ proof, progress: false }, when, world.db)).toEqual({
     ok: true,
     value: { progress: false },

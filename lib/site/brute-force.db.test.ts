@@ -42,6 +42,14 @@ it('a thousand guesses in ten minutes: thirty are compared, the rest are sent aw
   expect(right).toEqual(answers.at(-1))
 }, 60_000)
 
+it('guesses sent all at once are compared one by one, and no more of them', async () => {
+  const at = new Date(NOW.getTime() + 100_000)
+  const burst = await Promise.all(
+    Array.from({ length: 60 }, (_, serial) => lookUpStatus(guess(serial), '203.0.113.77', at, site)),
+  )
+  expect(burst.filter(({ tooMany }) => !tooMany)).toHaveLength(30)
+})
+
 it('the rightful person elsewhere gets in meanwhile, after at most four seconds', async () => {
   const looked = await lookUpStatus(receipt, '198.51.100.7', new Date(NOW.getTime() + 500_000), site)
   expect(looked).toMatchObject({ found: true, tooMany: false })

@@ -2,7 +2,7 @@ import 'server-only'
 import type { Db } from '@/lib/db/open-database'
 import { siteDb } from '@/lib/db/site-client'
 import { siteVault } from '@/lib/db/site-vault'
-import { paceOf, STATUS_WINDOW_MS, type StatusPace } from '@/lib/domain/access/status-pace'
+import { MOST_PER_ADDRESS, paceOf, STATUS_WINDOW_MS, type StatusPace } from '@/lib/domain/access/status-pace'
 
 /** What a question is slowed down by: where it comes from, which alone is ever sent away, and what it asks for. */
 export type Paced = { readonly address?: string; readonly of?: string }
@@ -27,6 +27,23 @@ export async function paceFor(
     SELECT key, failures FROM site_failures(${given(keys)}::text[], ${since})`
   const failures = (key: string | null) => rows.find((row) => row.key === key)?.failures ?? 0
   return paceOf({ address: failures(keys.address), reference: failures(keys.of) })
+}
+
+/**
+ * The same for a guess, which counts before it is compared: however many come at once, they are taken one by one.
+ * `forgiven` takes it back where it was right.
+ */
+export async function tried(what: string, asked: Paced, at: Date, from: Db): Promise<StatusPace> {
+  const since = new Date(at.getTime() - STATUS_WINDOW_MS)
+  const keys = keysOf(what, asked)
+  const rows = await from.$queryRaw<{ key: string; failures: number }[]>`
+    SELECT key, failures FROM site_tried(${given(keys)}::text[], ${since}, ${at}, ${MOST_PER_ADDRESS}::int)`
+  const failures = (key: string | null) => rows.find((row) => row.key === key)?.failures ?? 0
+  return paceOf({ address: failures(keys.address), reference: failures(keys.of) })
+}
+
+export async function forgiven(what: string, asked: Paced, at: Date, from: Db): Promise<void> {
+  await from.$executeRaw`SELECT site_forgiven(${given(keysOf(what, asked))}::text[], ${at})`
 }
 
 /** Remembers a failure, by digests only. */

@@ -12,7 +12,7 @@ import {
   type StatusRecord,
   type StatusWords,
 } from '@/lib/domain/site/status-record'
-import { failed, paceFor } from './pace'
+import { forgiven, tried } from './pace'
 
 type Named = { readonly name: string; readonly englishName: string }
 export type Office = {
@@ -54,10 +54,10 @@ export async function lookUpStatus(
   from: Db = siteDb(),
 ): Promise<LookedUp> {
   const paced = { address, of: asked.reference }
-  const pace = await paceFor('StatusAttempt', paced, at, from)
+  const pace = await tried('StatusAttempt', paced, at, from)
   if (pace.tooMany) return { ...pace, found: false }
   const found = (await from.publishedStatus.count({ where: { key: keyOf(asked) } })) > 0
-  if (!found) await failed('StatusAttempt', paced, at, from)
+  if (found) await forgiven('StatusAttempt', paced, at, from)
   return { ...pace, found }
 }
 

@@ -14,7 +14,7 @@ import {
 import { no, ok, type Result } from '@/lib/domain/result'
 import type { PaperRecord, PaperWords } from '@/lib/domain/site/paper-record'
 import { verifyPdf } from '@/lib/outside/seal/verify-pdf'
-import { failed, paceFor } from './pace'
+import { failed, forgiven, paceFor, tried } from './pace'
 
 /** What was asked: number and code as typed, or a file that was dropped, with what was found out about it. */
 export type AskedPaper =
@@ -43,12 +43,13 @@ export async function findByCode(
 ): Promise<Found> {
   const compared = normalisePaperNumber(number)
   const paced = { address, of: compared }
-  const { waitMs, tooMany } = await paceFor(PACE, paced, at, from)
+  const { waitMs, tooMany } = await tried(PACE, paced, at, from)
   if (tooMany) return no({ code: 'too-many', waitMs })
   const key = publishedPaperKey(compared, code)
-  if ((await from.publishedPaper.count({ where: { key } })) > 0)
+  if ((await from.publishedPaper.count({ where: { key } })) > 0) {
+    await forgiven(PACE, paced, at, from)
     return ok({ asked: { by: 'code', number, code }, waitMs })
-  await failed(PACE, paced, at, from)
+  }
   return no({ code: 'no-match', waitMs })
 }
 

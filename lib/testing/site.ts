@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { Db } from '@/lib/db/client'
+import { vault } from '@/lib/db/keys'
+import { writePhone } from '@/lib/db/persons'
 import { sealProof, type ProofOf } from '@/lib/db/proofs'
+import { dialled } from '@/lib/domain/identity/phone'
 import { boxOf, newBoxKey, UPLOAD_BOX } from '@/lib/db/site-vault'
 import { Intake } from '@/lib/schemas/intake'
 import { intakeOf, type Route } from './journey'
@@ -49,6 +53,25 @@ export function applicantProof(when: Date, phone = PHONE): string {
   return sealProof({ kind: 'applicant', phone }, when).proof
 }
 
-export function caseProof(transferId: string, as: 'person' | 'applicant', when: Date): string {
-  return sealProof({ kind: 'case', transferId, as }, when).proof
+/** By the number on record; whoever has none gets one first, as a counter would take it. */
+export async function caseProof(
+  database: Db,
+  transferId: string,
+  as: 'person' | 'applicant',
+  when: Date,
+): Promise<string> {
+  const row = await database.transfer.findUniqueOrThrow({
+    where: { id: transferId },
+    include: { person: true },
+  })
+  if (as === 'person' && row.person.phoneSealed === null) await writePhone(database, row.personId, PHONE)
+  const phone =
+    as === 'applicant'
+      ? row.applicantPhoneSealed === null
+        ? PHONE
+        : vault().open('Transfer.applicantPhone', row.applicantPhoneSealed)
+      : row.person.phoneSealed === null
+        ? PHONE
+        : vault().open('Person.phone', row.person.phoneSealed)
+  return sealProof({ kind: 'case', transferId, as, phone: dialled(phone) }, when).proof
 }

@@ -29,7 +29,7 @@ export async function actOnCase<K extends ActKind>(
   if (!proven || !mayAct(act, proven.as)) return no({ code: 'proof-expired' })
   const body = await bodyOf(proven.proof, session)
   if (!body.ok) return body
-  const { done: _said, waiting: _before, ...rest } = session
+  const { done: _said, waiting: _before, newPhone: _new, ...rest } = session
   const before = await publishedWhen(session.asked)
   const answer = await ask(kind, body.value)
   if (answer.ok) {

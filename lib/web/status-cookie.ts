@@ -3,16 +3,17 @@ import type { CaseParty, StatusAct } from '@/lib/domain/site/status-acts'
 import type { CaseFigures } from '@/lib/schemas/site-answers'
 import type { SiteRequestKind } from '@/lib/schemas/site-requests'
 import type { StatusAsked } from '@/lib/site/status'
+import type { SentCode } from './apply/codes'
 import { siteCookie } from './site-cookie'
 
 /** One look at a case: which one, what was proven in it, what was shown, what is still waited for. */
 export type StatusSession = {
   readonly asked: StatusAsked
-  readonly sent?: { readonly ticket: string; readonly to: CaseParty }
+  readonly sent?: SentCode & { readonly to: CaseParty }
   readonly proven?: { readonly proof: string; readonly until: string; readonly as: CaseParty }
   readonly figures?: CaseFigures
   /** The new number of a change of phones, and its own code. */
-  readonly newPhone?: { readonly ticket: string }
+  readonly newPhone?: SentCode
   readonly waiting?: {
     readonly act: StatusAct
     readonly kind: SiteRequestKind

@@ -9,6 +9,7 @@ import { no, ok, type Result } from '@/lib/domain/result'
 import { CheckCode, SendCode, StatusCheck } from '@/lib/schemas/status'
 import { ask } from '@/lib/site/ask'
 import { keyOf, lookUpStatus } from '@/lib/site/status'
+import { answered, checkOneTimeCode, sendOneTimeCode } from '@/lib/web/apply/codes'
 import { answerAfter } from '@/lib/web/pace'
 import { publicAction } from '@/lib/web/public-action'
 import { type ActRefusal } from '@/lib/web/status-act'
@@ -51,10 +52,9 @@ export const sendCode = publicAction(
     run: async ({ to }): Promise<Result<null, ActRefusal>> => {
       const session = await statusCookie.kept()
       if (!session) return no({ code: 'left' })
-      const answer = await ask('sendCode', { purpose: 'case', caseKey: keyOf(session.asked), to })
-      if (!answer.ok)
-        return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
-      await statusCookie.keep({ ...session, sent: { ticket: answer.value.ticket, to } })
+      const sent = await sendOneTimeCode({ purpose: 'case', caseKey: keyOf(session.asked), to })
+      if (!sent.ok) return sent
+      await statusCookie.keep({ ...session, sent: { ...sent.value, to } })
       return ok(null)
     },
   },
@@ -69,11 +69,10 @@ export const checkCode = publicAction(
       const session = await statusCookie.kept()
       if (!session) return no({ code: 'left' })
       if (!session.sent) return no({ code: 'code-used-up' })
-      const { ticket, to } = session.sent
-      const answer = await ask('checkCode', { ticket, code })
-      if (!answer.ok)
-        return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
-      const { proof, until } = answer.value
+      const checked = await checkOneTimeCode(session.sent, code)
+      if (!checked.ok) return checked
+      const { proof, until } = checked.value
+      const { to } = session.sent
       const { sent: _spent, ...rest } = session
       await statusCookie.keep({ ...rest, proven: { proof, until, as: to } })
       return act === 'figures' ? figuresOf(proof) : ok(null)

@@ -1,5 +1,6 @@
 import type { Db } from '@/lib/db/client'
-import { ok } from '@/lib/domain/result'
+import { countLodgings, lodgingsLeft } from '@/lib/db/lodging-pace'
+import { no, ok } from '@/lib/domain/result'
 import type { SiteAnswer } from '@/lib/schemas/site-answers'
 import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { APPLICANT } from './applying'
@@ -15,7 +16,11 @@ export async function applyForEmployees(
 ): Promise<SiteAnswer<'applyForEmployees'>> {
   const rows = await forEachEmployee(body, at, async (proven, row) => {
     const key = `${body.submissionKey}:${row}`
-    return forSite(concealed(await lodgeOnline(APPLICANT, { ...proven, files: [], key }, at, database)))
+    if (proven.phone === null || (await lodgingsLeft(database, proven.phone, 'employer', at)) <= 0)
+      return no({ code: 'too-many' })
+    const answer = await lodgeOnline(APPLICANT, { ...proven, files: [], key }, at, database)
+    if (answer.ok) await countLodgings(database, proven.phone, 1, at)
+    return forSite(concealed(answer))
   })
   return ok({ rows })
 }

@@ -7,7 +7,9 @@ import { withOwnEmployee } from '@/lib/domain/eligibility/unasked'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { OnlineProof } from '@/lib/domain/transfer/online'
 import type { Intake } from '@/lib/schemas/intake'
+import type { SiteRefusal } from '@/lib/schemas/site-answers'
 import type { Doer } from '../command'
+import { PROOF_EXPIRED } from './refused'
 
 /** Who applies online: there is no case yet. */
 export const APPLICANT: Doer = { kind: 'applicant', transferId: null }
@@ -56,6 +58,15 @@ export function provenFor(proof: string, application: Intake, at: Date): Proven 
     by: proven.by === 'provider' ? 'provider' : proven.personId === null ? 'number' : 'register',
     phone: proven.phone,
   }
+}
+
+/**
+ * Why a proof did not fit: who vouched knows the person by another name or number, which a new code would not cure;
+ * anything else is over or for something else.
+ */
+export function whyNot(proof: string, at: Date): SiteRefusal {
+  const proven = openProof(proof, ['person'], at)
+  return proven?.by === 'provider' ? { code: 'rules-not-met', detail: 'identity-online' } : PROOF_EXPIRED
 }
 
 function isOf(proven: Extract<ProofOf, { kind: 'person' }>, person: Intake['person']): boolean {

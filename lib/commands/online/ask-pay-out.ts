@@ -13,7 +13,7 @@ import { keepSent } from './sent-files'
  * pays out. Finance of 转出地 is told and finds bank and account with the step; the latest application holds.
  */
 export const askPayOut = onProvenCase<SiteRequest<'askPayOut'>, null>(
-  ['person'],
+  'registered',
   async (ctx, file, { bankName, account, files }) => {
     const fault =
       stateObstacle('orderPayOut', file.facts) ??

@@ -4,7 +4,8 @@ import { stepPage } from '@/lib/queries/step-view'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { driveTo, lodge, take, versionOf, type RoadStep } from '@/lib/testing/journey'
 import { movers, moversInTurn } from '@/lib/testing/movers'
-import { caseProof, leaveUpload } from '@/lib/testing/site'
+import { registeredPhone, writePhone } from '@/lib/db/persons'
+import { applicantProof, caseProof, leaveUpload } from '@/lib/testing/site'
 import { answerContact } from '../answer-contact'
 import { requireSupplement } from '../require-supplement'
 import { askPayOut } from './ask-pay-out'
@@ -12,6 +13,8 @@ import { caseFigures } from './case-figures'
 import { complain } from './complain'
 import { object } from './object'
 import { supplement } from './supplement'
+import { changePhone } from './change-phone'
+import { setNotices } from './set-notices'
 import { withdraw } from './withdraw'
 
 let world: World
@@ -27,7 +30,7 @@ const idOf = async (reference: string) =>
 const stateOf = async (reference: string) =>
   (await world.db.transfer.findUniqueOrThrow({ where: { reference } })).state
 const proofFor = async (reference: string, as: 'person' | 'applicant' = 'person', when = LATER) =>
-  caseProof(await idOf(reference), as, when)
+  caseProof(world.db, await idOf(reference), as, when)
 const messagesOf = async (reference: string, kind: string) => {
   const told = await world.db.staffMessage.findMany({
     where: { transfer: { reference }, kind },
@@ -42,7 +45,7 @@ test('the person withdraws until a table was sealed; a proof of another case mov
   const other = await lodge(world, nextMover(), MONDAY)
   const old = await proofFor(one.reference, 'person', at('2026-10-13', '09:29'))
   expect(await withdraw({ proof: old, note: undefined }, LATER, world.db)).toEqual(EXPIRED)
-  const proof = await proofFor(one.reference, 'applicant')
+  const proof = await proofFor(one.reference)
   expect(await withdraw({ proof, note: '不转了' }, LATER, world.db)).toEqual({ ok: true, value: null })
   expect([await stateOf(one.reference), await stateOf(other.reference)]).toEqual(['withdrawn', 'submitted'])
   expect(await withdraw({ proof, note: undefined }, LATER, world.db)).toMatchObject({
@@ -133,7 +136,7 @@ test('an objection is answered by the destination within five working days and s
 
 test('a complaint goes to the supervisors of whoever holds the case; clerks do not read it nor answer', async () => {
   const reference = await driveTo(world, 'draftTable', nextMover(), MONDAY)
-  const proof = await proofFor(reference, 'applicant')
+  const proof = await proofFor(reference)
   expect(await complain({ proof, text: '迟迟不办' }, LATER, world.db)).toEqual({ ok: true, value: null })
   expect(await messagesOf(reference, 'complaintArrived')).toEqual(['nanjing-supervisor'])
   const pageOf = async (login: string) => casePage(await world.actor(login), reference, LATER, world.db)
@@ -170,4 +173,18 @@ test('a pay-out is asked for by the person, while it could be ordered, and finan
     SELECT p::text AS text FROM "PayOutApplication" p
     UNION ALL SELECT e::text FROM "CaseEvent" e`
   expect(rows.some(({ text }) => text.includes(account))).toBe(false)
+})
+
+test('a proof is worth what its number is when it is used: replaced since, it opens nothing of the case', async () => {
+  const reference = await driveTo(world, 'draftTable', nextMover(), MONDAY)
+  const proof = await proofFor(reference)
+  expect(await caseFigures({ proof }, LATER, world.db)).toMatchObject({ ok: true })
+  const { personId } = await world.db.transfer.findUniqueOrThrow({ where: { reference } })
+  await writePhone(world.db, personId, '13911112222')
+  const newPhoneProof = applicantProof(LATER, '13933334444')
+  expect(await caseFigures({ proof }, LATER, world.db)).toEqual(EXPIRED)
+  expect(await changePhone({ proof, newPhoneProof }, LATER, world.db)).toEqual(EXPIRED)
+  expect(await setNotices({ proof, progress: false }, LATER, world.db)).toEqual(EXPIRED)
+  const person = await world.db.person.findUniqueOrThrow({ where: { id: personId } })
+  expect(registeredPhone(person)).toBe('13911112222')
 })

@@ -13,7 +13,7 @@ import { onProvenCase } from './proven-case'
  * there yet is null, and nothing received is not nought.
  */
 export const caseFigures = onProvenCase<SiteRequest<'caseFigures'>, CaseFigures>(
-  ['person'],
+  'registered',
   async ({ tx, at }, { row, facts }) => {
     const look = { transferId: row.id, personId: row.personId, act: 'viewed' as const }
     await recordOwnLook(tx, { at, ...look, field: 'figures' })

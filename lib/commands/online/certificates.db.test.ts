@@ -147,7 +147,7 @@ test('a choice of messages is on record once, and is turned back', async () => {
 
 test('who applied for others, or is not known, chooses for nobody', async () => {
   const applicant = sealProof(
-    { kind: 'case', transferId: crypto.randomUUID(), as: 'applicant' },
+    { kind: 'case', transferId: crypto.randomUUID(), as: 'applicant', phone: '15400000000' },
     MONDAY,
   ).proof
   expect(openProof(applicant, ['case'], MONDAY)).not.toBeNull()

@@ -1,9 +1,10 @@
 import { recordOwnAct } from '@/lib/db/access-log'
+import { standingOf } from '@/lib/db/case-party'
 import type { Db } from '@/lib/db/client'
 import { vault } from '@/lib/db/keys'
 import { registeredPhone, typedPhone, writePhone } from '@/lib/db/persons'
 import { leavePhoneMessage } from '@/lib/db/phone-messages'
-import { openProof } from '@/lib/db/proofs'
+import { openProof, type ProofOf } from '@/lib/db/proofs'
 import { lockTransfer } from '@/lib/db/transfers'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { dialled } from '@/lib/domain/identity/phone'
@@ -22,19 +23,23 @@ const NOT_YET_ACCEPTED: readonly RelationshipState[] = [
   'waitingForConnection',
 ]
 
+type CaseProof = Extract<ProofOf, { kind: 'case' }>
+
 type Change = {
-  readonly who: { readonly personId: string } | { readonly transferId: string }
+  readonly who: { readonly personId: string } | CaseProof
   readonly by: 'code' | 'provider' | 'case'
   readonly phone: string
 }
 
 const change = command(z.custom<Change>(), async (ctx, { who, by, phone }) => {
   if ('personId' in who) return ok(await changeRegistered(ctx, who.personId, phone, by))
-  const { personId, person } = await ctx.tx.transfer.findUniqueOrThrow({
+  const standing = await standingOf(ctx.tx, who)
+  if (standing !== 'registered' && standing !== 'typed') return ok(false)
+  const { personId } = await ctx.tx.transfer.findUniqueOrThrow({
     where: { id: who.transferId },
-    select: { personId: true, person: true },
+    select: { personId: true },
   })
-  if (person.phoneSealed !== null) return ok(await changeRegistered(ctx, personId, phone, by))
+  if (standing === 'registered') return ok(await changeRegistered(ctx, personId, phone, by))
   // Whoever typed a number on an application proves no more by it than that number: it stays with the case.
   const old = await replaceTyped(ctx, who.transferId, typedPhone(phone), by)
   if (old === null) return ok(false)
@@ -80,7 +85,7 @@ export async function changePhone(
 type Proven = NonNullable<ReturnType<typeof openProof<'person' | 'case'>>>
 
 function whoOf(proven: Proven): Change['who'] | null {
-  if (proven.kind === 'case') return proven.as === 'person' ? { transferId: proven.transferId } : null
+  if (proven.kind === 'case') return proven.as === 'person' ? proven : null
   return proven.personId === null ? null : { personId: proven.personId }
 }
 

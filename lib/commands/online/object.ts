@@ -1,5 +1,4 @@
 import { no, ok } from '@/lib/domain/result'
-import { CASE_PARTIES } from '@/lib/domain/site/status-acts'
 import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { recordBeside } from '../take-step'
 import { putForAnswer } from './objecting'
@@ -11,7 +10,7 @@ import { onProvenCase } from './proven-case'
  * reconciliation.
  */
 export const object = onProvenCase<SiteRequest<'object'>, null>(
-  CASE_PARTIES,
+  'registered',
   async (ctx, file, { about, text }) => {
     if (file.facts.sealedVersions === 0) return no({ code: 'wrong-state', detail: 'no-table-yet' })
     const put = await putForAnswer(ctx, file, { about, text, to: 'destination' })

@@ -7,8 +7,8 @@ import { no, ok } from '@/lib/domain/result'
 import type { OnlinePreCheck, SiteAnswer } from '@/lib/schemas/site-answers'
 import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { command, type Answer } from '../command'
-import { APPLICANT, provenFor, reachOf, toCheck, toldTo, type Proven } from './applying'
-import { forSite, PROOF_EXPIRED } from './refused'
+import { APPLICANT, provenFor, whyNot, reachOf, toCheck, toldTo, type Proven } from './applying'
+import { forSite } from './refused'
 
 /**
  * What would be answered if this were submitted now. Facts of the register go in where the proof is of that very
@@ -20,7 +20,7 @@ export async function preCheck(
   database: Db,
 ): Promise<SiteAnswer<'preCheck'>> {
   const proven = provenFor(body.proof, body.application, at)
-  return proven ? forSite(await checkOnline(APPLICANT, proven, at, database)) : no(PROOF_EXPIRED)
+  return proven ? forSite(await checkOnline(APPLICANT, proven, at, database)) : no(whyNot(body.proof, at))
 }
 
 /** The same for one employee of an employer's list. */

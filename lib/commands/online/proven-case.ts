@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingOf, type CaseStanding } from '@/lib/db/case-party'
 import type { Db } from '@/lib/db/client'
 import { openProof } from '@/lib/db/proofs'
 import { lockTransfer, type CaseFile } from '@/lib/db/transfers'
@@ -13,10 +14,11 @@ type CaseWork<B, T> = (ctx: Ctx, file: CaseFile, body: B) => Promise<Answer<T>>
 /**
  * Work on the one case that was proven, by one of its parties, in one transaction under its lock. The case is
  * taken as it is: whoever asks saw it as it was published, and the step itself says where it is too late.
- * @param parties who may: the insured person, or whoever applied for them
+ * @param parties who may: the insured person, or whoever applied for them; `registered` is the person by the number
+ *   of the register alone, not by one that was typed on the application
  */
 export function onProvenCase<B extends { readonly proof: string }, T>(
-  parties: readonly CaseParty[],
+  parties: readonly CaseParty[] | 'registered',
   work: CaseWork<Omit<B, 'proof'>, T>,
 ): (body: B, at: Date, database: Db) => Promise<Result<T, SiteRefusal>> {
   const run = command(z.custom<Omit<B, 'proof'>>(), async (ctx, body): Promise<Answer<T>> => {
@@ -25,9 +27,13 @@ export function onProvenCase<B extends { readonly proof: string }, T>(
     if (!file || file.facts.state === 'draft') return no({ code: 'not-found' })
     return work(ctx, file, body)
   })
+  const may = (standing: CaseStanding | null) => {
+    if (parties === 'registered') return standing === 'registered'
+    return standing !== null && parties.includes(standing === 'applicant' ? 'applicant' : 'person')
+  }
   return async ({ proof, ...body }, at, database) => {
     const proven = openProof(proof, ['case'], at)
-    if (!proven || !parties.includes(proven.as)) return no(PROOF_EXPIRED)
+    if (!proven || !may(await standingOf(database, proven))) return no(PROOF_EXPIRED)
     return forSite(await run({ kind: 'applicant', transferId: proven.transferId }, body, at, database))
   }
 }

@@ -53,7 +53,10 @@ async function wanted(tx: Tx, asked: SiteRequest<'sendCode'>): Promise<NewCode> 
         subject: `${caseKey}/${to}`,
         to:
           row && phone
-            ? { phone: dialled(phone), proves: { kind: 'case', transferId: row.id, as: to } }
+            ? {
+                phone: dialled(phone),
+                proves: { kind: 'case', transferId: row.id, as: to, phone: dialled(phone) },
+              }
             : null,
       }
     }

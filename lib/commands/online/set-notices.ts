@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { standingOf } from '@/lib/db/case-party'
 import type { Db } from '@/lib/db/client'
 import { writeOwnAct } from '@/lib/db/access-log'
 import { currentRecord } from '@/lib/db/person-records'
@@ -25,7 +26,7 @@ export async function setNotices(
       ? no({ code: 'not-found' })
       : choose({ kind: 'system' }, { personId, transferId: null, progress }, at, database)
   }
-  if (proven.as !== 'person') return no({ code: 'proof-expired' })
+  if ((await standingOf(database, proven)) !== 'registered') return no({ code: 'proof-expired' })
   const { transferId } = proven
   return choose({ kind: 'applicant', transferId }, { personId: null, transferId, progress }, at, database)
 }

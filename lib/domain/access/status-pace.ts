@@ -2,7 +2,7 @@
 export const STATUS_WINDOW_MS = 10 * 60_000
 
 const FREE_FAILURES = 5
-const MOST_PER_ADDRESS = 30
+export const MOST_PER_ADDRESS = 30
 const STEP_MS = 400
 const LONGEST_MS = 4_000
 

@@ -29,6 +29,9 @@ const PARTIES: Record<StatusAct, readonly CaseParty[]> = {
   complain: ['person', 'applicant'],
 }
 
+/** A number that was only typed on the application opens none of these. */
+const REGISTERED: readonly StatusAct[] = ['figures', 'object', 'askPayOut', 'setNotices']
+
 export function isStatusAct(text: unknown): text is StatusAct {
   return STATUS_ACTS.some((act) => act === text)
 }
@@ -56,7 +59,7 @@ export function openActs(record: Pick<StatusRecord, 'acts' | 'ended'>): readonly
 
 /** Who may confirm this act by a code, of those with a phone on record. */
 export function partiesFor(act: StatusAct, phones: StatusRecord['phones']): readonly CaseParty[] {
-  return PARTIES[act].filter((party) => phones[party])
+  return PARTIES[act].filter((party) => (REGISTERED.includes(act) ? phones.registered : phones[party]))
 }
 
 export function mayAct(act: StatusAct, party: CaseParty): boolean {

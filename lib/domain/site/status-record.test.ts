@@ -18,6 +18,7 @@ const record = (years: string | null, version: number) =>
     yearsBy: years === null ? null : expected(years),
     moneyBy: null,
     previousDates: [],
+    lastTold: { years, money: null },
   }) as unknown as StatusRecord
 
 describe('a day that was told before', () => {
@@ -30,6 +31,12 @@ describe('a day that was told before', () => {
     ])
     const again = withPrevious(record('2026-10-20', 8), told, { ...changed, because: 'disputeTable' })
     expect(again.previousDates.map(({ was }) => was)).toEqual(['2026-11-02', '2026-10-19'])
+  })
+
+  it('is kept over a time in which none could be told', () => {
+    const none = withPrevious(record(null, 6), record('2026-11-02', 4), changed)
+    const again = withPrevious(record('2026-12-28', 8), none, { ...changed, because: 'matchReceipt' })
+    expect(again.previousDates).toMatchObject([{ was: '2026-11-02', now: '2026-12-28' }])
   })
 
   it('is none where nothing moved, where there was none, and where none is told any more', () => {

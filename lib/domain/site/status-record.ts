@@ -88,6 +88,8 @@ export type StatusRecord = {
   readonly yearsBy: ExpectedRecord | null
   readonly moneyBy: ExpectedRecord | null
   readonly previousDates: readonly PreviousDate[]
+  /** The last day told of each track: one may be told again after none could be. */
+  readonly lastTold: Readonly<Record<Track, LocalDate | null>>
   /** What the person was told after a term had passed: until when it may be expected now, and in whose hands it is. */
   readonly revised: { readonly clock: Clock; readonly on: LocalDate; readonly holder: Holder } | null
   readonly supplementCodes: readonly SupplementCode[]
@@ -111,7 +113,12 @@ export type StatusRecord = {
     readonly answeredOn: LocalDate | null
   }[]
   /** Whom a one-time code can be sent to. */
-  readonly phones: { readonly person: boolean; readonly applicant: boolean }
+  readonly phones: {
+    /** Of the register, or typed on the application. */
+    readonly person: boolean
+    readonly registered: boolean
+    readonly applicant: boolean
+  }
 }
 
 /** What a clerk typed for the applicant, kept apart: it may say anything. */
@@ -161,14 +168,18 @@ export function withPrevious(
   before: StatusRecord | null,
   changed: { readonly on: LocalDate; readonly because: string },
 ): StatusRecord {
-  if (before === null) return record
+  const lastTold = {
+    years: dayOfTrack(record, 'years') ?? before?.lastTold.years ?? null,
+    money: dayOfTrack(record, 'money') ?? before?.lastTold.money ?? null,
+  }
+  if (before === null) return { ...record, lastTold }
   const moved = TRACKS.flatMap((track): PreviousDate[] => {
-    const was = dayOfTrack(before, track)
+    const was = before.lastTold[track]
     const now = dayOfTrack(record, track)
     if (was === null || now === null || was === now) return []
     return [{ track, was, now, changedOn: changed.on, because: changed.because }]
   })
-  return { ...record, previousDates: [...before.previousDates, ...moved] }
+  return { ...record, lastTold, previousDates: [...before.previousDates, ...moved] }
 }
 
 function dayOfTrack({ yearsBy, moneyBy }: StatusRecord, track: Track): LocalDate | null {

@@ -17,7 +17,7 @@ const FORM_BYTES = 64 * 1024
 
 /**
  * Takes one file for a paper of the application in this browser. Nobody without one leaves a file here: it takes a
- * code that was sent to a phone. What is refused slows the place it comes from down.
+ * code that was sent to a phone. Many of them slow the place they come from down.
  */
 export async function takeUpload(request: Request): Promise<Taken> {
   const draft = await draftCookie.kept()
@@ -32,11 +32,10 @@ export async function takeUpload(request: Request): Promise<Taken> {
   if (!(file instanceof File) || file.size === 0) return refuse('no-file')
   if (draft.files.length >= MOST_FILES) return refuse('full')
   if (!(await admitted('Upload'))) return refuse('too-many')
+  // Taken or not: reading one costs, and so does keeping it.
+  await counted('Upload')
   const taken = await leaveFile(file, material)
-  if (!taken.ok) {
-    await counted('Upload')
-    return refuse(taken.refusal.code)
-  }
+  if (!taken.ok) return refuse(taken.refusal.code)
   // Another file of the same application may have arrived meanwhile: pages send one after the other.
   const { value } = taken
   await draftCookie.keep({ ...draft, files: [...draft.files, value] })

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { materialSentFor } from '@/lib/domain/documents/materials'
 import { no, ok, type Result } from '@/lib/domain/result'
+import { now } from '@/lib/env'
 import {
   ChangePhoneForm,
   ComplainForm,
@@ -13,11 +14,13 @@ import {
   SupplementForm,
   WithdrawForm,
 } from '@/lib/schemas/status'
-import { ask } from '@/lib/site/ask'
 import { leaveFile, type SentFile } from '@/lib/site/uploads'
+import { statusView } from '@/lib/site/status'
+import { admitted, counted } from '@/lib/web/apply/paced'
+import { checkOneTimeCode, sendOneTimeCode } from '@/lib/web/apply/codes'
 import { publicAction } from '@/lib/web/public-action'
 import { actOnCase, type ActRefusal } from '@/lib/web/status-act'
-import { statusCookie } from '@/lib/web/status-cookie'
+import { provenAt, statusCookie } from '@/lib/web/status-cookie'
 
 const toStatus = { after: () => redirect('/status') }
 
@@ -25,10 +28,14 @@ export const supplement = publicAction(
   {
     input: SupplementForm,
     run: ({ items }) =>
-      actOnCase('supplement', 'supplement', async (proof) => {
+      actOnCase('supplement', 'supplement', async (proof, { asked }) => {
+        const view = await statusView(asked, now())
+        if (!view?.acts.includes('supplement')) return no({ code: 'wrong-state' })
+        if (!(await admitted('Upload'))) return no({ code: 'too-many' })
         const files: SentFile[] = []
         for (const { code, file } of items) {
           if (!file) continue
+          await counted('Upload')
           const left = await leaveFile(file, materialSentFor(code))
           if (!left.ok) return left
           files.push(left.value)
@@ -91,10 +98,10 @@ export const sendToNewPhone = publicAction(
     run: async ({ phone }): Promise<Result<null, ActRefusal>> => {
       const session = await statusCookie.kept()
       if (!session) return no({ code: 'left' })
-      const answer = await ask('sendCode', { purpose: 'applicant', phone })
-      if (!answer.ok)
-        return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
-      await statusCookie.keep({ ...session, newPhone: { ticket: answer.value.ticket } })
+      if (provenAt(session, now())?.as !== 'person') return no({ code: 'proof-expired' })
+      const sent = await sendOneTimeCode({ purpose: 'applicant', phone })
+      if (!sent.ok) return sent
+      await statusCookie.keep({ ...session, newPhone: sent.value })
       return ok(null)
     },
   },
@@ -107,9 +114,8 @@ export const changePhone = publicAction(
     run: ({ oneTimeCode }) =>
       actOnCase('changePhone', 'changePhone', async (proof, { newPhone }) => {
         if (!newPhone) return no({ code: 'code-used-up' })
-        const checked = await ask('checkCode', { ticket: newPhone.ticket, code: oneTimeCode })
-        if (!checked.ok)
-          return no({ code: checked.refusal.code === 'waiting' ? 'unavailable' : checked.refusal.code })
+        const checked = await checkOneTimeCode(newPhone, oneTimeCode)
+        if (!checked.ok) return checked
         return ok({ proof, newPhoneProof: checked.value.proof })
       }),
   },
