@@ -101,8 +101,8 @@ export const showFigures = publicAction(
 const figuresOf = async (proof: string): Promise<Result<null, ActRefusal>> => {
   const session = await statusCookie.kept()
   if (!session) return no({ code: 'left' })
-  const answer = await ask('caseFigures', { proof })
-  if (!answer.ok) return no({ code: answer.refusal.code === 'waiting' ? 'unavailable' : answer.refusal.code })
+  const answer = answered(await ask('caseFigures', { proof }))
+  if (!answer.ok) return answer
   await statusCookie.keep({ ...session, figures: answer.value })
   return ok(null)
 }
