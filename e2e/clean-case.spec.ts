@@ -38,6 +38,7 @@ test('a clean case runs from the counter to completion, each step by whose turn 
   const phone = await visitor({ viewport: { width: 390, height: 844 }, hasTouch: true })
   await phone.goto(`/status#${reference}.${await queryCodeOf(hefei, reference)}`)
   await phone.getByRole('button', { name: '查询', exact: true }).click()
+  await expect(phone.getByText(reference)).toBeVisible()
   const sees = async (sentence: string) => {
     await expect(async () => {
       await phone.goto('/status')
