@@ -3,7 +3,7 @@ import type { CaseParty, StatusAct } from '@/lib/domain/site/status-acts'
 import type { CaseFigures } from '@/lib/schemas/site-answers'
 import type { SiteRequestKind } from '@/lib/schemas/site-requests'
 import type { StatusAsked } from '@/lib/site/status'
-import type { SentCode } from './apply/codes'
+import type { SentCode } from './one-time-codes'
 import { siteCookie } from './site-cookie'
 
 /** One look at a case: which one, what was proven in it, what was shown, what is still waited for. */

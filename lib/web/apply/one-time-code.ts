@@ -3,7 +3,7 @@ import type { Route } from 'next'
 import type { ApplicationDraft } from '@/lib/domain/site/application-draft'
 import { askFor } from './asking'
 import { draftCookie, pathOf } from './draft-cookie'
-import { admitted, counted } from './paced'
+import { admitted, counted } from '../paced'
 
 /** Has a code sent to whoever applies; why none was sent is told on the page where it is typed. */
 export async function sendCodeTo(draft: ApplicationDraft): Promise<Route> {

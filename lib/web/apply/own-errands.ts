@@ -3,7 +3,7 @@ import { no, ok, type Result } from '@/lib/domain/result'
 import type { OnlineRefused } from '@/lib/i18n/format/online-refusals'
 import { now } from '@/lib/env'
 import { ask } from '@/lib/site/ask'
-import { answered, isGood } from './codes'
+import { answered, isGood } from '../one-time-codes'
 import { ownCookie, proveOwnAgain, type CertificateFile, type OwnSession } from './own-session'
 
 type Done = Result<null, OnlineRefused>

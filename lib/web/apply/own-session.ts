@@ -5,7 +5,7 @@ import type { DraftPerson } from '@/lib/domain/site/application-draft'
 import type { OnlineRefused } from '@/lib/i18n/format/online-refusals'
 import type { SiteAnswers } from '@/lib/schemas/site-answers'
 import { siteCookie } from '../site-cookie'
-import type { ProofHeld, SentCode } from './codes'
+import type { ProofHeld, SentCode } from '../one-time-codes'
 
 /** What may be asked for by whoever proved to be the person; each has a page. */
 export const OWN_ERRANDS = ['recover', 'certificate'] as const

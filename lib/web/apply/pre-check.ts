@@ -3,7 +3,7 @@ import { no } from '@/lib/domain/result'
 import type { ApplicationDraft } from '@/lib/domain/site/application-draft'
 import { applicationOf, askFor, type Settled } from './asking'
 import { draftCookie } from './draft-cookie'
-import { admitted, counted } from './paced'
+import { admitted, counted } from '../paced'
 
 /** Whether the application could be accepted as it stands. */
 export async function preCheckFor(draft: ApplicationDraft): Promise<Settled> {

@@ -6,7 +6,7 @@ import { no, ok, type Result } from '@/lib/domain/result'
 import { MOST_FILES, type DraftFile } from '@/lib/domain/site/application-draft'
 import { leaveFile } from '@/lib/site/uploads'
 import { draftCookie } from './draft-cookie'
-import { admitted, counted } from './paced'
+import { admitted, counted } from '../paced'
 
 export type UploadCode = UploadRefusal | 'gone' | 'no-file' | 'full' | 'too-many' | 'slow'
 export type Uploaded = Omit<DraftFile, 'key'>

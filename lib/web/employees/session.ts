@@ -1,7 +1,7 @@
 import 'server-only'
 import { redirect } from 'next/navigation'
 import type { EmployeeList } from '@/lib/schemas/employees'
-import type { ProofHeld, SentCode } from '../apply/codes'
+import type { ProofHeld, SentCode } from '../one-time-codes'
 import { siteCookie } from '../site-cookie'
 
 /** An employer at work in this browser: what is said once for all, and what was proven. The list is not in it. */

@@ -6,7 +6,7 @@ import { no, ok, type Result } from '@/lib/domain/result'
 import type { EmployeeRow } from '@/lib/schemas/employees'
 import type { EmployeeAnswer, OnlinePreCheck, OnlineReceipt, SiteRefusal } from '@/lib/schemas/site-answers'
 import { ask } from '@/lib/site/ask'
-import { answered } from '../apply/codes'
+import { answered } from '../one-time-codes'
 import type { CarriedList, CheckedRow, LodgedRow } from './sealed-list'
 
 /** Rows asked for at once: a few seconds on a slow machine, well before anybody gives up waiting. */

@@ -7,7 +7,7 @@ import { ApplyCode } from '@/lib/schemas/apply'
 import { askFor, type Settled } from '@/lib/web/apply/asking'
 import { draftToChange, pathOf } from '@/lib/web/apply/draft-cookie'
 import { sendCodeTo } from '@/lib/web/apply/one-time-code'
-import { admitted, counted } from '@/lib/web/apply/paced'
+import { admitted, counted } from '@/lib/web/paced'
 import { publicAction } from '@/lib/web/public-action'
 
 export const sendAgain = publicAction(

@@ -2,7 +2,7 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { addressIn } from '@/lib/auth/client-address'
 import { failed, paceFor } from '@/lib/site/pace'
-import { answerAfter } from '../pace'
+import { answerAfter } from './pace'
 
 /** Things of an application that are counted by where they come from. */
 type Counted = 'SendCode' | 'CheckCode' | 'PreCheck' | 'Upload'
