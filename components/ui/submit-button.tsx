@@ -20,7 +20,6 @@ type SubmitButtonProps = ButtonLook & {
  */
 export function SubmitButton({ children, variant = 'primary', ...rest }: SubmitButtonProps) {
   const { pending, data } = useFormStatus()
-  const { buttons } = useWords().shell
   const { name, value } = rest
   const mine = name === undefined || value === undefined || data?.get(name) === value
   const holdBack = (event: MouseEvent) => {
@@ -29,14 +28,20 @@ export function SubmitButton({ children, variant = 'primary', ...rest }: SubmitB
   return (
     <Button {...rest} type="submit" variant={variant} aria-disabled={pending} onClick={holdBack}>
       {children}
-      {pending && mine && (
-        <>
-          <span className="progress-bar" aria-hidden="true" />
-          <span className="sr-only" role="status">
-            {buttons.working}
-          </span>
-        </>
-      )}
+      <Working when={pending && mine} />
     </Button>
   )
+}
+
+/** On a button: what it asked for is under way. */
+export function Working({ when }: { readonly when: boolean }) {
+  const { buttons } = useWords().shell
+  return when ? (
+    <>
+      <span className="progress-bar" aria-hidden="true" />
+      <span className="sr-only" role="status">
+        {buttons.working}
+      </span>
+    </>
+  ) : null
 }

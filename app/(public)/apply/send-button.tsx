@@ -5,6 +5,7 @@ import { useWords } from '@/components/layout/words-provider'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
+import { Working } from '@/components/ui/submit-button'
 
 type SendButtonProps = {
   readonly pending: boolean
@@ -17,7 +18,6 @@ type SendButtonProps = {
 
 /** As wide as a thumb needs it; shows that something is on its way. */
 export function SendButton({ pending, variant = 'primary', className, children, ...rest }: SendButtonProps) {
-  const { buttons } = useWords().shell
   return (
     <Button
       {...rest}
@@ -28,14 +28,7 @@ export function SendButton({ pending, variant = 'primary', className, children, 
       className={classes('thumb w-full whitespace-normal', className)}
     >
       {children}
-      {pending && (
-        <>
-          <span className="progress-bar" aria-hidden="true" />
-          <span className="sr-only" role="status">
-            {buttons.working}
-          </span>
-        </>
-      )}
+      <Working when={pending} />
     </Button>
   )
 }

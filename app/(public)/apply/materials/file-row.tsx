@@ -1,5 +1,6 @@
 'use client'
 
+import Image from 'next/image'
 import { useWords } from '@/components/layout/words-provider'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
@@ -28,10 +29,12 @@ export function FileRow({ file, name, preview }: FileRowProps) {
         </span>
       ) : (
         // A picture of the phone itself, which no server could make smaller.
-        // eslint-disable-next-line @next/next/no-img-element
-        <img
+        <Image
+          unoptimized
           src={preview}
           alt={says.preview(name)}
+          width={48}
+          height={48}
           className="size-12 shrink-0 rounded-sm border border-line object-cover"
         />
       )}
