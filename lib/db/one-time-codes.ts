@@ -74,7 +74,7 @@ export async function makeCode(tx: Tx, { purpose, subject, to }: NewCode, at: Da
   await leavePhoneMessage(tx, {
     key: messageKey(id),
     phone: to?.phone ?? null,
-    message: { kind: 'code', code },
+    message: { kind: 'code', code, purpose },
     at,
     until: expiresAt,
   })

@@ -38,6 +38,16 @@ export function sealProof(proven: ProofOf, at: Date): SealedProof {
   }
 }
 
+/**
+ * A proof that was good when a request with it came in, good again: what waited because the inner side was down is
+ * not refused for that. Anything else stays as it is.
+ */
+export function renewedProof(proof: string, cameIn: Date, at: Date): string {
+  const opened = openedOrNull(proof)
+  const wasGood = opened !== null && new Date(opened.until) > cameIn
+  return wasGood ? sealProof(opened, at).proof : proof
+}
+
 /** @returns null for what is too old, of another kind, or not ours */
 export function openProof<K extends ProofOf['kind']>(
   proof: string,

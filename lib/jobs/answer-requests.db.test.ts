@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { innerKey, sealLetter } from '@/lib/db/envelope'
 import type { Db } from '@/lib/db/client'
+import { sealProof } from '@/lib/db/proofs'
 import { later } from '@/lib/site/ask'
 import { makeWorld, MONDAY, TEST_ENVIRONMENT, type World } from '@/lib/testing/builders'
 import { asSite } from '@/lib/testing/public-site'
@@ -61,4 +62,34 @@ it('does nothing for what is not sealed to it, is of another kind, or is nonsens
   const bad = await leave('withdraw', { proof: 7 })
   await answer(bad.id)
   expect(await later('withdraw', bad.request, site)).toEqual({ ok: false, refusal: { code: 'unavailable' } })
+})
+
+it('what waited while nobody worked is judged by when it came in, a code is not sent that late', async () => {
+  await own()
+  const { id: personId, name, idNumber } = await world.person('陈接续')
+  const person = { kind: 'person', personId, name, idType: 'residentId', idNumber, phone: null } as const
+  const { proof } = sealProof({ ...person, by: 'provider' }, MONDAY)
+  const minutes = (count: number) => count * 60_000
+  const answeredAfter = async (
+    kind: 'recoverCodes' | 'sendCode',
+    body: object,
+    waited: number,
+    since: number,
+  ) => {
+    const { id, request } = await leave(kind, body)
+    await world.db.siteRequest.update({ where: { id }, data: { createdAt: new Date(Date.now() - waited) } })
+    const now = () => new Date(MONDAY.getTime() + since + waited)
+    await answerRequest(world.db, id, { own: await own(), now, isLast: true })
+    return later(kind, request, site)
+  }
+  const recover = { proof }
+  expect(await answeredAfter('recoverCodes', recover, minutes(45), minutes(1))).toMatchObject({ ok: true })
+  expect(await answeredAfter('recoverCodes', recover, minutes(45), minutes(31))).toMatchObject({
+    refusal: { code: 'proof-expired' },
+  })
+  const code = { purpose: 'applicant', phone: '13912340001' }
+  expect(await answeredAfter('sendCode', code, minutes(5), 0)).toMatchObject({
+    refusal: { code: 'unavailable' },
+  })
+  expect(await world.db.oneTimeCode.count()).toBe(0)
 })

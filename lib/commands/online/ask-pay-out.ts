@@ -1,6 +1,10 @@
 import { no, ok } from '@/lib/domain/result'
 import { stateObstacle } from '@/lib/domain/transfer/obstacle'
-import { writePayOutApplication } from '@/lib/db/pay-out-applications'
+import {
+  lastPayOutApplication,
+  openPayOutAccount,
+  writePayOutApplication,
+} from '@/lib/db/pay-out-applications'
 import type { SiteRequest } from '@/lib/schemas/site-requests'
 import { payOutFault } from '../order-pay-out'
 import { frozenFault } from '../person-fault'
@@ -20,6 +24,9 @@ export const askPayOut = onProvenCase<SiteRequest<'askPayOut'>, null>(
       (await payOutFault(ctx, file, 'self')) ??
       (await frozenFault(ctx.tx, file.row.personId))
     if (fault) return no(fault)
+    // Pressed twice, or sent again after an answer that got lost: finance has one task.
+    const before = await lastPayOutApplication(ctx.tx, file.row.id)
+    if (before?.bankName === bankName && openPayOutAccount(before.accountSealed) === account) return ok(null)
     const sent = await keepSent(ctx, file, files)
     if (!sent.ok) return sent
     await writePayOutApplication(ctx.tx, { transferId: file.row.id, bankName, account, at: ctx.at })

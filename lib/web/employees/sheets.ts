@@ -27,9 +27,11 @@ export async function templateFile(): Promise<Response> {
 }
 
 /** What there is to take home of the list in a form: with its faults to correct, or with what came of each row. */
-export async function listFile(form: FormData): Promise<Response> {
+export async function listFile(request: Request): Promise<Response> {
+  // Nobody without a list of their own has anything read.
   const session = await employerCookie.kept()
-  const list = session && openList(session.id, String(form.get('sealed') ?? ''))
+  const form = session && (await request.formData())
+  const list = form && openList(session.id, String(form.get('sealed') ?? ''))
   if (!list) return new Response(null, { status: 303, headers: { Location: '/apply/employees?gone=1' } })
   const locale = await currentLocale()
   const { employees, applyEmployees } = wordsFor(locale)
