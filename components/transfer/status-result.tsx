@@ -61,6 +61,7 @@ export function StatusResult({ view, locale, figures, leave, hideFigures, showFi
       </PublicSection>
       {!(view.ended && view.fundsState === 'undetermined') && (
         <PublicSection title={result.moneyTitle}>
+          {view.moneyCameBack && <p>{result.moneyCameBack(places.orig)}</p>}
           <p>{lifecycle.publicFunds[view.fundsState](places)}</p>
           {figures ? (
             <StatusFigures figures={figures} locale={locale} hide={hideFigures} />

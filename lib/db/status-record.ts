@@ -78,6 +78,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     refusedFor: facts.state === 'notAccepted' ? refusedForOf(row) : [],
     terminatedFor: facts.state === 'terminated' ? terminatedFor(row) : null,
     returnedFor: facts.state === 'returnedByOrigin' ? row.returnReason : null,
+    moneyCameBack: moneyCameBack(row),
     promised: ended
       ? []
       : (await promisedPapers(tx, row.id, today)).flatMap(({ code, by }) =>
@@ -129,6 +130,15 @@ function isStranger(row: StatusRow): boolean {
   const submitted = row.events.find(({ kind }) => kind === 'submit')
   const proof = onlineProofIn(submitted?.detail)
   return (proof === 'number' || proof === 'applicant') && !row.events.some(({ kind }) => kind === 'accept')
+}
+
+const SENDING = ['confirmRemitted', 'confirmPaidOut']
+const SENT_BACK = ['reportReturned', 'reportPayOutReturned']
+
+/** Of sending and coming back, what happened last. */
+function moneyCameBack(row: StatusRow): boolean {
+  const last = row.events.findLast(({ kind }) => SENDING.includes(kind) || SENT_BACK.includes(kind))
+  return last !== undefined && SENT_BACK.includes(last.kind)
 }
 
 /** What the applicant may do online while the case stands as it does; the step itself asks again. */

@@ -98,6 +98,8 @@ export type StatusRecord = {
   readonly refusedFor: readonly { readonly rule: string; readonly cure: string | null }[]
   readonly terminatedFor: string | null
   readonly returnedFor: string | null
+  /** The bank sent the money back, and it has not left again. */
+  readonly moneyCameBack: boolean
   /** Papers the applicant promised and has not brought yet. */
   readonly promised: readonly { readonly code: MaterialCode; readonly by: LocalDate }[]
   /** Months a transfer is said to take there; for orientation beside the legal days. */

@@ -80,6 +80,7 @@ export const statusZh = {
     until: (day: string) => `${day}（含）前`,
     moneyTitle: '个人账户的钱',
     amountsHidden: '金额和月数用短信验证码查看。',
+    moneyCameBack: (orig: string) => `银行把这笔钱退回了${orig}，没有丢失：核对账户信息后会重新划转。`,
     showFigures: '用短信验证码查看金额和月数',
     seeFigures: '查看金额和月数',
     noCode: '没有登记手机号，金额和月数请带身份证件到窗口查询。',
@@ -192,6 +193,8 @@ export const statusEn: Words<typeof statusZh> = {
     until: (day) => `by ${day}`,
     moneyTitle: 'Personal account money',
     amountsHidden: 'Amounts and months are shown after a code by text message.',
+    moneyCameBack: (orig) =>
+      `The bank sent the money back to ${orig}; nothing is lost: the account is checked and it is sent again.`,
     showFigures: 'See amounts and months with a code',
     seeFigures: 'See amounts and months',
     noCode:
