@@ -3,6 +3,7 @@ import { hindrancesOn } from './support/axe'
 import { happened, queryCodeOf, take } from './support/case'
 import { expect, test } from './support/journey'
 import { numberOf, phoneOf } from './support/movers'
+import { taken } from './support/ready'
 import { codesSentTo, codeSentTo } from './support/one-time-code'
 import { PEOPLE } from './support/people'
 
@@ -22,6 +23,11 @@ test('a person with only a phone applies, follows the case, and a clerk accepts 
   expect(await hindrancesOn(page)).toEqual([])
 
   await page.setViewportSize(PHONE.viewport)
+  await page.getByRole('button', { name: '为自己申请' }).click()
+  const number = page.getByRole('textbox', { name: '证件号码' })
+  await taken(number)
+  await number.fill(`${numberOf('肖明松').slice(0, 17)}${numberOf('肖明松').endsWith('1') ? '2' : '1'}`)
+  await expect(page.getByText(/校验位不符/)).toBeVisible()
   const code = await saysWho(page, '肖明松')
   expect(await hindrancesOn(page)).toEqual([])
   await page.goto('/apply/person')
@@ -79,7 +85,10 @@ test('a person with only a phone applies, follows the case, and a clerk accepts 
   await expect(page.getByText(reference)).toBeVisible()
 
   const clerk = await as('suzhou-clerk')
-  await clerk.goto(`/cases/${reference}`)
+  await clerk.goto('/cases')
+  await clerk.getByRole('navigation', { name: '清单' }).getByRole('link', { name: '待领办' }).click()
+  await clerk.getByRole('link', { name: reference, exact: true }).click()
+  await expect(clerk.getByText('申请人已上传，待核对').first()).toBeVisible()
   await expect(clerk.getByText('参保人有效身份证件').first()).toBeVisible()
   expect(await queryCodeOf(clerk, reference)).toBe(queryCode)
   await take(clerk, reference, '受理')
@@ -137,4 +146,7 @@ test('whoever signs in at the provider of identities needs no code', async ({ vi
   await page.locator('[type=submit]').click()
   await saysWhere(page, '广州', '深圳')
   await expect(page.getByRole('heading', { level: 1, name: /可以申请/ })).toBeVisible()
+  // A person who has signed in there is nobody of the staff.
+  await page.goto('/cases')
+  await expect(page).toHaveURL(/\/sign-in/)
 })

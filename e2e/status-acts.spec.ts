@@ -10,12 +10,12 @@ const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 const WHO = '尹锦舟'
 
 /** Confirms by the code that comes to the registered number. */
-async function prove(page: Page): Promise<void> {
+async function prove(page: Page, number = phoneOf(WHO)): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: '先确认是您本人' })).toBeVisible()
-  const before = await codesSentTo(phoneOf(WHO))
+  const before = await codesSentTo(number)
   await page.getByRole('button', { name: '发送验证码' }).click()
   await expect(page.getByText('验证码已发往登记的手机号')).toBeVisible()
-  await page.getByLabel(/^验证码/).fill(await codeSentTo(phoneOf(WHO), before))
+  await page.getByLabel(/^验证码/).fill(await codeSentTo(number, before))
   await page.getByRole('button', { name: '确认', exact: true }).click()
 }
 
@@ -72,4 +72,38 @@ test('a person hands in what is missing, sees the own figures, and withdraws, al
   for (const address of asked)
     for (const secret of [reference, queryCode, phoneOf(WHO)])
       expect(address.split('#')[0]).not.toContain(secret)
+})
+
+test('a person moves messages to a new number, and turns those about progress off', async ({
+  as,
+  visitor,
+}) => {
+  test.slow()
+  const clerk = await as('hefei-clerk')
+  const reference = await lodge(clerk, '吴子琳', { origin: '深圳' })
+  const page = await visitor(PHONE)
+  await page.goto(`/status#${reference}.${await queryCodeOf(clerk, reference)}`)
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+  await page.getByRole('link', { name: /^更换手机号/ }).click()
+  await prove(page, phoneOf('吴子琳'))
+  const newNumber = '15400007311'
+  await page.getByRole('textbox', { name: '新手机号' }).fill(newNumber)
+  const before = await codesSentTo(newNumber)
+  await page.getByRole('button', { name: '向新号码发送验证码' }).click()
+  await page.getByLabel(/^新号码收到的验证码/).fill(await codeSentTo(newNumber, before))
+  await page.getByRole('button', { name: '更换手机号', exact: true }).click()
+  await expect(page.getByText('手机号已更换。')).toBeVisible()
+
+  // The old number proves nothing any more: the next thing asks for a code to the new one.
+  await page.getByRole('link', { name: /^短信通知/ }).click()
+  await page.getByRole('checkbox', { name: /进度短信/ }).uncheck()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('身份确认已经过期')).toBeVisible()
+  await page.goto('/status/setNotices')
+  await prove(page, newNumber)
+  await page.getByRole('checkbox', { name: /进度短信/ }).uncheck()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('短信设置已保存。')).toBeVisible()
+  await clerk.goto(`/cases/${reference}`)
+  await expect(clerk.getByText(/不再接收进度|关闭了进度|不接收进度/).first()).toBeVisible()
 })

@@ -20,6 +20,10 @@ export const MOVERS = {
   武子菊: 'hangzhou-hefei',
   /** 合肥 to 郑州, 12,577.92. */
   肖仲杰: 'hefei-zhengzhou',
+  /** 河南省本级 to 合肥. */
+  覃航: 'henan-hefei',
+  /** 深圳 to 合肥. */
+  吴子琳: 'shenzhen-hefei',
   /** 杭州 to 南京. */
   侯沐艳: 'hangzhou-nanjing',
 } as const
