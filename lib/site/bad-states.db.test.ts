@@ -8,25 +8,19 @@ import { reportReturned } from '@/lib/commands/report-returned'
 import { requireSupplement } from '@/lib/commands/require-supplement'
 import { returnByOrigin } from '@/lib/commands/return-by-origin'
 import { tellOverdue } from '@/lib/commands/tell-overdue'
-import type { Db } from '@/lib/db/client'
 import { writePhone } from '@/lib/db/persons'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { driveTo, lodge } from '@/lib/testing/journey'
 import { DAY, mover, NOW, paper, routeOf, stepOf } from '@/lib/testing/money-world'
-import { asSite, receiptOf, seenInPublic } from '@/lib/testing/public-site'
+import { receiptOf, seenInPublic } from '@/lib/testing/public-site'
 
 let world: World
-let site: Db
 beforeAll(async () => {
   world = await makeWorld(['坏退函', '坏退汇', '坏不符', '坏超期', '坏补正'].map(mover), DAY)
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
-const seen = (reference: string, when = NOW) => seenInPublic(world.db, site, reference, when)
+const seen = (reference: string, when = NOW) => seenInPublic(world.db, world.site, reference, when)
 
 it('a letter that came back says why, and whose turn it is', async () => {
   const reference = await driveTo(world, 'receiveContactLetter', routeOf('坏退函'), NOW)
@@ -41,6 +35,7 @@ it('a letter that came back says why, and whose turn it is', async () => {
 it('money the bank sent back is said to have come back until it has left again', async () => {
   const reference = await driveTo(world, 'confirmRemitted', routeOf('坏退汇'), NOW)
   const step = stepOf(world, reference)
+  await step.must(confirmRemitted, 'nanjing-finance', paper('BAD-1'))
   const { moneyBy } = await seen(reference)
   await step.must(reportReturned, 'nanjing-finance', { reason: 'accountNotFound', returnedOn: DAY })
   const back = await seen(reference)
@@ -66,7 +61,7 @@ it('an amount that differs names no day for the money, and no amount', async () 
 })
 
 it('a missed day is late from close of business on, with the day that was told instead', async () => {
-  const reference = await driveTo(world, 'accept', routeOf('坏超期'), NOW)
+  const reference = await driveTo(world, 'receiveContactLetter', routeOf('坏超期'), NOW)
   const { id } = await receiptOf(world.db, reference)
   const { personId } = await world.db.transfer.findUniqueOrThrow({ where: { id } })
   await writePhone(world.db, personId, '15400000001')
@@ -90,7 +85,7 @@ it('what a clerk typed for the applicant is read with the code, and by nobody wh
     supplementNotes: { identityDocument: note },
     acts: ['supplement', 'withdraw'],
   })
-  const rows = await site.$queryRaw<{ text: string }[]>`
+  const rows = await world.site.$queryRaw<{ text: string }[]>`
     SELECT record::text || encode("wordsSealed", 'escape') AS text FROM "PublishedStatus"
     WHERE "wordsSealed" IS NOT NULL`
   expect(rows).toHaveLength(1)
