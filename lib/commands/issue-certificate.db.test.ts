@@ -3,7 +3,7 @@ import { contentOfPaper } from '@/lib/db/papers'
 import { renderIssuedPaper } from '@/lib/jobs/render-papers'
 import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { mover } from '@/lib/testing/money-world'
-import { asSite, verifiedInPublic } from '@/lib/testing/public-site'
+import { verifiedInPublic } from '@/lib/testing/public-site'
 import { issueCertificate } from './issue-certificate'
 
 /** Twenty who come at once, and one for each of those who come alone. */
@@ -152,14 +152,12 @@ describe('a lost certificate', () => {
     if (!one || !two || !first.ok) throw new Error('not issued')
     expect(contentOfPaper(two.paper)).toMatchObject({ version: 2, replaces: first.value.number })
     for (const { paperId } of [one, two]) await renderIssuedPaper(world.db, paperId, MONDAY, 1)
-    const site = asSite(world.url)
-    const verdict = (paperId: string) => verifiedInPublic(world.db, site, paperId, MONDAY)
+    const verdict = (paperId: string) => verifiedInPublic(world.db, world.site, paperId, MONDAY)
     expect(await verdict(one.paperId)).toMatchObject({
       verdict: 'replaced',
       paper: { person: '冯*', newest: { version: 2 } },
     })
     expect(await verdict(two.paperId)).toMatchObject({ verdict: 'genuine', paper: { person: '冯*' } })
-    await site.$disconnect()
   })
 
   it('asks for a word with any other reason', () => {

@@ -4,7 +4,7 @@ import { refusalNoticeOf } from '@/lib/db/paper-notices'
 import { readPaperCase } from '@/lib/db/paper-facts'
 import { casePage } from '@/lib/queries/case-page'
 import { Refuse } from '@/lib/schemas/steps'
-import { asSite, seenInPublic } from '@/lib/testing/public-site'
+import { seenInPublic } from '@/lib/testing/public-site'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { lodge } from '@/lib/testing/journey'
 import { DAY, NOW, stepOf } from '@/lib/testing/money-world'
@@ -64,9 +64,7 @@ test('what a clerk found unmet is refused for, on the notice, in the history and
 
   const page = await casePage(await world.actor('hefei-clerk'), reference, NOW, world.db)
   expect(page?.rules.atAcceptance?.answers).toEqual(answers)
-  const site = asSite(world.url)
-  const status = await seenInPublic(world.db, site, reference, NOW)
-  await site.$disconnect()
+  const status = await seenInPublic(world.db, world.site, reference, NOW)
   expect(status.refusedFor).toEqual([{ rule: 'SU-01', cure: expect.any(String) as string }])
   // The grounds may name what nobody else should read.
   expect(JSON.stringify(status)).not.toContain(GROUNDS)

@@ -1,23 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { innerKey, sealLetter } from '@/lib/db/envelope'
-import type { Db } from '@/lib/db/client'
 import { sealProof } from '@/lib/db/proofs'
 import { later } from '@/lib/site/ask'
 import { makeWorld, MONDAY, TEST_ENVIRONMENT, type World } from '@/lib/testing/builders'
-import { asSite } from '@/lib/testing/public-site'
 import { answerRequest, publishKey } from './answer-requests'
 
 let world: World
-let site: Db
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const own = () => publishKey(world.db, TEST_ENVIRONMENT.DATA_ENCRYPTION_KEY, MONDAY)
 
@@ -25,10 +18,11 @@ const own = () => publishKey(world.db, TEST_ENVIRONMENT.DATA_ENCRYPTION_KEY, MON
 async function leave(kind: string, body: unknown) {
   const id = randomUUID()
   const key = randomBytes(32)
-  const { publicKey } = await site.publishedKey.findFirstOrThrow()
+  const { publicKey } = await world.site.publishedKey.findFirstOrThrow()
   const letter = { body, replyKey: key.toString('base64') }
   const sealed = sealLetter(publicKey, kind, Buffer.from(JSON.stringify(letter)))
-  await site.$executeRaw`INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, ${kind}, ${sealed})`
+  await world.site
+    .$executeRaw`INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, ${kind}, ${sealed})`
   return { id, request: `${id}.${key.toString('base64url')}` }
 }
 
@@ -38,13 +32,13 @@ const answer = async (id: string) =>
 it('answers who asked, and nobody else, and forgets what was asked', async () => {
   await own()
   const asked = await leave('checkCode', { ticket: randomUUID(), code: '123456' })
-  expect(await later('checkCode', asked.request, site)).toBeNull()
+  expect(await later('checkCode', asked.request, world.site)).toBeNull()
   await answer(asked.id)
-  expect(await later('checkCode', asked.request, site)).toMatchObject({ ok: false })
+  expect(await later('checkCode', asked.request, world.site)).toMatchObject({ ok: false })
   const [, key] = asked.request.split('.')
-  expect(await later('checkCode', `${randomUUID()}.${key}`, site)).toBeNull()
+  expect(await later('checkCode', `${randomUUID()}.${key}`, world.site)).toBeNull()
   const guessed = `${asked.id}.${randomBytes(32).toString('base64url')}`
-  await expect(later('checkCode', guessed, site)).rejects.toThrow()
+  await expect(later('checkCode', guessed, world.site)).rejects.toThrow()
   expect(await world.db.siteRequest.count({ where: { id: asked.id } })).toBe(0)
 })
 
@@ -53,7 +47,8 @@ it('does nothing for what is not sealed to it, is of another kind, or is nonsens
   const { publicKey } = innerKey(randomBytes(32))
   const id = randomUUID()
   const sealed = sealLetter(publicKey, 'apply', Buffer.from('{}'))
-  await site.$executeRaw`INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, 'apply', ${sealed})`
+  await world.site
+    .$executeRaw`INSERT INTO "SiteRequest" (id, kind, sealed) VALUES (${id}::uuid, 'apply', ${sealed})`
   await answer(id)
   const asked = await leave('noSuchKind', {})
   await answer(asked.id)
@@ -61,7 +56,10 @@ it('does nothing for what is not sealed to it, is of another kind, or is nonsens
   expect(await world.db.siteAnswer.count({ where: { id: { in: [id, asked.id] } } })).toBe(0)
   const bad = await leave('withdraw', { proof: 7 })
   await answer(bad.id)
-  expect(await later('withdraw', bad.request, site)).toEqual({ ok: false, refusal: { code: 'unavailable' } })
+  expect(await later('withdraw', bad.request, world.site)).toEqual({
+    ok: false,
+    refusal: { code: 'unavailable' },
+  })
 })
 
 it('what waited while nobody worked is judged by when it came in, a code is not sent that late', async () => {
@@ -80,7 +78,7 @@ it('what waited while nobody worked is judged by when it came in, a code is not 
     await world.db.siteRequest.update({ where: { id }, data: { createdAt: new Date(Date.now() - waited) } })
     const now = () => new Date(MONDAY.getTime() + since + waited)
     await answerRequest(world.db, id, { own: await own(), now, isLast: true })
-    return later(kind, request, site)
+    return later(kind, request, world.site)
   }
   const recover = { proof }
   expect(await answeredAfter('recoverCodes', recover, minutes(45), minutes(1))).toMatchObject({ ok: true })

@@ -7,19 +7,16 @@ import { createSeal } from '@/lib/outside/seal/certificate'
 import { paperStatus } from '@/lib/queries/paper-status'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { CERTIFICATE_FACTS } from '@/lib/testing/paper-facts'
-import type { Db } from '@/lib/db/client'
-import { asSite, verifiedInPublic } from '@/lib/testing/public-site'
+import { verifiedInPublic } from '@/lib/testing/public-site'
 import { renderIssuedPaper } from './render-papers'
 
 const ISSUED = at('2026-10-12', '09:00')
 const SEALED = new Date(at('2026-10-12', '09:01').getTime() + 234)
 
 let world: World
-let site: Db
 let agencyId: string
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
   // Connected this minute: nobody has made its seal yet.
   const { id } = await world.db.agency.update({
     where: { slug: 'jiujiang' },
@@ -27,10 +24,7 @@ beforeAll(async () => {
   })
   agencyId = id
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const issue = () =>
   world.db.$transaction((tx) =>
@@ -62,7 +56,7 @@ it('a paper issued before its agency has a seal waits for it, says why, and is p
   expect(waiting).toMatchObject({ status: 'pending', keyId: null, pdfSealed: null })
   expect(waiting.lastError).toMatch(/waits for the first seal/u)
   expect(paperStatus(waiting)).toBe('awaitingSeal')
-  expect(await verifiedInPublic(world.db, site, id, SEALED)).toMatchObject({ verdict: 'pending' })
+  expect(await verifiedInPublic(world.db, world.site, id, SEALED)).toMatchObject({ verdict: 'pending' })
   expect(await world.db.$transaction((tx) => askForPapersToSeal(tx))).toBe(0)
 
   await world.db.$executeRaw`SELECT graphile_worker.remove_job(${`paper:${id}`})`
@@ -76,7 +70,7 @@ it('a paper issued before its agency has a seal waits for it, says why, and is p
     keyId: await sealInUse(world.db, agencyId),
     lastError: null,
   })
-  expect(await verifiedInPublic(world.db, site, id, SEALED)).toMatchObject({ verdict: 'genuine' })
+  expect(await verifiedInPublic(world.db, world.site, id, SEALED)).toMatchObject({ verdict: 'genuine' })
 })
 
 it('the seal of a paper is given once, before it is rendered, and is one of its own agency', async () => {

@@ -3,26 +3,20 @@ import { accept } from '@/lib/commands/accept'
 import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
 import { sendContactLetter } from '@/lib/commands/send-contact-letter'
 import { submit } from '@/lib/commands/submit'
-import type { Db } from '@/lib/db/client'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { CLEAN, driveTo, intakeOf } from '@/lib/testing/journey'
 import { stepOf } from '@/lib/testing/money-world'
-import { asSite, verifiedInPublic } from '@/lib/testing/public-site'
+import { verifiedInPublic } from '@/lib/testing/public-site'
 import { paperBridge } from './paper-bridge'
 
 const NOW = at('2026-10-12')
 
 let world: World
-let site: Db
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const LETTER = { kind: 'contact-letter' } as const
 const leadsFrom = (reference: string) => async (login: string) => {
@@ -39,7 +33,7 @@ test('the letter in hand leads staff of the case to its step, and nobody else an
   expect(await bridge('hangzhou-clerk')).toBeNull()
   expect(await bridge('admin')).toBeNull()
   const row = await world.db.paper.findFirstOrThrow({ where: { ...LETTER, transfer: { reference } } })
-  const shown = () => verifiedInPublic(world.db, site, row.id, NOW)
+  const shown = () => verifiedInPublic(world.db, world.site, row.id, NOW)
   expect(await shown()).toMatchObject({ verdict: 'pending', paper: { person: '陈*' } })
   // Corrected in the register afterwards: the paper still bears the name it was issued with.
   const { personId } = await world.db.transfer.findFirstOrThrow({ where: { reference } })

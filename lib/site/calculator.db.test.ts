@@ -1,26 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { FeeQuestion, GapQuestion } from '@/lib/schemas/calculator'
-import type { Db } from '@/lib/db/client'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { asSite } from '@/lib/testing/public-site'
 import { calculatorCities, feeAnswer, gapAnswer } from './calculator'
 
 const TODAY = localDate('2026-10-15')
 let world: World
-let site: Db
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const asked = (typed: Readonly<Record<string, string>>) => {
   const gap = { from: 'employee', to: 'employee', area: 'other', last: '2026-05', back: 'yes' }
-  return gapAnswer(GapQuestion.parse({ ...gap, ...typed }), TODAY, site)
+  return gapAnswer(GapQuestion.parse({ ...gap, ...typed }), TODAY, world.site)
 }
 const MONEY = { base: '8000', rate: '10' }
 
@@ -113,7 +106,7 @@ describe('the fee', () => {
 })
 
 it('offers every city with its province', async () => {
-  const cities = await calculatorCities(TODAY, site)
+  const cities = await calculatorCities(TODAY, world.site)
   expect(cities).toHaveLength(14)
   expect(cities).toContainEqual({
     code: '340100',

@@ -1,21 +1,14 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { ContinuityQuestion } from '@/lib/schemas/continuity'
-import type { Db } from '@/lib/db/client'
 import { makeWorld, type World } from '@/lib/testing/builders'
-import { asSite } from '@/lib/testing/public-site'
 import { continuityAnswer } from './continuity-answer'
 
 let world: World
-let site: Db
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const EMPLOYEE = { fromScheme: 'employee', toScheme: 'employee' } as const
 const TODAY = localDate('2026-10-12')
@@ -30,14 +23,14 @@ it.each([
   ['BE-07', '340100', '2021-03', '2021-06', true, 2, 'backPay', '2021-07-01'],
 ])('%s', async (_, area, lastPaidMonth, firstPaidMonth, backPaid, gapMonths, outcome, benefitsFrom) => {
   const question = ContinuityQuestion.parse({ ...EMPLOYEE, area, lastPaidMonth, firstPaidMonth, backPaid })
-  const answer = await continuityAnswer(question, TODAY, site)
+  const answer = await continuityAnswer(question, TODAY, world.site)
   expect(answer).toMatchObject({ gapMonths, outcome, benefitsFrom })
 })
 
 it('G7 pays half while waiting', async () => {
   const months = { lastPaidMonth: '2026-05', firstPaidMonth: '2026-08' }
   const question = ContinuityQuestion.parse({ ...EMPLOYEE, ...months, area: '350100', backPaid: false })
-  expect(await continuityAnswer(question, TODAY, site)).toMatchObject({
+  expect(await continuityAnswer(question, TODAY, world.site)).toMatchObject({
     benefitRatioDuringWait: 0.5,
     uncoveredMonths: ['2026-06', '2026-07'],
     rules: ['BE-04'],

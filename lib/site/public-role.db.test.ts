@@ -5,7 +5,7 @@ import { publishIssuedPaper } from '@/lib/jobs/publish'
 import { makeWorld, TEST_ENVIRONMENT, type World } from '@/lib/testing/builders'
 import { driveTo } from '@/lib/testing/journey'
 import { DAY, mover, NOW, routeOf } from '@/lib/testing/money-world'
-import { asSite, seenInPublic, siteAddress } from '@/lib/testing/public-site'
+import { seenInPublic, siteAddress } from '@/lib/testing/public-site'
 
 let world: World
 let site: Client
@@ -88,9 +88,8 @@ it('may call the functions of the inbox and none of the database’s own', async
 
 it('finds no name, number, phone or amount in anything it can read', async () => {
   const reference = await driveTo(world, 'credit', routeOf('公开甲'), NOW)
-  const prisma = asSite(world.url)
-  await seenInPublic(world.db, prisma, reference, NOW)
-  await prisma.$disconnect()
+
+  await seenInPublic(world.db, world.site, reference, NOW)
   const papers = await world.db.paper.findMany({ select: { id: true } })
   for (const { id } of papers) await publishIssuedPaper(world.db, id, NOW)
   expect(papers.length).toBeGreaterThan(3)

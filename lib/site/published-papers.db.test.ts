@@ -1,31 +1,24 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { publishPaper } from '@/lib/commands/publish-paper'
-import type { Db } from '@/lib/db/client'
 import { askToProve } from '@/lib/db/site-rows'
 import { makeWorld, type World } from '@/lib/testing/builders'
 import { ISSUED_AT, issuedPapers } from '@/lib/testing/issued-papers'
-import { asSite } from '@/lib/testing/public-site'
 import { verificationOf } from './verify'
 
 let world: World
-let site: Db
 let papers: ReturnType<typeof issuedPapers>
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
   papers = issuedPapers(world.db, (await world.actor('hefei-clerk')).agencyId ?? '')
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
 const issue = (number: string) => papers.issue(number)
 const publish = (paperId: string, when = ISSUED_AT) => papers.publish(paperId, when)
 const shown = ({ number, code }: { readonly number: string; readonly code: string }) =>
-  verificationOf({ by: 'code', number, code }, site)
-const published = (paperId: string) => site.publishedPaper.findUniqueOrThrow({ where: { paperId } })
+  verificationOf({ by: 'code', number, code }, world.site)
+const published = (paperId: string) => world.site.publishedPaper.findUniqueOrThrow({ where: { paperId } })
 
 test('says nothing of the person to who reads the table', async () => {
   const { id, code } = await issue('合肥核验〔2026〕30号')

@@ -10,8 +10,7 @@ import { employee } from '@/prisma/seed/people'
 import { DAY, mover, NOW, routeOf, stepOf } from '@/lib/testing/money-world'
 import { acceptanceReceipt } from '@/lib/queries/case-receipt'
 import { searchPage } from '@/lib/queries/search'
-import type { Db } from '@/lib/db/client'
-import { asSite, seenInPublic } from '@/lib/testing/public-site'
+import { seenInPublic } from '@/lib/testing/public-site'
 
 /** 九江 has no login: what its registry holds is not ours to read. */
 const BY_LETTER: Route = {
@@ -29,19 +28,14 @@ const FORMER = employee('360400', 'suspended', {
 })
 
 let world: World
-let site: Db
 beforeAll(async () => {
   const fromByPost = mover(BY_LETTER.name)
   const enrolments = [FORMER, ...fromByPost.enrolments.slice(1)]
   world = await makeWorld([mover('查进度'), mover('查承诺'), { ...fromByPost, enrolments }], DAY)
-  site = asSite(world.url)
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
-const seen = (reference: string, at = NOW) => seenInPublic(world.db, site, reference, at)
+const seen = (reference: string, at = NOW) => seenInPublic(world.db, world.site, reference, at)
 
 it('tells the kind of a gap, and no month of anybody', async () => {
   const view = await seen(await driveTo(world, 'accept', routeOf('查进度'), NOW))

@@ -2,43 +2,36 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Db } from '@/lib/db/client'
 import { sealPaperFile } from '@/lib/db/paper-files'
 import { installSeal, sealPrivateKey } from '@/lib/db/signing-keys'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { signPdf } from '@/lib/outside/seal/sign-pdf'
 import { at, makeWorld, type World } from '@/lib/testing/builders'
 import { ISSUED_AT as NOW, issuedPapers, plainPdf } from '@/lib/testing/issued-papers'
-import { asSite } from '@/lib/testing/public-site'
 import { findByCode, findByFile, verificationOf } from './verify'
 
 const NOBODY = 'nobody asked before'
 
 let world: World
-let site: Db
 let agencyId: string
 let issue: ReturnType<typeof issuedPapers>['issue']
 let keep: ReturnType<typeof issuedPapers>['keep']
 beforeAll(async () => {
   world = await makeWorld()
-  site = asSite(world.url)
   agencyId = (await world.actor('hefei-clerk')).agencyId ?? ''
   ;({ issue, keep } = issuedPapers(world.db, agencyId))
 })
-afterAll(async () => {
-  await site.$disconnect()
-  await world.close()
-})
+afterAll(() => world.close())
 
-const asking = (address: string = randomUUID()) => ({ address, at: NOW, from: site })
+const asking = (address: string = randomUUID()) => ({ address, at: NOW, from: world.site })
 
 async function byCode(number: string, code: string) {
   const found = await findByCode({ number, code }, asking())
-  return found.ok ? verificationOf(found.value.asked, site) : found.refusal.code
+  return found.ok ? verificationOf(found.value.asked, world.site) : found.refusal.code
 }
 async function byFile(pdf: Uint8Array) {
   const found = await findByFile(pdf, asking())
-  return found.ok ? verificationOf(found.value.asked, site) : found.refusal.code
+  return found.ok ? verificationOf(found.value.asked, world.site) : found.refusal.code
 }
 
 describe('by number and code', () => {

@@ -8,6 +8,7 @@ import { writePlaces } from '@/prisma/seed/places'
 import { writeStaff } from '@/prisma/seed/staff'
 import { writePeople } from '@/prisma/seed/write-people'
 import { preparedDatabase } from './prepared'
+import { asSite } from './public-site'
 import type { z } from 'zod'
 
 /** Keys of no value, the same in every test. */
@@ -30,6 +31,8 @@ export function at(day: string, time = '10:00'): Date {
 export type World = {
   readonly db: Db
   readonly url: string
+  /** The same database as the public site sees it. */
+  readonly site: Db
   actor(login: string): Promise<Actor>
   as(login: string): Promise<Doer>
   run<S extends z.ZodType, T>(
@@ -55,6 +58,7 @@ export async function makeWorld(more: readonly PersonPlan[] = [], today = '2026-
     await database.$disconnect()
   })
   const db = openDatabase(url)
+  const site = asSite(url)
   if (more.length > 0) await writePeople(db, more)
 
   const actor = async (login: string): Promise<Actor> => {
@@ -77,6 +81,7 @@ export async function makeWorld(more: readonly PersonPlan[] = [], today = '2026-
   return {
     db,
     url,
+    site,
     actor,
     as,
     run: async (command, login, input, when) =>
@@ -88,6 +93,7 @@ export async function makeWorld(more: readonly PersonPlan[] = [], today = '2026-
       return { id: row.id, idNumber: plan.idNumber, name }
     },
     close: async () => {
+      await site.$disconnect()
       await db.$disconnect()
       await drop()
     },
