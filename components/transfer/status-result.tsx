@@ -6,6 +6,7 @@ import { WorkingDayStrip } from '@/components/calendar/working-day-strip'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerbForm, type Verb } from '@/components/layout/verb-form'
 import { Button, buttonLook } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
 import { Timeline } from '@/components/ui/timeline'
 import { openActs, partiesFor } from '@/lib/domain/site/status-acts'
 import type { StatusStep } from '@/lib/domain/site/status-record'
@@ -96,7 +97,11 @@ function FiguresDoor({ view, locale, show }: { view: StatusView; locale: Locale;
     return <p className="mt-2 text-ink-3">{result.noCode}</p>
   return (
     <p className="mt-2 print:hidden">
-      <Link href={'/status/prove?act=figures' as Route} prefetch={false} className={buttonLook()}>
+      <Link
+        href={'/status/prove?act=figures' as Route}
+        prefetch={false}
+        className={classes(buttonLook(), 'whitespace-normal!')}
+      >
         {result.showFigures}
       </Link>
     </p>

@@ -85,7 +85,8 @@ export type SiteAnswers = {
   readonly object: null
   readonly complain: null
   readonly askPayOut: null
-  readonly changePhone: null
+  /** For a look at a case: what both codes prove now, by the new number. */
+  readonly changePhone: Omit<Proven, 'known'> | null
   readonly setNotices: { readonly progress: boolean }
   readonly recoverCodes: {
     readonly cases: readonly { readonly reference: string; readonly queryCode: string }[]

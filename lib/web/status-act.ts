@@ -2,6 +2,7 @@ import 'server-only'
 import { mayAct, type StatusAct } from '@/lib/domain/site/status-acts'
 import { no, ok, type Result } from '@/lib/domain/result'
 import { now } from '@/lib/env'
+import type { SiteAnswers } from '@/lib/schemas/site-answers'
 import type { SiteRequestInput, SiteRequestKind } from '@/lib/schemas/site-requests'
 import { ask } from '@/lib/site/ask'
 import { publishedAfter, publishedWhen } from '@/lib/site/status'
@@ -34,7 +35,8 @@ export async function actOnCase<K extends ActKind>(
   const answer = await ask(kind, body.value)
   if (answer.ok) {
     if (CHANGES_CASE.includes(act)) await publishedAfter(session.asked, before)
-    await statusCookie.keep({ ...rest, done: act })
+    const anew = kind === 'changePhone' ? (answer.value as SiteAnswers['changePhone']) : null
+    await statusCookie.keep({ ...rest, ...(anew && { proven: { ...anew, as: proven.as } }), done: act })
     return ok(null)
   }
   const { refusal } = answer

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/db/client'
 import { vault } from '@/lib/db/keys'
 import { registeredPhone, typedPhone, writePhone } from '@/lib/db/persons'
 import { leavePhoneMessage } from '@/lib/db/phone-messages'
-import { openProof, type ProofOf } from '@/lib/db/proofs'
+import { openProof, sealProof, type ProofOf } from '@/lib/db/proofs'
 import { lockTransfer } from '@/lib/db/transfers'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { dialled } from '@/lib/domain/identity/phone'
@@ -65,7 +65,8 @@ async function replaceTyped(
 
 /**
  * Changes the phone of a person who is recognised, to a number that was proven by a code of its own. The number
- * before is told of it; staff see when it was and how. Refusal: `proof-expired`.
+ * before is told of it; staff see when it was and how. A look at a case goes on under the new number, without a third
+ * code. Refusal: `proof-expired`.
  */
 export async function changePhone(
   { proof, newPhoneProof }: SiteRequest<'changePhone'>,
@@ -79,7 +80,10 @@ export async function changePhone(
   const by = proven.kind === 'case' ? 'case' : proven.by
   const changed = await change({ kind: 'system' }, { who, by, phone: next.phone }, at, database)
   if (!changed.ok) return changed
-  return changed.value ? ok(null) : no({ code: 'proof-expired' })
+  if (!changed.value) return no({ code: 'proof-expired' })
+  if (proven.kind !== 'case') return ok(null)
+  const { proof: anew, until } = sealProof({ ...proven, phone: next.phone }, at)
+  return ok({ proof: anew, until: until.toISOString() })
 }
 
 type Proven = NonNullable<ReturnType<typeof openProof<'person' | 'case'>>>

@@ -254,9 +254,11 @@ describe('who is recognised', () => {
     const { key: caseKey } = await world.db.publishedStatus.findUniqueOrThrow({ where: { transferId: id } })
     const { proof } = await proofOf({ purpose: 'case', caseKey, to: 'person' }, start)
     const next = await proofOf({ purpose: 'applicant', phone: '13911117777' }, start)
-    expect(await changePhone({ proof, newPhoneProof: next.proof }, start, world.db)).toMatchObject({
-      ok: true,
-    })
+    const changed = await changePhone({ proof, newPhoneProof: next.proof }, start, world.db)
+    // The look at the case goes on: what is proven now is proven by the new number, for this case alone.
+    expect(
+      openProof(changed.ok && changed.value ? changed.value.proof : '', ['case'], after(1, start)),
+    ).toMatchObject({ transferId: id, as: 'person', phone: '13911117777' })
     expect(await phoneOf('冯重叠')).toBe('13911117777')
     expect(await world.db.transfer.findUniqueOrThrow({ where: { id } })).toMatchObject({
       personPhoneSealed: null,
