@@ -1,14 +1,15 @@
 'use client'
 
 import { MessagePage } from '@/components/layout/message-page'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { Button } from '@/components/ui/button'
 
 type ErrorPageProps = { readonly error: unknown; readonly retry: () => void }
 
 /** We are broken: a neutral sentence and the number under which the log has the rest. */
 export default function ErrorPage({ error, retry }: ErrorPageProps) {
-  const { errors } = useWords().shell
+  const { errors } = useIn(shellZh, shellEn)
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : null
   return (
     <main id="content" tabIndex={-1}>

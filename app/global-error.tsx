@@ -3,7 +3,8 @@
 import { MessagePage } from '@/components/layout/message-page'
 import { Button } from '@/components/ui/button'
 import { LOCALES } from '@/lib/i18n/locale'
-import { wordsFor } from '@/lib/i18n/words'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
+import { inLocale } from '@/lib/i18n/wording'
 import './globals.css'
 
 type GlobalErrorProps = { readonly error: unknown; readonly retry: () => void }
@@ -16,7 +17,7 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
       <body>
         <main id="content">
           {LOCALES.map((locale) => {
-            const { errors } = wordsFor(locale).shell
+            const { errors } = inLocale(locale, shellZh, shellEn)
             return (
               <div key={locale} lang={locale}>
                 <MessagePage title={errors.title}>

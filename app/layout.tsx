@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { WordsProvider } from '@/components/layout/words-provider'
+import { LocaleProvider } from '@/components/layout/locale-provider'
 import { currentLocale, currentTextSize, words } from '@/lib/web/locale'
 import './globals.css'
 import './print.css'
@@ -36,7 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <a href="#content" className="skip-link">
           {shell.skipToContent}
         </a>
-        <WordsProvider locale={locale}>{children}</WordsProvider>
+        <LocaleProvider locale={locale}>{children}</LocaleProvider>
       </body>
     </html>
   )

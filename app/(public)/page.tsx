@@ -28,7 +28,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       <WhatToBring asked={await searchParams} />
       {!isSiteAlone() && (
         <PublicSection>
-          <Link href="/sign-in" className="underline underline-offset-4">
+          <Link prefetch={false} href="/sign-in" className="underline underline-offset-4">
             {home.staff}
           </Link>
         </PublicSection>
@@ -39,7 +39,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
 
 function Door({ href, title, text }: { href: Route; title: string; text: string }) {
   return (
-    <Link href={href} className="block border-b border-line px-4.5 py-4.5 hover:bg-sunken">
+    <Link prefetch={false} href={href} className="block border-b border-line px-4.5 py-4.5 hover:bg-sunken">
       <span className="flex items-baseline justify-between text-md font-semibold text-accent">
         {title}
         <span aria-hidden="true">→</span>

@@ -45,6 +45,7 @@ function Example({ entries, title, text }: ExampleProps) {
   return (
     <li>
       <Link
+        prefetch={false}
         href={`/calculator?${new URLSearchParams(entries).toString()}` as Route}
         className="block rounded-lg border border-line-strong px-3.5 py-2.5 hover:bg-sunken"
       >

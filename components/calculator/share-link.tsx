@@ -2,11 +2,12 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { calculatorEn, calculatorZh } from '@/lib/i18n/messages/calculator'
 
 /** Copies the address, which holds the whole calculation and nobody's name. */
 export function ShareLink() {
-  const { foot } = useWords().calculator
+  const { foot } = useIn(calculatorZh, calculatorEn)
   const [said, setSaid] = useState('')
   const copy = () => {
     navigator.clipboard.writeText(window.location.href).then(

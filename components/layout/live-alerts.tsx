@@ -4,7 +4,8 @@ import type { Route } from 'next'
 import Link from 'next/link'
 import { Tag } from '@/components/ui/tag'
 import { useLiveUnread } from './live-unread'
-import { useWords } from './words-provider'
+import { useIn } from './locale-provider'
+import { inboxEn, inboxZh } from '@/lib/i18n/messages/inbox'
 
 type LiveAlertsProps = {
   readonly href: Route
@@ -14,7 +15,7 @@ type LiveAlertsProps = {
 
 /** The way to the reader's messages, with how many are unread; the number changes by itself. */
 export function LiveAlerts({ href, count }: LiveAlertsProps) {
-  const { inbox } = useWords()
+  const inbox = useIn(inboxZh, inboxEn)
   const { unread, stale } = useLiveUnread()
   const shown = stale || unread === null ? count : unread
   return (

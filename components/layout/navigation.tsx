@@ -8,7 +8,8 @@ import { Kbd } from '@/components/ui/kbd'
 import { Menu, MenuLink, MenuSeparator } from '@/components/ui/menu'
 import { classes } from '@/components/ui/classes'
 import { currentItem } from './current-item'
-import { useWords } from './words-provider'
+import { useIn } from './locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 export type NavItem = {
   readonly href: Route
@@ -23,7 +24,7 @@ type NavigationProps = { readonly groups: readonly NavGroup[] }
 /** The rail on the left. */
 export function NavRail({ groups }: NavigationProps) {
   const current = currentItem(usePathname(), groups.flat())
-  const { nav } = useWords().shell
+  const { nav } = useIn(shellZh, shellEn)
   return (
     <nav
       aria-label={nav.label}
@@ -62,7 +63,7 @@ export function NavRail({ groups }: NavigationProps) {
 
 /** The same as a menu in the top bar of a phone. */
 export function NavMenu({ groups }: NavigationProps) {
-  const { nav } = useWords().shell
+  const { nav } = useIn(shellZh, shellEn)
   return (
     <nav aria-label={nav.label} className="md:hidden print:hidden">
       <Menu

@@ -3,7 +3,7 @@
 import { Notice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { refusalText } from '@/lib/i18n/format/refusals'
-import { useLocale } from './words-provider'
+import { useLocale } from './locale-provider'
 
 type Sentences = Readonly<Record<string, { readonly says: string; readonly cure: string }>>
 type OwnRefusalProps = { readonly refusal: Refusal; readonly own: Sentences }

@@ -4,7 +4,8 @@ import { usePathname } from 'next/navigation'
 import { useRef, type ReactNode } from 'react'
 import { otherLocale } from '@/lib/i18n/locale'
 import { VerbForm, type Verb } from './verb-form'
-import { useLocale, useWords } from './words-provider'
+import { useIn, useLocale } from './locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 /** Back to where one is: the path as rendered, and with its query once script runs. */
 function BackForm({ action, children }: { action: Verb; children: ReactNode }) {
@@ -26,7 +27,7 @@ const quiet = 'rounded-sm whitespace-nowrap text-ink-2 hover:text-ink hover:unde
 /** The other language, one click away, named in itself. */
 export function LanguageSwitch({ action }: { action: Verb }) {
   const other = otherLocale(useLocale())
-  const { top } = useWords().shell
+  const { top } = useIn(shellZh, shellEn)
   return (
     <BackForm action={action}>
       <input type="hidden" name="locale" value={other} />
@@ -39,7 +40,7 @@ export function LanguageSwitch({ action }: { action: Verb }) {
 
 /** 长辈版 and back. */
 export function TextSizeSwitch({ action, large }: { action: Verb; large: boolean }) {
-  const { top } = useWords().shell
+  const { top } = useIn(shellZh, shellEn)
   return (
     <BackForm action={action}>
       <input type="hidden" name="size" value={large ? 'normal' : 'large'} />

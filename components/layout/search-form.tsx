@@ -3,13 +3,14 @@
 import { Icon } from '@/components/ui/icons'
 import { Kbd } from '@/components/ui/kbd'
 import { VerbForm, type Verb } from './verb-form'
-import { useWords } from './words-provider'
+import { useIn } from './locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 export const SEARCH_FIELD_ID = 'find-case'
 
 /** Finds by reference, ID number or name; sends field `query` by POST, as personal data stays out of addresses. */
 export function SearchForm({ action }: { action: Verb }) {
-  const { top } = useWords().shell
+  const { top } = useIn(shellZh, shellEn)
   return (
     <VerbForm action={action} role="search" className="relative w-full max-w-[32.5rem] print:hidden">
       <label htmlFor={SEARCH_FIELD_ID} className="sr-only">

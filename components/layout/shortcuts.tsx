@@ -7,13 +7,14 @@ import { Dialog } from '@/components/ui/dialog'
 import { Kbd } from '@/components/ui/kbd'
 import { isFreeKey } from '@/components/ui/keyboard'
 import { SEARCH_FIELD_ID } from './search-form'
-import { useWords } from './words-provider'
+import { useIn } from './locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 /** / finds, n starts a new application, ? shows the list. Lists bring their own keys (RowNavigation). */
 export function Shortcuts({ newCase }: { newCase?: Route | undefined }) {
   const [open, setOpen] = useState(false)
   const router = useRouter()
-  const { keys } = useWords().shell
+  const { keys } = useIn(shellZh, shellEn)
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!isFreeKey(event)) return

@@ -1,10 +1,11 @@
 'use client'
 
 import { VerbForm, type Verb } from './verb-form'
-import { useWords } from './words-provider'
+import { useIn } from './locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 export function SignOut({ action }: { action: Verb }) {
-  const { top } = useWords().shell
+  const { top } = useIn(shellZh, shellEn)
   return (
     <VerbForm action={action}>
       <button

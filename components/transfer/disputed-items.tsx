@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import { tablePathText } from '@/lib/i18n/format/table-paths'
 

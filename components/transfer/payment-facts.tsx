@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { AmountDifference } from '@/components/money/amount-difference'
 import { KeyValues, type KeyValue } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'

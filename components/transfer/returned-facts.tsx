@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import type { ReturnReason } from '@/lib/domain/transfer/closed-lists'

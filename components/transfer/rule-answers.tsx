@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { RulePhase } from '@/lib/domain/eligibility/rule-ids'

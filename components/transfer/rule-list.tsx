@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { classes } from '@/components/ui/classes'
 import { Icon, type IconName } from '@/components/ui/icons'
 import { Tag } from '@/components/ui/tag'

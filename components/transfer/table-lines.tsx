@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import type { TableLine } from '@/lib/domain/documents/information-table'
 import { groupLines } from '@/lib/domain/documents/line-groups'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { money } from '@/lib/i18n/format/money'
 
 type TableSummaryProps = {

@@ -3,7 +3,7 @@
 import type { Route } from 'next'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { ButtonLink } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/kbd'
 import { isFreeKey } from '@/components/ui/keyboard'

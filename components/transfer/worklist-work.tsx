@@ -1,7 +1,8 @@
 'use client'
 
 import { useRef, useState, useTransition, type FormEvent, type ReactNode } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Button } from '@/components/ui/button'
 import { controlLook } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'

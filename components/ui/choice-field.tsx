@@ -1,7 +1,8 @@
 'use client'
 
 import type { ComponentProps, ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import {
   controlLook,
@@ -32,7 +33,7 @@ type SelectFieldProps = FieldProps &
 /** The platform's own list: works with every keyboard, reader and phone. */
 export function SelectField({ choices, blank, ...props }: SelectFieldProps) {
   const { field, control } = splitField(props)
-  const { forms } = useWords().shell
+  const { forms } = useIn(shellZh, shellEn)
   return (
     <Field {...field}>
       <select {...control} {...wiringOf(field)} className={classes(controlLook, 'pr-8')}>

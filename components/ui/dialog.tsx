@@ -2,7 +2,8 @@
 
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { Icon } from './icons'
 
 type DialogProps = {
@@ -15,7 +16,7 @@ type DialogProps = {
 
 /** Only for what is no work of its own (the list of shortcuts); work gets a page. */
 export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
-  const { buttons } = useWords().shell
+  const { buttons } = useIn(shellZh, shellEn)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 export type SummaryEntry = {
   /** Id of the control; without one the sentence stands alone. */
@@ -12,7 +13,7 @@ export type SummaryEntry = {
 /** What is wrong, in one place, taking the focus whenever a new answer brings errors. */
 export function ErrorSummary({ errors }: { errors: readonly SummaryEntry[] }) {
   const box = useRef<HTMLDivElement>(null)
-  const { forms } = useWords().shell
+  const { forms } = useIn(shellZh, shellEn)
   useEffect(() => {
     if (errors.length > 0) box.current?.focus()
   }, [errors])

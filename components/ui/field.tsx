@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import { Icon } from './icons'
 
@@ -65,7 +66,7 @@ export function Field({ children, ...field }: FieldProps & { children: ReactNode
 
 /** The star only for the eye: the control itself says that it is required. */
 export function RequiredMark() {
-  const { forms } = useWords().shell
+  const { forms } = useIn(shellZh, shellEn)
   return (
     <span className="pl-0.5 text-late" aria-hidden="true" title={forms.required}>
       *
@@ -82,7 +83,7 @@ export function FieldHint({ id, children }: { id: string; children: ReactNode })
 }
 
 export function FieldError({ id, children }: { id: string; children: ReactNode }) {
-  const { forms } = useWords().shell
+  const { forms } = useIn(shellZh, shellEn)
   return (
     <p id={`${id}-error`} className="flex items-start gap-1 text-sm font-medium text-late">
       <Icon name="warn" className="mt-[0.15em]" />

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import styles from './lanes.module.css'
 
@@ -15,7 +16,7 @@ export type LaneTrack = { readonly name: string; readonly stations: readonly Sta
 
 /** Tracks that run side by side: what is done, what is on, what lies ahead. */
 export function Lanes({ tracks }: { tracks: readonly LaneTrack[] }) {
-  const { states } = useWords().shell
+  const { states } = useIn(shellZh, shellEn)
   const said = { done: states.done, now: states.now, ahead: states.ahead, stopped: states.notDone }
   return (
     <div className="grid items-start gap-x-3 gap-y-3 md:grid-cols-[auto_minmax(0,1fr)]">

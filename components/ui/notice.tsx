@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import { Icon, type IconName } from './icons'
 
@@ -26,7 +27,7 @@ type NoticeProps = {
 
 /** A strip with an icon and a word for its weight, so that colour is never alone. */
 export function Notice({ tone = 'info', title, children, actions, announce, className }: NoticeProps) {
-  const { states } = useWords().shell
+  const { states } = useIn(shellZh, shellEn)
   const { look, icon } = LOOKS[tone]
   return (
     <div

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import { Icon } from './icons'
 
@@ -15,7 +16,7 @@ export type Proof = {
 
 /** Conditions with a mark, and a word for those who do not see it. */
 export function ProofList({ proofs }: { proofs: readonly Proof[] }) {
-  const { states } = useWords().shell
+  const { states } = useIn(shellZh, shellEn)
   return (
     <ul className="flex flex-col gap-1.5">
       {proofs.map(({ label, done, failed = false, note }, index) => (

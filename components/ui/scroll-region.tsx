@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 
 /**
  * Lets a wide table scroll sideways instead of the page. Only while it is too wide does it take the focus
@@ -10,7 +11,7 @@ import { useWords } from '@/components/layout/words-provider'
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(true)
-  const { lists } = useWords().shell
+  const { lists } = useIn(shellZh, shellEn)
   useEffect(() => {
     const region = box.current
     if (region === null) return

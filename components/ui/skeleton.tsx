@@ -1,6 +1,7 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 
 /** One grey bar in the shape of what is coming. */
@@ -15,7 +16,7 @@ export function Bone({ className }: { className?: string }) {
 
 /** A sheet of waiting rows; says so once to a reader. */
 export function Skeleton({ rows = 8 }: { rows?: number }) {
-  const { states } = useWords().shell
+  const { states } = useIn(shellZh, shellEn)
   return (
     <div role="status" className="overflow-clip rounded-lg border border-line bg-surface">
       <span className="sr-only">{states.loading}</span>

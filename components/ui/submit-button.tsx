@@ -2,7 +2,8 @@
 
 import type { MouseEvent, ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { Button, type ButtonLook } from './button'
 
 type SubmitButtonProps = ButtonLook & {
@@ -35,7 +36,7 @@ export function SubmitButton({ children, variant = 'primary', ...rest }: SubmitB
 
 /** On a button: what it asked for is under way. */
 export function Working({ when }: { readonly when: boolean }) {
-  const { buttons } = useWords().shell
+  const { buttons } = useIn(shellZh, shellEn)
   return when ? (
     <>
       <span className="progress-bar" aria-hidden="true" />

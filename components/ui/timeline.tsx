@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { classes } from './classes'
 import styles from './timeline.module.css'
 
@@ -14,7 +15,7 @@ export type TimelineStep = {
 
 /** Where a matter stands, told from top to bottom. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
-  const { states } = useWords().shell
+  const { states } = useIn(shellZh, shellEn)
   const said = { done: states.done, now: states.now, ahead: states.ahead, stopped: states.notDone }
   return (
     <ol className={styles.timeline}>

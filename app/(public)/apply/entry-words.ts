@@ -1,6 +1,8 @@
 import type { ApplyingAs } from '@/lib/domain/site/application-draft'
 import { LOCALES, type Locale } from '@/lib/i18n/locale'
-import { wordsFor } from '@/lib/i18n/words'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { identityEn, identityZh } from '@/lib/i18n/messages/identity'
+import { inLocale } from '@/lib/i18n/wording'
 
 /*
  * Labels and sentences of the forms of an application, made once per language: a summary of errors takes the focus
@@ -16,7 +18,7 @@ export function perLocale<T>(make: (locale: Locale) => T): (locale: Locale) => T
 }
 
 const labelsOf = perLocale((locale) => {
-  const { person } = wordsFor(locale).apply
+  const { person } = inLocale(locale, applyZh, applyEn)
   const common = {
     'person.name': person.name,
     'person.idType': person.idType,
@@ -38,7 +40,8 @@ export function peopleLabels(locale: Locale, as: ApplyingAs): Labels {
 }
 
 export const peopleSentences = perLocale((locale): Sentences => {
-  const { apply, identity } = wordsFor(locale)
+  const apply = inLocale(locale, applyZh, applyEn)
+  const identity = inLocale(locale, identityZh, identityEn)
   const { entries } = apply
   return {
     'code-wrong': () => identity.refusals['code-wrong'],
@@ -48,15 +51,17 @@ export const peopleSentences = perLocale((locale): Sentences => {
   }
 })
 
-export const codeLabels = perLocale((locale): Labels => ({ oneTimeCode: wordsFor(locale).apply.code.label }))
+export const codeLabels = perLocale((locale): Labels => ({
+  oneTimeCode: inLocale(locale, applyZh, applyEn).code.label,
+}))
 
 export const confirmLabels = perLocale((locale): Labels => {
-  const { confirm } = wordsFor(locale).apply
+  const { confirm } = inLocale(locale, applyZh, applyEn)
   return { truth: confirm.truth, consent: confirm.consent }
 })
 
 export const routeLabels = perLocale((locale): Labels => {
-  const { route } = wordsFor(locale).apply
+  const { route } = inLocale(locale, applyZh, applyEn)
   return {
     originArea: route.from,
     destinationArea: route.to,
@@ -67,6 +72,6 @@ export const routeLabels = perLocale((locale): Labels => {
 })
 
 export const routeSentences = perLocale((locale): Sentences => {
-  const { entries } = wordsFor(locale).apply
+  const { entries } = inLocale(locale, applyZh, applyEn)
   return { choice: entries.choose, area: entries.choose }
 })

@@ -44,6 +44,7 @@ export default async function ApplyPage({ searchParams }: ApplyPageProps) {
             </button>
           ))}
           <Link
+            prefetch={false}
             href={'/apply/employees' as Route}
             className="block border-t border-line px-4.5 py-3.5 hover:bg-sunken"
           >
@@ -75,6 +76,7 @@ export default async function ApplyPage({ searchParams }: ApplyPageProps) {
           ).map(([href, text]) => (
             <li key={href}>
               <Link
+                prefetch={false}
                 href={href as Route}
                 className="inline-flex min-h-8 items-center underline underline-offset-4"
               >

@@ -1,15 +1,6 @@
 'use client'
 
-import { useLocale } from '@/components/layout/words-provider'
-import { Notice } from '@/components/ui/notice'
-import { onlineRefusal, type OnlineRefused } from '@/lib/i18n/format/online-refusals'
+import { lazy } from 'react'
 
-/** Why it was answered with no, for the person: what to do about it, and never what the register holds. */
-export function RefusedNotice({ refusal }: { readonly refusal: OnlineRefused }) {
-  const { says, cure } = onlineRefusal(refusal, useLocale())
-  return (
-    <Notice tone="warn" announce title={says}>
-      {cure}
-    </Notice>
-  )
-}
+/** The sentences of every refusal are a third of all words: only a browser that has to show one reads them. */
+export const RefusedNotice = lazy(() => import('./refused-notice'))

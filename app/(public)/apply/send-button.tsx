@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Notice } from '@/components/ui/notice'
@@ -35,6 +36,6 @@ export function SendButton({ pending, variant = 'primary', className, children, 
 
 /** The sending got lost on its way. */
 export function Offline({ when }: { readonly when: boolean }) {
-  const { offline } = useWords().apply
+  const { offline } = useIn(applyZh, applyEn)
   return when ? <Notice tone="warn" announce title={offline} /> : null
 }

@@ -29,7 +29,11 @@ export async function StepFrame({ step, kept, title, lead, back, children }: Ste
         <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-sm text-ink-3">
           <span>{apply.progress(at, APPLY_STEPS.length)}</span>
           {back !== undefined && (
-            <Link href={back} className="inline-flex min-h-7 items-center underline underline-offset-4">
+            <Link
+              prefetch={false}
+              href={back}
+              className="inline-flex min-h-7 items-center underline underline-offset-4"
+            >
               {apply.back}
             </Link>
           )}

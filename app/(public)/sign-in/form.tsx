@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState, useMemo, useRef, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { signInEn, signInZh } from '@/lib/i18n/messages/sign-in'
 import { Button } from '@/components/ui/button'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
@@ -21,7 +22,7 @@ export function SignInForm({ back, demo }: SignInFormProps) {
   const [state, send] = useActionState<FormState<SignInRefusal>, FormData>(signIn, IDLE)
   const [shown, setShown] = useState(false)
   const form = useRef<HTMLFormElement>(null)
-  const words = useWords().signIn
+  const words = useIn(signInZh, signInEn)
   const labels = useMemo(() => ({ login: words.login, password: words.password }), [words])
   const problems = useProblems(state, useLocale(), labels, NO_SENTENCES)
   const fill = (login: string) => {
@@ -72,7 +73,7 @@ export function SignInForm({ back, demo }: SignInFormProps) {
 const NO_SENTENCES = {}
 
 function Refused({ refusal }: { refusal: SignInRefusal }) {
-  const { refusals } = useWords().signIn
+  const { refusals } = useIn(signInZh, signInEn)
   switch (refusal.code) {
     case 'wrong-credentials':
       return (
@@ -100,7 +101,7 @@ function Refused({ refusal }: { refusal: SignInRefusal }) {
 type DemoHintProps = { readonly demo: DemoLogins; readonly onFill: (login: string) => void }
 
 function DemoHint({ demo, onFill }: DemoHintProps) {
-  const words = useWords().signIn.demo
+  const words = useIn(signInZh, signInEn).demo
   const logins = (names: readonly string[]) => (
     <ul className="mt-1 flex flex-wrap gap-1.5">
       {names.map((login) => (

@@ -1,7 +1,10 @@
 'use client'
 
 import { useActionState, type ReactNode } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { refusalsEn, refusalsZh } from '@/lib/i18n/messages/refusals'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
+import { uploadsEn, uploadsZh } from '@/lib/i18n/messages/uploads'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -25,7 +28,9 @@ type ActFormProps = {
 
 /** A small form of the status page: one question, one button, and a plain sentence when the answer is no. */
 export function ActForm({ action, labels, submit, variant = 'primary', children }: ActFormProps) {
-  const { statusActs, uploads, refusals } = useWords()
+  const statusActs = useIn(statusActsZh, statusActsEn)
+  const uploads = useIn(uploadsZh, uploadsEn)
+  const refusals = useIn(refusalsZh, refusalsEn)
   const { faults } = statusActs
   const locale = useLocale()
   const [state, act] = useActionState<ActState, FormData>(action, IDLE)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState, useSyncExternalStore } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { statusEn, statusZh } from '@/lib/i18n/messages/status'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -15,7 +16,7 @@ type Answer = FormState<StatusRefusal>
 
 /** Both items of the receipt; its QR brings them behind the `#`, which never reaches a server's log. */
 export function StatusForm() {
-  const { form } = useWords().status
+  const { form } = useIn(statusZh, statusEn)
   const locale = useLocale()
   const [state, act] = useActionState<Answer, FormData>(lookUp, IDLE)
   const scanned = useScanned()

@@ -1,11 +1,12 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
 import { TextField } from '@/components/ui/text-field'
 
 /** Phones offer the code of the message that has just come. */
 export function OneTimeCodeField({ label, error }: { readonly label: string; readonly error?: string }) {
-  const { codeHint } = useWords().statusActs.prove
+  const { codeHint } = useIn(statusActsZh, statusActsEn).prove
   return (
     <TextField
       name="oneTimeCode"

@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { verifyEn, verifyZh } from '@/lib/i18n/messages/verify'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -16,7 +17,7 @@ const FIELDS: readonly Field[] = ['number', 'code']
 
 /** What stands beside the QR, typed. */
 export function CodeForm() {
-  const { byCode } = useWords().verify
+  const { byCode } = useIn(verifyZh, verifyEn)
   const locale = useLocale()
   const [state, act] = useActionState<FormState<VerifyRefusal>, FormData>(checkByCode, IDLE)
   const label = { number: byCode.number, code: byCode.code }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState, useRef, useState, type DragEvent } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { verifyEn, verifyZh } from '@/lib/i18n/messages/verify'
 import { Field, wiringOf } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -14,7 +15,7 @@ const NAME = 'file'
 
 /** A PDF dropped here, or chosen, is verified at once. Without script the button sends it. */
 export function FileForm() {
-  const { byFile, byCode } = useWords().verify
+  const { byFile, byCode } = useIn(verifyZh, verifyEn)
   const [state, act] = useActionState<FormState<VerifyRefusal>, FormData>(checkByFile, IDLE)
   const [over, setOver] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)

@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState, useEffect, useRef, useSyncExternalStore, type ReactNode } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { verifyEn, verifyZh } from '@/lib/i18n/messages/verify'
 import { Notice } from '@/components/ui/notice'
 import { readPaperFragment } from '@/lib/domain/documents/paper-number'
 import { IDLE, type FormState } from '@/lib/web/form-state'
@@ -13,7 +14,7 @@ import { checkByCode } from './actions'
  * showed before gives way at once: nobody may take the answer for one paper for that of the next.
  */
 export function ScannedCode({ children }: { children: ReactNode }) {
-  const { byCode } = useWords().verify
+  const { byCode } = useIn(verifyZh, verifyEn)
   const [state, act, pending] = useActionState<FormState<VerifyRefusal>, FormData>(checkByCode, IDLE)
   const form = useRef<HTMLFormElement>(null)
   const hash = useSyncExternalStore(onHashChange, currentHash, noHash)

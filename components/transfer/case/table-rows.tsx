@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import type { LineGroup } from '@/lib/domain/documents/line-groups'
 import { monthRange } from '@/lib/i18n/format/dates'

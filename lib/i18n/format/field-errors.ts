@@ -1,6 +1,6 @@
 import type { Locale } from '../locale'
-import type { FieldCode } from '../messages/fields'
-import { wordsFor } from '../words'
+import { fieldsEn, fieldsZh, type FieldCode } from '../messages/fields'
+import { inLocale } from '../wording'
 
 /** zod's own issue codes, for schemas that name no finer one. */
 const ZOD_CODES = new Map<string, FieldCode>([
@@ -19,7 +19,7 @@ const KIND = /^(?:id|name|phone)-/
 
 /** The sentence for a wrong entry. A code nobody knows still asks to check the named field. */
 export function fieldError(code: string, label: string, locale: Locale): string {
-  const { errors } = wordsFor(locale).fields
+  const { errors } = inLocale(locale, fieldsZh, fieldsEn)
   const plain = code.replace(KIND, '')
   const known = Object.hasOwn(errors, plain) ? (plain as FieldCode) : (ZOD_CODES.get(plain) ?? 'invalid')
   return errors[known](label)
@@ -27,7 +27,7 @@ export function fieldError(code: string, label: string, locale: Locale): string 
 
 /** The label of a field path such as `person.idNumber` or `items.0.note`; the last name in it decides. */
 export function fieldLabel(path: string, locale: Locale): string {
-  const { labels, thisEntry } = wordsFor(locale).fields
+  const { labels, thisEntry } = inLocale(locale, fieldsZh, fieldsEn)
   const name = path.split('.').findLast((part) => Object.hasOwn(labels, part))
   return name === undefined ? thisEntry : labels[name as keyof typeof labels]
 }

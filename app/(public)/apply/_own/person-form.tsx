@@ -1,6 +1,8 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { ownProofEn, ownProofZh } from '@/lib/i18n/messages/own-proof'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import type { OwnErrand } from '@/lib/web/apply/own-session'
@@ -16,7 +18,8 @@ import { savePerson } from './actions'
 /** Name, document and phone, as on record. */
 export function OwnPersonForm({ errand }: { readonly errand: OwnErrand }) {
   const locale = useLocale()
-  const { apply, ownProof } = useWords()
+  const apply = useIn(applyZh, applyEn)
+  const ownProof = useIn(ownProofZh, ownProofEn)
   const says = apply.person
   const { state, pending, offline, form } = useSending(savePerson)
   const problems = useProblems(state, locale, peopleLabels(locale, 'self'), peopleSentences(locale))

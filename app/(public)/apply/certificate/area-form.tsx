@@ -1,9 +1,10 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { ownProofEn, ownProofZh } from '@/lib/i18n/messages/own-proof'
 import { SelectField, type Choice } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { wordsFor } from '@/lib/i18n/words'
+import { inLocale } from '@/lib/i18n/wording'
 import { typed } from '@/lib/web/form-state'
 import { useProblems } from '@/lib/web/use-problems'
 import { askCertificate } from '../_own/actions'
@@ -12,12 +13,12 @@ import { RefusedNotice } from '../refused'
 import { Offline, SendButton } from '../send-button'
 import { useSending } from '../use-sending'
 
-const labels = perLocale((locale) => ({ area: wordsFor(locale).ownProof.certificate.area }))
+const labels = perLocale((locale) => ({ area: inLocale(locale, ownProofZh, ownProofEn).certificate.area }))
 
 /** Which place certifies. */
 export function AreaForm({ areas }: { readonly areas: readonly Choice[] }) {
   const locale = useLocale()
-  const says = useWords().ownProof.certificate
+  const says = useIn(ownProofZh, ownProofEn).certificate
   const { state, pending, offline, form } = useSending(askCertificate)
   const problems = useProblems(state, locale, labels(locale), routeSentences(locale))
   return (

@@ -97,7 +97,11 @@ async function Made({ certificate }: { readonly certificate: NonNullable<OwnSess
           ))}
         </ul>
         <p className="mt-2">
-          <Link href="/verify" className="inline-flex min-h-7 items-center underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href="/verify"
+            className="inline-flex min-h-7 items-center underline underline-offset-4"
+          >
             {says.verify}
           </Link>
         </p>

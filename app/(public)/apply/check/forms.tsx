@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { RefusedNotice } from '../refused'
 import { Offline, SendButton } from '../send-button'
 import { useSending } from '../use-sending'
@@ -10,7 +11,7 @@ import { applyAllTheSame, checkAgain } from './actions'
 
 /** Asks once by itself where nothing was refused before; the button is for browsers without script. */
 export function AskAgain({ byItself }: { readonly byItself: boolean }) {
-  const says = useWords().apply.check
+  const says = useIn(applyZh, applyEn).check
   const { state, pending, offline, form } = useSending(checkAgain)
   const self = useRef<HTMLFormElement>(null)
   useEffect(() => {
@@ -32,7 +33,7 @@ type DecideProps = {
 
 /** Go on, or stop: both said plainly. */
 export function Decide({ advisedAgainst }: DecideProps) {
-  const says = useWords().apply.check
+  const says = useIn(applyZh, applyEn).check
   const on = useSending(applyAllTheSame)
   const off = useSending(throwAway)
   const goOn = (

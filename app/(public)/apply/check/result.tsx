@@ -204,7 +204,7 @@ function SameArea({ words }: { readonly words: AllWords['apply'] }) {
         ))}
       </ul>
       <p className="mt-4">
-        <Link href="/apply/route" className="underline underline-offset-4">
+        <Link prefetch={false} href="/apply/route" className="underline underline-offset-4">
           {words.check.changeRoute}
         </Link>
       </p>

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import { useProblems } from '@/lib/web/use-problems'
@@ -15,7 +16,7 @@ import type { OnlineRefused } from '@/lib/i18n/format/online-refusals'
 /** Phones offer the code of a message by themselves (`one-time-code`). */
 export function CodeForm<R extends OnlineRefused>({ typeCode }: { readonly typeCode: FormAction<R> }) {
   const locale = useLocale()
-  const says = useWords().apply.code
+  const says = useIn(applyZh, applyEn).code
   const { state, pending, offline, form } = useSending(typeCode)
   const problems = useProblems(state, locale, codeLabels(locale), peopleSentences(locale))
   return (
@@ -48,7 +49,7 @@ type SendFormProps<R> = {
 
 /** Another code, a minute after the last: before that it would not be sent. */
 export function SendForm<R extends OnlineRefused>({ sentAt, sendAgain }: SendFormProps<R>) {
-  const says = useWords().apply.code
+  const says = useIn(applyZh, applyEn).code
   const { pending, offline, form } = useSending(sendAgain)
   const left = useSecondsLeft(sentAt === null ? null : sentAt + AGAIN_AFTER_MS)
   return (

@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { typed } from '@/lib/web/form-state'
@@ -13,7 +14,7 @@ import { submit } from './actions'
 
 export function SubmitForm({ forOthers }: { readonly forOthers: boolean }) {
   const locale = useLocale()
-  const says = useWords().apply.confirm
+  const says = useIn(applyZh, applyEn).confirm
   const { state, pending, offline, form } = useSending(submit)
   const problems = useProblems(state, locale, confirmLabels(locale), peopleSentences(locale))
   const boxes = [

@@ -57,6 +57,7 @@ function Part({ title, href, change, children }: PartProps) {
       <div className="mb-1.5 flex items-baseline justify-between gap-3">
         <h2 className="text-md">{title}</h2>
         <Link
+          prefetch={false}
           href={href}
           aria-label={`${change} ${title}`}
           className="inline-flex min-h-7 items-center underline underline-offset-4"

@@ -1,7 +1,10 @@
 'use client'
 
 import { PublicSection } from '@/components/layout/public-shell'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
+import { employeesEn, employeesZh } from '@/lib/i18n/messages/employees'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Tag } from '@/components/ui/tag'
@@ -15,7 +18,8 @@ const TONES = { clean: 'done', agency: 'calm', unmet: 'late', never: 'late', ref
 
 /** What was found of each person, and who of them is to be submitted. */
 export function CheckedList({ list, view }: { readonly list: ListSending; readonly view: ListView }) {
-  const { applyEmployees, apply } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
+  const apply = useIn(applyZh, applyEn)
   const says = applyEmployees.checked
   const { checked, sealed, wrong } = view
   const good = checked.filter(isAdvised).length
@@ -64,7 +68,8 @@ export function CheckedList({ list, view }: { readonly list: ListSending; readon
 const isAdvised = ({ verdict }: Checked) => verdict === 'clean' || verdict === 'agency'
 
 function Person({ one }: { readonly one: Checked }) {
-  const { applyEmployees, employees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
+  const employees = useIn(employeesZh, employeesEn)
   const says = applyEmployees.checked
   const { row, who, from, verdict } = one
   const [name, number] = who.split(' ')

@@ -1,6 +1,8 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
 import { RadioGroup, SelectField, type ChoiceGroup } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
@@ -22,7 +24,8 @@ type EmployerFormProps = {
 /** Who applies, who is asked about it, and where the employees are insured now. */
 export function EmployerForm({ areas, kept }: EmployerFormProps) {
   const locale = useLocale()
-  const { apply, applyEmployees: says } = useWords()
+  const apply = useIn(applyZh, applyEn)
+  const says = useIn(applyEmployeesZh, applyEmployeesEn)
   const { state, pending, offline, form } = useSending(saveEmployer)
   const problems = useProblems(state, locale, employerLabels(locale), employerSentences(locale))
   const entry = (name: string, start: string | undefined) => ({

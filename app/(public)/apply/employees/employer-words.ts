@@ -1,9 +1,11 @@
 import type { Locale } from '@/lib/i18n/locale'
-import { wordsFor } from '@/lib/i18n/words'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
+import { inLocale } from '@/lib/i18n/wording'
 import { perLocale } from '../entry-words'
 
 export const employerLabels = perLocale((locale: Locale): Readonly<Record<string, string>> => {
-  const says = wordsFor(locale).applyEmployees
+  const says = inLocale(locale, applyEmployeesZh, applyEmployeesEn)
   return {
     'employer.name': says.employerName,
     'employer.creditCode': says.creditCode,
@@ -15,6 +17,6 @@ export const employerLabels = perLocale((locale: Locale): Readonly<Record<string
 })
 
 export const employerSentences = perLocale((locale: Locale) => {
-  const { entries } = wordsFor(locale).apply
+  const { entries } = inLocale(locale, applyZh, applyEn)
   return { mobile: entries.mobile, choice: entries.choose, area: entries.choose }
 })

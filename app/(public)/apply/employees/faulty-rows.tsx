@@ -1,7 +1,8 @@
 'use client'
 
 import { PublicSection } from '@/components/layout/public-shell'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Row, Table, Td, Th } from '@/components/ui/table'
@@ -14,7 +15,7 @@ type FaultyRowsProps = { readonly list: ListSending; readonly view: ListView }
 
 /** What is wrong in which row, and the two ways on: without these rows, or with a better list. */
 export function FaultyRows({ list, view }: FaultyRowsProps) {
-  const { applyEmployees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
   const says = applyEmployees.faulty
   const { people, faulty, whole, sealed } = view
   return (

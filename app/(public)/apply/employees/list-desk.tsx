@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
 import { PublicSection } from '@/components/layout/public-shell'
 import { Notice } from '@/components/ui/notice'
 import type { LIST_STEPS } from '@/lib/schemas/apply'
@@ -51,7 +52,7 @@ type RunningProps = {
 
 /** Part after part, by itself; without script the button asks for the next one. */
 function Running({ list, step, done, all }: RunningProps) {
-  const { applyEmployees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
   const { view, pending, offline, form } = list
   const self = useRef<HTMLFormElement>(null)
   const stopped = view?.refusal !== undefined

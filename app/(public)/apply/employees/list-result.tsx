@@ -3,7 +3,9 @@
 import { PrintButton } from '@/components/documents/print-button'
 import { PublicSection } from '@/components/layout/public-shell'
 import { VerbForm } from '@/components/layout/verb-form'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
+import { employeesEn, employeesZh } from '@/lib/i18n/messages/employees'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { Tag } from '@/components/ui/tag'
@@ -13,7 +15,7 @@ import type { ListSending } from './use-list'
 
 /** Reference, code and days of each person, or why not: to keep, to print, to hand over. */
 export function ListResult({ list, view }: { readonly list: ListSending; readonly view: ListView }) {
-  const { applyEmployees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
   const says = applyEmployees.result
   const { lodged, sealed } = view
   const made = lodged.filter(({ reference }) => reference !== null).length
@@ -63,7 +65,8 @@ export function ListResult({ list, view }: { readonly list: ListSending; readonl
 }
 
 function Person({ one }: { readonly one: ListView['lodged'][number] }) {
-  const { applyEmployees, employees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
+  const employees = useIn(employeesZh, employeesEn)
   const says = applyEmployees.result
   const { row, who, reference, queryCode } = one
   return (

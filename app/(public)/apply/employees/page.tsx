@@ -61,6 +61,7 @@ async function Frame({ at, title, change = false, children }: FrameProps) {
           <span>{says.step(at)}</span>
           {change && (
             <Link
+              prefetch={false}
               href={'/apply/employees?change=1' as Route}
               className="inline-flex min-h-7 items-center underline underline-offset-4"
             >

@@ -1,7 +1,9 @@
 'use client'
 
 import { PublicSection } from '@/components/layout/public-shell'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEmployeesEn, applyEmployeesZh } from '@/lib/i18n/messages/apply-employees'
+import { employeesEn, employeesZh } from '@/lib/i18n/messages/employees'
 import { buttonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { Field, wiringOf } from '@/components/ui/field'
@@ -20,7 +22,8 @@ type UploadFormProps = {
 
 /** A file, or lines copied from a sheet. */
 export function UploadForm({ list, again = false }: UploadFormProps) {
-  const { applyEmployees, employees } = useWords()
+  const applyEmployees = useIn(applyEmployeesZh, applyEmployeesEn)
+  const employees = useIn(employeesZh, employeesEn)
   const says = applyEmployees.list
   const { state, pending, offline, form } = list
   // A list of an earlier session that lay in the browser is nobody's news.

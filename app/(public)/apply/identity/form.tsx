@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { buttonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { RefusedNotice } from '../refused'
@@ -11,7 +12,7 @@ import { takeIdentity } from './actions'
 
 /** Sends itself once; the button is for browsers without script. */
 export function ContinueForm() {
-  const says = useWords().apply.identity
+  const says = useIn(applyZh, applyEn).identity
   const { state, pending, offline, form } = useSending(takeIdentity)
   const self = useRef<HTMLFormElement>(null)
   useEffect(() => self.current?.requestSubmit(), [])
@@ -26,7 +27,7 @@ export function ContinueForm() {
 
 /** A plain form: it leaves this site. */
 export function ProviderForm({ name }: { readonly name: string }) {
-  const says = useWords().apply.identity
+  const says = useIn(applyZh, applyEn).identity
   return (
     <form method="post" action="/api/auth/signin/person">
       <button

@@ -1,12 +1,13 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { Offline, SendButton } from '../send-button'
 import { useSending } from '../use-sending'
 import { papersDone } from './actions'
 
 export function DoneForm() {
-  const says = useWords().apply.materials
+  const says = useIn(applyZh, applyEn).materials
   const { pending, offline, form } = useSending(papersDone)
   return (
     <form {...form} className="grid gap-3">

@@ -1,7 +1,8 @@
 'use client'
 
 import Image from 'next/image'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icons'
 import { fileSize } from '@/lib/i18n/format/file-size'
@@ -19,7 +20,7 @@ type FileRowProps = {
 
 /** One file that was sent, and the way to take it out again. */
 export function FileRow({ file, name, preview }: FileRowProps) {
-  const says = useWords().apply.materials
+  const says = useIn(applyZh, applyEn).materials
   const { pending, offline, form } = useSending(removeFile)
   return (
     <li className="flex flex-wrap items-center gap-3 py-2">

@@ -1,7 +1,9 @@
 'use client'
 
 import { useSyncExternalStore, type ChangeEvent } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { uploadsEn, uploadsZh } from '@/lib/i18n/messages/uploads'
 import { Button, buttonLook } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { FieldError } from '@/components/ui/field'
@@ -27,7 +29,7 @@ const PICTURES = 'image/jpeg,image/png,image/webp'
 
 /** One paper: what it is, why it is asked for, what was sent, and one more. */
 export function PaperUpload({ paper, name, hint, why, essential, files, refused }: PaperUploadProps) {
-  const { apply } = useWords()
+  const apply = useIn(applyZh, applyEn)
   const says = apply.materials
   const { state, percent, code, previews, send, retry } = useUpload(paper)
   const hasScript = useHasScript()
@@ -124,7 +126,8 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
 
 /** Why a file was not taken, in words, with the cure. */
 function useProblem(code: string | null): string | null {
-  const { apply, uploads } = useWords()
+  const apply = useIn(applyZh, applyEn)
+  const uploads = useIn(uploadsZh, uploadsEn)
   const says = apply.materials
   if (code === null) return null
   const own: Readonly<Record<string, string>> = {

@@ -2,7 +2,8 @@
 
 import Link from 'next/link'
 import { useMemo } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { TextField } from '@/components/ui/text-field'
 import { typed } from '@/lib/web/form-state'
@@ -29,7 +30,7 @@ type PersonFormProps = {
 
 export function PersonForm({ as, person, applicant, proven, provider, today }: PersonFormProps) {
   const locale = useLocale()
-  const { apply } = useWords()
+  const apply = useIn(applyZh, applyEn)
   const says = apply.person
   const { state, pending, offline, form } = useSending(savePeople)
   const labels = peopleLabels(locale, as)
@@ -121,7 +122,11 @@ export function PersonForm({ as, person, applicant, proven, provider, today }: P
       )}
       {isSelf && (
         <p className="text-sm text-ink-3">
-          <Link href="/apply" className="inline-flex min-h-7 items-center underline underline-offset-4">
+          <Link
+            prefetch={false}
+            href="/apply"
+            className="inline-flex min-h-7 items-center underline underline-offset-4"
+          >
             {apply.as.guardian.name} · {apply.as.delegate.name}
           </Link>
         </p>

@@ -1,7 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { intakeEn, intakeZh } from '@/lib/i18n/messages/intake'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
@@ -23,7 +25,7 @@ type Watched = {
 /** A number that is looked at while it is typed: too short is no fault before the field is left. */
 function useWatched({ type, label, start, error }: Watched) {
   const locale = useLocale()
-  const { person } = useWords().apply
+  const { person } = useIn(applyZh, applyEn)
   const [typed, setTyped] = useState<string | null>(null)
   const [isLeft, setLeft] = useState(false)
   const number = typed ?? start
@@ -57,7 +59,8 @@ type NumberFieldsProps = {
 
 /** Document and number of the insured person. */
 export function NumberFields({ idType, idNumber, typeError, error, today }: NumberFieldsProps) {
-  const { apply, intake } = useWords()
+  const apply = useIn(applyZh, applyEn)
+  const intake = useIn(intakeZh, intakeEn)
   const says = apply.person
   const [type, setType] = useState(idType)
   const label = says.idNumber
@@ -91,7 +94,7 @@ export function NumberFields({ idType, idNumber, typeError, error, today }: Numb
 
 /** The number of whoever applies for somebody else. */
 export function OwnNumberField(props: { readonly idNumber: string; readonly error: string | undefined }) {
-  const label = useWords().apply.person.ownNumber
+  const label = useIn(applyZh, applyEn).person.ownNumber
   const { said, field } = useWatched({
     type: 'residentId',
     label,

@@ -1,7 +1,9 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useIn, useLocale } from '@/components/layout/locale-provider'
+import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
+import { lifecycleEn, lifecycleZh } from '@/lib/i18n/messages/lifecycle'
 import { RadioGroup, SelectField, type Choice } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'
@@ -34,7 +36,8 @@ type RouteFormProps = { readonly route?: DraftRoute; readonly areas: readonly Ar
 /** Which places and which schemes; what a choice means is said under it before it is sent. */
 export function RouteForm({ route, areas }: RouteFormProps) {
   const locale = useLocale()
-  const { apply, lifecycle } = useWords()
+  const apply = useIn(applyZh, applyEn)
+  const lifecycle = useIn(lifecycleZh, lifecycleEn)
   const says = apply.route
   const { state, pending, offline, form } = useSending(saveRoute)
   const problems = useProblems(state, locale, routeLabels(locale), routeSentences(locale))
@@ -127,7 +130,7 @@ function byProvince(areas: readonly AreaChoice[]) {
 
 /** No transfer is needed (X10): what is done instead. */
 function SameArea() {
-  const { same } = useWords().apply.route
+  const { same } = useIn(applyZh, applyEn).route
   return (
     <Notice tone="warn" title={same.title}>
       <p>{same.text}</p>
@@ -143,7 +146,7 @@ function SameArea() {
 
 /** Its office works by post: where to go. */
 function OfflineArea({ area: { name, office } }: { readonly area: AreaChoice }) {
-  const says = useWords().apply.route.offline
+  const says = useIn(applyZh, applyEn).route.offline
   return (
     <Notice tone="warn" title={says.title(name)}>
       <p>{says.text(name)}</p>

@@ -41,7 +41,11 @@ export default async function StatusActPage({ params }: ActRoute) {
       <h1 className="mt-1 mb-2 text-2xl leading-snug text-balance">{statusActs.acts[act].name}</h1>
       <Body act={act} items={items} isNewPhoneSent={session.newPhone !== undefined} />
       <p className="mt-5">
-        <Link href={'/status' as Route} className="inline-block min-h-6 underline underline-offset-4">
+        <Link
+          prefetch={false}
+          href={'/status' as Route}
+          className="inline-block min-h-6 underline underline-offset-4"
+        >
           {statusActs.back}
         </Link>
       </p>

@@ -1,6 +1,7 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
 import { RadioGroup } from '@/components/ui/choice-field'
 import type { CaseParty, StatusAct } from '@/lib/domain/site/status-acts'
 import { typed } from '@/lib/web/form-state'
@@ -16,7 +17,7 @@ type SendFormProps = {
 
 /** Asks which number only where there are two. */
 export function SendForm({ act, parties, isAgain }: SendFormProps) {
-  const { prove } = useWords().statusActs
+  const { prove } = useIn(statusActsZh, statusActsEn)
   const [only] = parties
   return (
     <ActForm
@@ -54,7 +55,7 @@ export function SendForm({ act, parties, isAgain }: SendFormProps) {
 }
 
 export function CodeForm({ act }: { readonly act: StatusAct }) {
-  const { prove } = useWords().statusActs
+  const { prove } = useIn(statusActsZh, statusActsEn)
   return (
     <ActForm action={checkCode} labels={{ oneTimeCode: prove.code }} submit={prove.confirm}>
       {({ errorOf }) => (

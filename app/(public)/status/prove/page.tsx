@@ -51,7 +51,11 @@ export default async function ProvePage({ searchParams }: ProveRoute) {
         </>
       )}
       <p className="mt-5">
-        <Link href={'/status' as Route} className="inline-block min-h-6 underline underline-offset-4">
+        <Link
+          prefetch={false}
+          href={'/status' as Route}
+          className="inline-block min-h-6 underline underline-offset-4"
+        >
           {statusActs.back}
         </Link>
       </p>

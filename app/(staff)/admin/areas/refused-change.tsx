@@ -1,7 +1,7 @@
 'use client'
 
 import { OwnRefusal } from '@/components/layout/own-refusal'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { areaWords } from '@/lib/i18n/area-words'
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Notice } from '@/components/ui/notice'
 import { usePolled } from '@/components/ui/use-polled'
 import { calendarWords } from '@/lib/i18n/calendar-words'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 

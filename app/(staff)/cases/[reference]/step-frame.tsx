@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useActionState, useMemo, type ReactNode } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Button, type ButtonVariant } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { ErrorSummary } from '@/components/ui/error-summary'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import { REISSUE_REASONS } from '@/lib/domain/documents/reissue'

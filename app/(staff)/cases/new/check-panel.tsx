@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RuleAnswers } from '@/components/transfer/rule-answers'
 import { ruleVerdict, type RuleVerdict } from '@/components/transfer/rule-weight'
 import { ButtonLink } from '@/components/ui/button'

@@ -2,7 +2,8 @@
 
 import type { Route } from 'next'
 import Link from 'next/link'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { VerbForm } from '@/components/layout/verb-form'
 import { Button, buttonLook } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { controlLook, FieldError } from '@/components/ui/field'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/choice-field'
 import { Disclosure } from '@/components/ui/disclosure'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import type { AskedMaterial } from '@/lib/domain/documents/materials'
 import { localDate } from '@/lib/domain/calendar/local-date'
 import { longDate } from '@/lib/i18n/format/dates'

@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { KeyValues } from '@/components/ui/key-values'
 import { maskIdNumber, maskName } from '@/lib/domain/identity/mask'
 import type { ApplicantKind } from '@/lib/domain/transfer/closed-lists'

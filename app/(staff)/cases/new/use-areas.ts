@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { nameIn } from '@/lib/i18n/format/names'
 import { shortPlace } from '@/lib/i18n/format/places'
 import type { IntakeArea } from '@/lib/queries/intake-page'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useMemo, useReducer, type ChangeEvent } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
 import { fieldError, fieldLabel } from '@/lib/i18n/format/field-errors'
 import type { LookedUp } from '@/lib/queries/intake-person'

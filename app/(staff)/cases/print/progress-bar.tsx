@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import { usePolled } from '@/components/ui/use-polled'
 import type { PrintProgress } from '@/lib/queries/print-batch'

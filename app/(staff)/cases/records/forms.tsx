@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RadioGroup, SelectField } from '@/components/ui/choice-field'
 import { TextareaField, TextField } from '@/components/ui/text-field'
 import { ticked } from '@/lib/web/form-state'

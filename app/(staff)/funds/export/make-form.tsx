@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SmallForm } from '../../cases/[reference]/_forms/small-form'
 import { makePaymentFile } from './actions'
 

@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextareaField } from '@/components/ui/text-field'
 import { shortInstant } from '@/lib/i18n/format/dates'

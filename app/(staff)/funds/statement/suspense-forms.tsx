@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { Disclosure } from '@/components/ui/disclosure'
 import { DateField, TextareaField, TextField } from '@/components/ui/text-field'

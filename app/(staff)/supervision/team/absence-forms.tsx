@@ -1,7 +1,7 @@
 'use client'
 
 import { SmallForm } from '@/app/(staff)/cases/[reference]/_forms/small-form'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { Notice } from '@/components/ui/notice'
 import { DateField } from '@/components/ui/text-field'

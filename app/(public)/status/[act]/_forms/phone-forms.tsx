@@ -1,6 +1,7 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
 import { TextField } from '@/components/ui/text-field'
 import { typed } from '@/lib/web/form-state'
 import { ActForm } from '../../act-form'
@@ -9,7 +10,7 @@ import { changePhone, sendToNewPhone } from '../actions'
 
 /** First the new number, then the code it received. */
 export function PhoneForms({ isSent }: { readonly isSent: boolean }) {
-  const { changePhone: text } = useWords().statusActs
+  const { changePhone: text } = useIn(statusActsZh, statusActsEn)
   return (
     <>
       <p className="mb-4 text-ink-2">{text.lead}</p>

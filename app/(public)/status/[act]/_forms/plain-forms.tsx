@@ -1,6 +1,7 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
 import { CheckboxField, RadioGroup } from '@/components/ui/choice-field'
 import { TextareaField, TextField } from '@/components/ui/text-field'
 import { typed } from '@/lib/web/form-state'
@@ -8,7 +9,7 @@ import { ActForm } from '../../act-form'
 import { askPayOut, complain, object, setNotices, withdraw } from '../actions'
 
 export function WithdrawForm() {
-  const { withdraw: text } = useWords().statusActs
+  const { withdraw: text } = useIn(statusActsZh, statusActsEn)
   return (
     <>
       <p className="mb-4 text-ink-2">{text.lead}</p>
@@ -28,7 +29,7 @@ export function WithdrawForm() {
 }
 
 export function ObjectForm() {
-  const { object: text } = useWords().statusActs
+  const { object: text } = useIn(statusActsZh, statusActsEn)
   return (
     <>
       <p className="mb-4 text-ink-2">{text.lead}</p>
@@ -61,7 +62,7 @@ export function ObjectForm() {
 }
 
 export function AskPayOutForm() {
-  const { askPayOut: text } = useWords().statusActs
+  const { askPayOut: text } = useIn(statusActsZh, statusActsEn)
   const labels = { bankName: text.bankName, accountNumber: text.account }
   return (
     <>
@@ -94,7 +95,7 @@ export function AskPayOutForm() {
 }
 
 export function NoticesForm() {
-  const { setNotices: text } = useWords().statusActs
+  const { setNotices: text } = useIn(statusActsZh, statusActsEn)
   return (
     <>
       <p className="mb-4 text-ink-2">{text.lead}</p>
@@ -106,7 +107,7 @@ export function NoticesForm() {
 }
 
 export function ComplainForm() {
-  const { complain: text } = useWords().statusActs
+  const { complain: text } = useIn(statusActsZh, statusActsEn)
   return (
     <>
       <p className="mb-4 text-ink-2">{text.lead}</p>

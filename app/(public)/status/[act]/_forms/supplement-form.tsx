@@ -1,6 +1,7 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { statusActsEn, statusActsZh } from '@/lib/i18n/messages/status-acts'
 import { TextareaField, TextField } from '@/components/ui/text-field'
 import type { SupplementCode } from '@/lib/domain/transfer/closed-lists'
 import { typed } from '@/lib/web/form-state'
@@ -11,7 +12,7 @@ type Item = { readonly code: SupplementCode; readonly name: string; readonly not
 
 /** Every item that was asked for, with a place for a picture and one for a word about it. */
 export function SupplementForm({ items }: { readonly items: readonly Item[] }) {
-  const { supplement: text } = useWords().statusActs
+  const { supplement: text } = useIn(statusActsZh, statusActsEn)
   const labels = Object.fromEntries(
     items.flatMap(({ name }, at) => [
       [`items.${at}.file`, text.file(name)],

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Notice } from '@/components/ui/notice'
 import { calendarWords } from '@/lib/i18n/calendar-words'
 

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useActionState, useMemo, useState } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Actions } from '@/components/ui/actions'
 import { ButtonLink } from '@/components/ui/button'
 import type { Choice } from '@/components/ui/choice-field'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { SelectField } from '@/components/ui/choice-field'
 import { controlLook, Field, wiringOf } from '@/components/ui/field'
 import { TextareaField, TextField } from '@/components/ui/text-field'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { disable, enable, reset } from '../actions'
 import { OneTimePassword } from '../one-time-password'
 import { VerbButton } from '../verb-button'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'

@@ -2,7 +2,8 @@
 
 import type { Route } from 'next'
 import { useActionState, useMemo, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField, RadioGroup, SelectField, type Choice } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'

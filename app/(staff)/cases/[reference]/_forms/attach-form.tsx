@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RadioGroup, SelectField } from '@/components/ui/choice-field'
 import { Field, wiringOf } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'

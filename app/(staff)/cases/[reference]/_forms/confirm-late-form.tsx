@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TextField } from '@/components/ui/text-field'
 import type { Clock } from '@/lib/domain/clocks/clock'
 import { confirmLate } from '../confirm-late/actions'

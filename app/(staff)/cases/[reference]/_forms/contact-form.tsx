@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { CheckboxField, SelectField } from '@/components/ui/choice-field'
 import { DateField, TextareaField } from '@/components/ui/text-field'
 import { CALLERS, CONTACT_KINDS } from '@/lib/domain/persons/contacts'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TextareaField } from '@/components/ui/text-field'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import type { SignedBeside } from '@/lib/domain/transfer/signed-beside'

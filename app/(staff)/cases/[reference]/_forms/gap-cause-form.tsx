@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/text-field'
 import type { InquiryView } from '@/lib/queries/money-inquiry'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { MATERIAL_STATUSES, type MaterialCode } from '@/lib/domain/documents/materials'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { TextareaField } from '@/components/ui/text-field'
 import { addNote } from '../add-note/actions'

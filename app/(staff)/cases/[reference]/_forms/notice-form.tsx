@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RadioGroup, SelectField } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import { recordNotice } from '../record-notice/actions'

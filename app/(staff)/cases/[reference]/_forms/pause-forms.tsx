@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TextareaField } from '@/components/ui/text-field'
 import type { PauseView } from '@/lib/queries/case-pauses'
 import { decidePause } from '../decide-pause/actions'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { DateField, TextareaField } from '@/components/ui/text-field'
 import { PROVINCE_MEASURES, REMINDER_ANSWERS, type ReminderChannel } from '@/lib/domain/transfer/reminders'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { retryPaper } from '../retry-paper/actions'
 import { SmallForm } from './small-form'
 

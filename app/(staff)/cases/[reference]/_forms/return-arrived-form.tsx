@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { DateField, TextField } from '@/components/ui/text-field'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { recordReturnArrival } from '../record-return-arrival/actions'

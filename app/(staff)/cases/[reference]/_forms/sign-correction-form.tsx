@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { correctIdentity } from '../correct-identity/actions'
 import { SmallForm } from './small-form'
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TextareaField } from '@/components/ui/text-field'
 import { withdrawReceipt } from '../withdraw-receipt/actions'
 import { SmallForm } from './small-form'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { SelectField } from '@/components/ui/choice-field'
 import { controlLook } from '@/components/ui/field'
 import { TextField } from '@/components/ui/text-field'

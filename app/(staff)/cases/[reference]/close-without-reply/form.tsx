@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TableSummary } from '@/components/transfer/table-summary'
 import { Notice } from '@/components/ui/notice'
 import { longDate } from '@/lib/i18n/format/dates'

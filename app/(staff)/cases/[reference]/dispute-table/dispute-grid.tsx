@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { monthRange } from '@/lib/i18n/format/dates'
 import { knownAmount, plainAmount } from '@/lib/i18n/format/money'

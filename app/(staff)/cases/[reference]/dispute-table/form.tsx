@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Notice } from '@/components/ui/notice'
 import { tablePathText } from '@/lib/i18n/format/table-paths'
 import { StepFrame, type StepFormProps } from '../step-frame'

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { Route } from 'next'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { DisputedItems } from '@/components/transfer/disputed-items'
 import { draftOf, nextDraft, type LineDraft } from '@/components/transfer/line-drafts'
 import { TableLines } from '@/components/transfer/table-lines'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { KeyboardEvent } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { changed, draftTotals, nextDraft, type LineDraft } from '@/components/transfer/line-drafts'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'

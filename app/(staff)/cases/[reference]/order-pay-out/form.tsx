@@ -1,7 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { RadioGroup } from '@/components/ui/choice-field'
 import { FieldError } from '@/components/ui/field'

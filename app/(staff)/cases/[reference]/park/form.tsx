@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { CheckboxField } from '@/components/ui/choice-field'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { park } from './actions'

@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { LetterFacts } from '@/components/transfer/letter-facts'
 import { DateField, TextField } from '@/components/ui/text-field'
 import { ROW } from '../step-fields'

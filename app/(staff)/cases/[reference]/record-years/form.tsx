@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { KeyValues } from '@/components/ui/key-values'
 import type { YearsView } from '@/lib/queries/step-tables'
 import { StepFrame, type StepFormProps } from '../step-frame'

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RuleList } from '@/components/transfer/rule-list'
 import { TextareaField } from '@/components/ui/text-field'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'

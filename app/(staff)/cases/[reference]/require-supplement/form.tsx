@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { controlLook, FieldError } from '@/components/ui/field'
 import { SUPPLEMENT_CODES, type SupplementCode } from '@/lib/domain/transfer/closed-lists'
 import { StepFrame, type Entries, type StepFormProps } from '../step-frame'

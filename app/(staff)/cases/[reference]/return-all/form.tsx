@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { PaymentFacts } from '@/components/transfer/payment-facts'
 import { SelectField } from '@/components/ui/choice-field'
 import { TERMINATION_REASONS } from '@/lib/domain/transfer/closed-lists'

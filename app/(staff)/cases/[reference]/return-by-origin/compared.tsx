@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { controlLook } from '@/components/ui/field'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { entryDiffers } from '@/lib/domain/documents/compared-entry'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Button } from '@/components/ui/button'
 import { controlLook, FieldHint } from '@/components/ui/field'
 import { Icon } from '@/components/ui/icons'

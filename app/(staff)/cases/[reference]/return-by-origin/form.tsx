@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RadioGroup } from '@/components/ui/choice-field'
 import {
   HARD_RETURN_REASONS,

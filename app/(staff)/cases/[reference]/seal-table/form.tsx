@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { DisputedItems } from '@/components/transfer/disputed-items'
 import { TableLines } from '@/components/transfer/table-lines'
 import { TableSummary } from '@/components/transfer/table-summary'

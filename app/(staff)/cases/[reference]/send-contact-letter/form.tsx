@@ -1,6 +1,6 @@
 'use client'
 
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TrackingField } from '../step-fields'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { sendContactLetter } from './actions'

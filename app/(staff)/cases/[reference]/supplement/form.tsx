@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { TextField } from '@/components/ui/text-field'
 import { StepFrame, type StepFormProps } from '../step-frame'
 import { supplement } from './actions'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useWords } from '@/components/layout/words-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextareaField } from '@/components/ui/text-field'
 import type { CorrectionKind } from '@/lib/queries/records-page'

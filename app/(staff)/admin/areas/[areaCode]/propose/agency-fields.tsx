@@ -1,6 +1,7 @@
 'use client'
 
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { RadioGroup } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import { areaWords } from '@/lib/i18n/area-words'

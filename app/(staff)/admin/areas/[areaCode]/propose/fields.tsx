@@ -1,6 +1,6 @@
 'use client'
 
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { RadioGroup } from '@/components/ui/choice-field'
 import { TextField } from '@/components/ui/text-field'
 import type { AgeLimit, ParameterKey } from '@/lib/domain/region/area-parameters'

@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useActionState, useMemo, useRef, useState, type ReactNode } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Actions } from '@/components/ui/actions'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'

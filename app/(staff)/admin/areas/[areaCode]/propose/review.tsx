@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, type ReactNode } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { KeyValues } from '@/components/ui/key-values'

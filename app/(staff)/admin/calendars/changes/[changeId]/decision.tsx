@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState, useMemo } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Actions } from '@/components/ui/actions'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'

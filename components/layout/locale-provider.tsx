@@ -2,12 +2,12 @@
 
 import { createContext, use, type ReactNode } from 'react'
 import { DEFAULT_LOCALE, type Locale } from '@/lib/i18n/locale'
-import { wordsFor, type AllWords } from '@/lib/i18n/words'
+import { inLocale, type Words } from '@/lib/i18n/wording'
 
 const LocaleContext = createContext<Locale>(DEFAULT_LOCALE)
 
 /** Only the language crosses to the browser; sentences that are functions cannot be passed as props. */
-export function WordsProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
+export function LocaleProvider({ locale, children }: { locale: Locale; children: ReactNode }) {
   return <LocaleContext value={locale}>{children}</LocaleContext>
 }
 
@@ -15,6 +15,7 @@ export function useLocale(): Locale {
   return use(LocaleContext)
 }
 
-export function useWords(): AllWords {
-  return wordsFor(useLocale())
+/** The words of one namespace. What the public pages show of them is all their browsers have to read. */
+export function useIn<T>(zh: T, en: Words<T>): Words<T> {
+  return inLocale(useLocale(), zh, en)
 }
