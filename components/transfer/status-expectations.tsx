@@ -154,11 +154,11 @@ function Changed({ dates, locale }: { readonly dates: readonly PreviousDate[]; r
 /** What the person put for an answer, and until when it is answered. */
 function Objections({ view, locale }: Props) {
   const { result } = wordsFor(locale).status
-  return view.objections.map(({ about, on, answerBy, answeredOn }) => (
-    <p key={`${about} ${on}`} className="text-base">
+  return view.objections.map(({ about, on, answerBy, answeredOn, reply }) => (
+    <p key={`${about} ${on}`} className="text-base wrap-anywhere whitespace-pre-line">
       {answeredOn === null
         ? result.objected(spokenDate(on, locale), spokenDate(answerBy, locale))
-        : result.objectionAnswered(spokenDate(answeredOn, locale))}
+        : result.objectionAnswered(spokenDate(answeredOn, locale), reply)}
     </p>
   ))
 }

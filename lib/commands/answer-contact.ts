@@ -6,9 +6,9 @@ import { command } from './command'
 
 /**
  * The reply that was promised has been given. Said once, by anybody of the agency that promised it; of a complaint by
- * its supervisor.
+ * its supervisor. What was written online is answered in words, which the applicant reads on the status page.
  */
-export const answerContact = command(AnswerContact, async (ctx, { reference, contactId }) => {
+export const answerContact = command(AnswerContact, async (ctx, { reference, contactId, reply }) => {
   const own = await openOwnCase(ctx, { reference })
   if (!own.ok) return own
   const { file, actor } = own.value
@@ -18,9 +18,11 @@ export const answerContact = command(AnswerContact, async (ctx, { reference, con
   if (contact.about === 'complaint' && !hasRole(actor, ['supervisor']))
     return no({ code: 'wrong-role', detail: 'complaint-supervisor' })
   if (contact.replyBy === null) return no({ code: 'wrong-state', detail: 'nothing-promised' })
+  const isOnline = contact.kind === 'online'
+  if (isOnline && reply === undefined) return no({ code: 'reason-required', detail: 'reply-needed' })
   const { count } = await ctx.tx.contactLog.updateMany({
     where: { id: contactId, repliedAt: null },
-    data: { repliedAt: ctx.at },
+    data: { repliedAt: ctx.at, reply: isOnline ? (reply ?? null) : null },
   })
   return count === 0 ? no({ code: 'changed-meanwhile' }) : ok({ contactId })
 })

@@ -32,7 +32,8 @@ export const publishStatus = command(PublishStatus, async (ctx, { transferId }) 
     because: movedBy(row.events, earlier),
   })
   const key = statusKey(record.reference, code)
-  const hasWords = Object.keys(words.supplementNotes).length > 0
+  const hasWords =
+    Object.keys(words.supplementNotes).length > 0 || words.replies.some((reply) => reply !== null)
   const box = boxOfCode(record.reference, code)
   const data = {
     record: record as unknown as Prisma.InputJsonObject,

@@ -54,6 +54,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
   const waiting = facts.state === 'supplementRequired'
   const asked = waiting ? askedFor(row) : []
   const ts = row.clocks.find((clock) => clock.clock === 'TS' && clock.endedAt === null)
+  const { objections, replies } = await putForAnswerOn(tx, row.id)
   const record: StatusRecord = {
     version: row.version,
     reference: row.reference,
@@ -87,7 +88,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     usualMonths: ended ? null : await usualMonths(tx, row, today),
     gap: isStranger(row) ? null : await gapOf(tx, row, today),
     acts: actsOf(row, facts),
-    objections: await putForAnswerOn(tx, row.id),
+    objections,
     phones: {
       person:
         (isStranger(row) ? row.personPhoneSealed : (row.person.phoneSealed ?? row.personPhoneSealed)) !==
@@ -97,7 +98,7 @@ export async function statusRecord(tx: Tx, transferId: string, at: Date): Promis
     },
   }
   const notes = asked.flatMap(({ code, note }) => (note === null ? [] : [[code, note]]))
-  return { row, record, words: { supplementNotes: Object.fromEntries(notes) } }
+  return { row, record, words: { supplementNotes: Object.fromEntries(notes), replies } }
 }
 
 type AskedFor = { readonly code: SupplementCode; readonly note: string | null }

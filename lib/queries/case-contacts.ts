@@ -19,6 +19,8 @@ export type ContactView = {
   readonly writtenBy: string | null
   readonly replyBy: LocalDate | null
   readonly repliedOn: LocalDate | null
+  /** In words, of what was written online. */
+  readonly reply: string | null
 }
 
 /**
@@ -45,6 +47,7 @@ export async function contactsOf(database: Db, { row, actor }: CaseRecord): Prom
     text: contact.text,
     writtenBy: contact.writtenById === null ? null : contact.writtenByName,
     replyBy: toDayOrNull(contact.replyBy),
+    reply: contact.reply,
     repliedOn: contact.repliedAt === null ? null : dayOf(contact.repliedAt),
   }))
   const waits = (view: ContactView) => view.replyBy !== null && view.repliedOn === null

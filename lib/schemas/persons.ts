@@ -139,4 +139,9 @@ export const LogContact = z.object({
   text: noteText(1000),
   replyBy: optionalDay(),
 })
-export const AnswerContact = z.object({ reference: storable().min(1, 'required'), contactId: z.uuid() })
+export const AnswerContact = z.object({
+  reference: storable().min(1, 'required'),
+  contactId: z.uuid(),
+  /** Of what the applicant wrote online: it is read there, with the query code. */
+  reply: optionalNote(500),
+})

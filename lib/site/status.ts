@@ -11,6 +11,7 @@ import {
   type ExpectedDay,
   type StatusRecord,
   type StatusWords,
+  NO_WORDS,
 } from '@/lib/domain/site/status-record'
 import { forgiven, tried } from './pace'
 
@@ -23,11 +24,12 @@ export type Office = {
 }
 
 /** What the insured person may see with reference and query code: no name, no number, no amount, no months. */
-export type StatusView = Omit<StatusRecord, 'yearsBy' | 'moneyBy' | 'promised'> & {
+export type StatusView = Omit<StatusRecord, 'yearsBy' | 'moneyBy' | 'promised' | 'objections'> & {
   readonly yearsBy: ExpectedDay | null
   readonly moneyBy: ExpectedDay | null
   readonly promised: readonly (StatusRecord['promised'][number] & { readonly overdue: boolean })[]
   readonly supplementNotes: StatusWords['supplementNotes']
+  readonly objections: readonly (StatusRecord['objections'][number] & { readonly reply: string | null })[]
   readonly offices: { readonly dest: Office; readonly orig: Office }
   readonly publishedAt: Date
   readonly today: LocalDate
@@ -73,19 +75,21 @@ export async function statusView(
   })
   if (!row) return null
   const record = row.record as unknown as StatusRecord
-  const words =
+  const { supplementNotes, replies }: StatusWords =
     row.wordsSealed === null
-      ? { supplementNotes: {} }
-      : (JSON.parse(
-          boxOfCode(reference, queryCode).openBytes('words', row.wordsSealed).toString(),
-        ) as StatusWords)
+      ? NO_WORDS
+      : {
+          ...NO_WORDS,
+          ...JSON.parse(boxOfCode(reference, queryCode).openBytes('words', row.wordsSealed).toString()),
+        }
   const years = await readYears(from)
   const expected = (told: StatusRecord['yearsBy']) =>
     told && expectedDay(told, at, (code) => calendarFrom(years, code))
   const today = dayOf(at)
   return {
     ...record,
-    ...words,
+    supplementNotes,
+    objections: record.objections.map((one, index) => ({ ...one, reply: replies[index] ?? null })),
     yearsBy: expected(record.yearsBy),
     moneyBy: expected(record.moneyBy),
     promised: record.promised.map((paper) => ({ ...paper, overdue: paper.by < today })),

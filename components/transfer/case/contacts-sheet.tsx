@@ -10,7 +10,7 @@ type ContactsSheetProps = {
   readonly reading: Reading
   readonly form: ReactNode
   /** Says that a promised reply has been given. */
-  readonly answer: (contactId: string) => ReactNode
+  readonly answer: (contact: ContactView) => ReactNode
 }
 
 /** 沟通记录: who called or came, what was promised, and whether it was kept. */
@@ -33,12 +33,13 @@ export function ContactsSheet({ reading, form, answer }: ContactsSheetProps) {
               <Promised reading={reading} contact={contact} />
             </p>
             <p className="whitespace-pre-wrap">{contact.text}</p>
+            {contact.reply !== null && <p className="whitespace-pre-wrap">{says.replyOf(contact.reply)}</p>}
             <p className="text-xs text-ink-3">
               {contact.writtenBy !== null && `${contact.writtenBy} · `}
               {shortInstant(contact.at, locale)}
             </p>
             {contact.replyBy !== null && contact.repliedOn === null && form !== null && (
-              <div className="print:hidden">{answer(contact.key)}</div>
+              <div className="print:hidden">{answer(contact)}</div>
             )}
           </li>
         ))}

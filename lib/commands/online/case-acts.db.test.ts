@@ -3,6 +3,7 @@ import { casePage } from '@/lib/queries/case-page'
 import { stepPage } from '@/lib/queries/step-view'
 import { at, makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { driveTo, lodge, take, versionOf, type RoadStep } from '@/lib/testing/journey'
+import { seenInPublic } from '@/lib/testing/public-site'
 import { movers, moversInTurn } from '@/lib/testing/movers'
 import { registeredPhone, writePhone } from '@/lib/db/persons'
 import { applicantProof, caseProof, leaveUpload } from '@/lib/testing/site'
@@ -129,8 +130,14 @@ test('an objection is answered by the destination within five working days and s
     { kind: 'online', about: 'years', writtenBy: null, replyBy: '2026-10-20', repliedOn: null },
   ])
   const contactId = page?.contacts[0]?.key ?? ''
-  const answered = { reference, contactId }
+  const answered = { reference, contactId, reply: '2019 年的 3 个月已补记，请再看一遍。' }
+  expect(await world.run(answerContact, 'hefei-clerk', { reference, contactId }, LATER)).toMatchObject({
+    refusal: { code: 'reason-required', detail: 'reply-needed' },
+  })
   expect(await world.run(answerContact, 'hefei-clerk', answered, LATER)).toMatchObject({ ok: true })
+  expect((await seenInPublic(world.db, world.site, reference, LATER)).objections).toMatchObject([
+    { about: 'years', answeredOn: '2026-10-13', reply: answered.reply },
+  ])
   expect(await object({ proof, ...said }, LATER, world.db)).toMatchObject({ ok: true })
 })
 
@@ -144,7 +151,7 @@ test('a complaint goes to the supervisors of whoever holds the case; clerks do n
   expect(JSON.stringify((await pageOf('nanjing-clerk'))?.history.entries[0])).not.toContain('迟迟不办')
   const contacts = (await pageOf('nanjing-supervisor'))?.contacts
   expect(contacts).toMatchObject([{ about: 'complaint', text: '迟迟不办' }])
-  const words = { reference, contactId: contacts?.[0]?.key ?? '' }
+  const words = { reference, contactId: contacts?.[0]?.key ?? '', reply: '已安排专人办理。' }
   expect(await world.run(answerContact, 'nanjing-clerk', words, LATER)).toMatchObject({
     refusal: { code: 'wrong-role', detail: 'complaint-supervisor' },
   })

@@ -124,7 +124,12 @@ export type StatusRecord = {
 }
 
 /** What a clerk typed for the applicant, kept apart: it may say anything. */
-export type StatusWords = { readonly supplementNotes: Readonly<Record<string, string>> }
+export type StatusWords = {
+  readonly supplementNotes: Readonly<Record<string, string>>
+  /** Beside `objections`, one for one. */
+  readonly replies: readonly (string | null)[]
+}
+export const NO_WORDS: StatusWords = { supplementNotes: {}, replies: [] }
 
 export type ExpectedDay = {
   readonly clock: Clock

@@ -59,7 +59,8 @@ export const statusZh = {
       other: '因为办理有了新的进展，按实际日期重新计算。',
     },
     objected: (on: string, by: string) => `您 ${on} 提出的异议，${by}（含）前答复。`,
-    objectionAnswered: (on: string) => `您的异议已于 ${on} 答复，答复内容请联系转入地经办机构。`,
+    objectionAnswered: (on: string, reply: string | null) =>
+      reply === null ? `您提出的异议或投诉已于 ${on} 答复。` : `您提出的异议或投诉已于 ${on} 答复：${reply}`,
     returnedWhy: '转出地退回的原因',
     terminatedWhy: '终止的原因',
     remedy:
@@ -170,8 +171,10 @@ export const statusEn: Words<typeof statusZh> = {
       other: 'The case has moved on, so the days were counted anew.',
     },
     objected: (on, by) => `Your objection of ${on} is answered by ${by}.`,
-    objectionAnswered: (on) =>
-      `Your objection was answered on ${on}; please ask the destination for the answer.`,
+    objectionAnswered: (on, reply) =>
+      reply === null
+        ? `Your objection or complaint was answered on ${on}.`
+        : `Your objection or complaint was answered on ${on}: ${reply}`,
     returnedWhy: 'Why the origin returned it',
     terminatedWhy: 'Why it was terminated',
     remedy:

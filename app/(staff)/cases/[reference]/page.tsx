@@ -179,7 +179,9 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
           <ContactsSheet
             reading={reading}
             form={page.mayWorkBeside ? <ContactForm reference={reference} today={page.today} /> : null}
-            answer={(contactId) => <AnswerForm reference={reference} contactId={contactId} />}
+            answer={({ key, kind }) => (
+              <AnswerForm reference={reference} contactId={key} isOnline={kind === 'online'} />
+            )}
           />
           <ScansSheet
             reading={reading}

@@ -102,6 +102,10 @@ export const peopleOnCaseZh = {
     overdue: (date: string) => `应于 ${date} 前答复，已过期`,
     replied: (date: string) => `已于 ${date} 答复`,
     answer: '已答复',
+    reply: '答复内容',
+    replyHint: '申请人凭查询码在“查进度”里看到；不要写入证件号码和金额。',
+    replyOf: (text: string) => `答复：${text}`,
+    sendReply: '答复',
   },
   payOut: {
     payeeKind: '付给',
@@ -222,6 +226,10 @@ export const peopleOnCaseEn: Words<typeof peopleOnCaseZh> = {
     overdue: (date) => `reply was promised by ${date}, overdue`,
     replied: (date) => `replied on ${date}`,
     answer: 'Replied',
+    reply: 'Answer',
+    replyHint: 'The applicant reads it on the status page with the query code; no ID numbers, no amounts.',
+    replyOf: (text) => `Answer: ${text}`,
+    sendReply: 'Answer',
   },
   payOut: {
     payeeKind: 'Paid to',

@@ -37,16 +37,27 @@ export function ContactForm({ reference, today }: ContactFormProps) {
   )
 }
 
-type AnswerFormProps = { readonly reference: string; readonly contactId: string }
+type AnswerFormProps = {
+  readonly reference: string
+  readonly contactId: string
+  /** Written online: answered in words. */
+  readonly isOnline: boolean
+}
 
-export function AnswerForm({ reference, contactId }: AnswerFormProps) {
+export function AnswerForm({ reference, contactId, isOnline }: AnswerFormProps) {
   const { contacts } = useWords().people
   return (
     <SmallForm
       id={`answer-${contactId}`}
       action={answerContact}
       hidden={{ reference, contactId }}
-      submit={contacts.answer}
-    />
+      submit={isOnline ? contacts.sendReply : contacts.answer}
+    >
+      {(wire) =>
+        isOnline && (
+          <TextareaField {...wire('reply', contacts.reply)} hint={contacts.replyHint} rows={2} required />
+        )
+      }
+    </SmallForm>
   )
 }
