@@ -6,6 +6,7 @@ import { DEFAULT_LOCALE, isLocale } from '@/lib/i18n/locale'
 import { isOfSite } from '@/lib/site/paths'
 import { LOCALE_COOKIE } from '@/lib/web/locale'
 import { notTherePage } from '@/lib/web/not-there'
+import { problem } from '@/lib/web/problem'
 
 /**
  * Next's only place where a page view can move the idle end of a session (pages cannot set cookies), and
@@ -28,7 +29,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 }
 
 function notThere({ nextUrl, cookies }: NextRequest): Response {
-  if (nextUrl.pathname.startsWith('/api/')) return new Response(null, { status: 404 })
+  if (nextUrl.pathname.startsWith('/api/')) return problem('not-found')
   const chosen = cookies.get(LOCALE_COOKIE)?.value
   return notTherePage(isLocale(chosen) ? chosen : DEFAULT_LOCALE)
 }

@@ -113,6 +113,8 @@ const Environment = z
     // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
     FONT_DIR: z.string().optional(),
     SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
+    // of one token, in any minute
+    API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(1200),
     ...Gateway,
   })
   .superRefine((given, issues) => {

@@ -104,6 +104,8 @@ export const ACCOUNT_ACTS = [
   'staff-disabled',
   'staff-enabled',
   'password-reset',
+  'token-issued',
+  'token-revoked',
 ] as const
 export type AccountAct = (typeof ACCOUNT_ACTS)[number]
 
@@ -111,7 +113,7 @@ export function isAccountAct(act: string): act is AccountAct {
   return (ACCOUNT_ACTS as readonly string[]).includes(act)
 }
 
-/** `field` names the session, or the login an administrator dealt with. */
+/** `field` names the session, or the login it was about; with a token `reason` is the token's name. */
 export async function bookAccountAct(
   tx: Db | Tx,
   act: AccountAct,

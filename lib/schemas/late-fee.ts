@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fen } from '@/lib/domain/money/fen'
+import { either } from './either'
 import { day } from './step-input'
 
 /** A thousand million yuan: beyond any back-payment, and far from where sums would leave the safe integers. */
@@ -16,16 +17,19 @@ const principal = () =>
     .transform((value) => fen(value))
 
 /** One sum and its days late. */
-export const LateFeeOfSum = z.object({
+const LateFeeOfSum = z.object({
   principalFen: principal(),
   days: z.number({ error: 'whole' }).int('whole').min(0, 'too-small').max(MOST_DAYS_LATE, 'too-large'),
 })
 
 /** Several months, each with the day it fell due, paid on one day. */
-export const LateFeeOfItems = z.object({
+const LateFeeOfItems = z.object({
   items: z
     .array(z.object({ principalFen: principal(), dueDate: day() }), { error: 'required' })
     .min(1, 'required')
     .max(MOST_ITEMS, 'too-large'),
   paidOn: day(),
 })
+
+/** One or the other, by whether there are items: whoever sends items wants to know what is wrong with them. */
+export const LateFeeQuestion = either('items', LateFeeOfItems, LateFeeOfSum)

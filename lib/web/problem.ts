@@ -1,44 +1,61 @@
 import type { z } from 'zod'
+import type { Refusal } from '@/lib/domain/transfer/refusal'
+import { refusalText } from '@/lib/i18n/format/refusals'
+import { PROBLEM_TITLES, STATUS_OF, type Problem, type ProblemCode } from '@/lib/schemas/api/problem'
 
-/** Longest question a public call reads, in characters. */
-const LONGEST_BODY = 100_000
+/** Soon enough for whoever waits for a paper that is being set in type, in seconds. */
+const PAPER_SECONDS = '2'
 
-const PROBLEM = { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' }
+type More = Omit<Problem, 'type' | 'title' | 'status' | 'code'>
 
-/** 422 of RFC 9457 with every wrong field and its code; values are never repeated. */
-export function invalidInput(error: z.ZodError): Response {
-  const fields = error.issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) }))
-  return Response.json(
-    {
-      type: 'about:blank',
-      title: 'The question cannot be answered as asked.',
-      status: 422,
-      code: 'invalid',
-      fields,
+/** The one place where application/problem+json (RFC 9457) is made. */
+export function problem(
+  code: ProblemCode,
+  more: More = {},
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const body: Problem = {
+    type: `/developers#${code}`,
+    title: PROBLEM_TITLES[code],
+    status: STATUS_OF[code],
+    code,
+    ...more,
+  }
+  return Response.json(body, {
+    status: body.status,
+    headers: {
+      'Content-Type': 'application/problem+json',
+      'Cache-Control': 'no-store',
+      ...(code === 'document-pending' ? { 'Retry-After': PAPER_SECONDS } : {}),
+      ...headers,
     },
-    { status: 422, headers: PROBLEM },
+  })
+}
+
+/** A refusal of the work: its code, and in a sentence what was wrong this time. */
+export function refused(refusal: Refusal): Response {
+  const { code, detail: reason, reference, rules } = refusal
+  if (code === 'document-pending' && reason === 'render-failed') return problem('render-failed')
+  if (code === 'not-found' || code === 'document-pending') return problem(code)
+  return problem(code, {
+    detail: refusalText(refusal, 'en').says,
+    ...(reason === undefined ? {} : { reason }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(rules === undefined ? {} : { rules: [...rules] }),
+  })
+}
+
+/** 422 with every wrong field and its code; values are never repeated. */
+export function invalidInput(...errors: readonly z.ZodError[]): Response {
+  return invalidFields(
+    errors.flatMap(({ issues }) =>
+      issues.map((issue) => ({ path: issue.path.join('.'), code: codeOf(issue) })),
+    ),
   )
 }
 
-export type Body =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly answer: Response }
-
-/** The JSON of a request, or the 400 or 413 that tells why there is none. */
-export async function readJson(request: Request): Promise<Body> {
-  if (Number(request.headers.get('Content-Length')) > 4 * LONGEST_BODY)
-    return { ok: false, answer: unreadable(413, 'too-long') }
-  const text = await request.text()
-  if (text.length > LONGEST_BODY) return { ok: false, answer: unreadable(413, 'too-long') }
-  try {
-    return { ok: true, value: JSON.parse(text) }
-  } catch {
-    return { ok: false, answer: unreadable(400, 'malformed') }
-  }
-}
-
-function unreadable(status: 400 | 413, code: 'malformed' | 'too-long'): Response {
-  const title = status === 400 ? 'The body is not JSON.' : 'The body is too long.'
-  return Response.json({ type: 'about:blank', title, status, code }, { status, headers: PROBLEM })
+export function invalidFields(fields: NonNullable<Problem['fields']>): Response {
+  return problem('invalid', { fields })
 }
 
 /** Our schemas name a code in the message; where one says nothing, zod's own sentence is not a code. */

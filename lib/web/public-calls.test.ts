@@ -1,12 +1,21 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { POST as checkNumber } from '@/app/api/v1/identity/check/route'
 import { POST as lateFee } from '@/app/api/v1/late-fee/route'
+
+beforeAll(() => {
+  // Whatever answers asks what time it is.
+  Object.assign(process.env, {
+    SITE_KEY: Buffer.alloc(32, 3).toString('base64'),
+    SITE_DATABASE_URL: 'unused',
+  })
+})
 
 type Call = (request: Request) => Promise<Response>
 
 async function asked(call: Call, body: unknown): Promise<{ status: number; type: string; answer: unknown }> {
   const text = typeof body === 'string' ? body : JSON.stringify(body)
-  const response = await call(new Request('http://localhost/', { method: 'POST', body: text }))
+  const headers = { 'Content-Type': 'application/json' }
+  const response = await call(new Request('http://localhost/', { method: 'POST', headers, body: text }))
   const type = response.headers.get('Content-Type') ?? ''
   return { status: response.status, type, answer: await response.json() }
 }
@@ -67,8 +76,8 @@ describe('the late fee', () => {
       status: 422,
       type: 'application/problem+json',
       answer: {
-        type: 'about:blank',
-        title: 'The question cannot be answered as asked.',
+        type: '/developers#invalid',
+        title: 'Some fields cannot be taken.',
         status: 422,
         code: 'invalid',
         fields,

@@ -12,6 +12,8 @@ export const CALL_FAULTS = {
   'wrong-content-type': 415,
   invalid: 422,
   'too-many': 429,
+  internal: 500,
+  'render-failed': 503,
   unavailable: 503,
 } as const
 export type CallFault = keyof typeof CALL_FAULTS

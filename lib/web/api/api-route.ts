@@ -1,39 +1,59 @@
 import 'server-only'
-import type { z } from 'zod'
+import { readBearer } from '@/lib/auth/bearer'
 import type { Actor } from '@/lib/domain/access/roles'
-import type { Refusal } from '@/lib/domain/transfer/refusal'
-import type { CallFault, Method, Operation } from '@/lib/schemas/api/operation'
+import { env, isSiteAlone } from '@/lib/env'
+import type { Operation } from '@/lib/schemas/api/operation'
+import { problem } from '../problem'
+import { answering, type Call, type Handler, type Reply } from './answer-call'
+import { admit } from './limit'
 
-type Shape<T> = T extends z.ZodType ? z.output<T> : undefined
+export { methods } from './methods'
+export type { Call, Handler, Reply } from './answer-call'
 
-/** A call whose input is whole: who asks, what, and when. */
-export type Call<O extends Operation> = {
-  readonly request: Request
-  readonly actor: O['access'] extends 'staff' ? Actor : null
-  readonly params: Shape<O['params']>
-  readonly query: Shape<O['query']>
-  readonly body: Shape<O['body']>
-  /** Of `Idempotency-Key`, where the call makes something and its sender named one. */
-  readonly key: string | null
-  readonly at: Date
+/**
+ * The way of every call into a command or query: who asks, is the input whole, do it, say what came of it. A call of
+ * staff carries a token; a browser that is signed in may read with its cookie, and never writes with it.
+ */
+export function apiRoute<O extends Operation>(operation: O, run: (call: Call<O>) => Promise<Reply>): Handler {
+  return answering(operation, operation.access === 'staff' ? staffOf : async () => beside(null), run)
 }
 
-/** What a call answers: a body with its status, the refusal of a command, or a response of its own (a file). */
-export type Reply =
-  | { readonly status: number; readonly body: unknown; readonly headers?: Record<string, string> }
-  | { readonly refusal: Refusal | { readonly code: CallFault } }
-  | Response
+/** Where the public site stands alone there is no inner side to ask. */
+const beside = <T>(asker: T) => (isSiteAlone() ? problem('not-found') : asker)
 
-export type Handler = (
-  request: Request,
-  context: { readonly params: Promise<Record<string, string>> },
-) => Promise<Response>
+async function staffOf(request: Request): Promise<Actor | Response> {
+  if (isSiteAlone()) return problem('not-found')
+  const authorization = request.headers.get('Authorization')
+  if (authorization === null) {
+    const isRead = request.method === 'GET' || request.method === 'HEAD'
+    const actor = isRead && request.headers.has('Cookie') ? await ofBrowser() : null
+    return actor ?? problem('not-signed-in', {}, { 'WWW-Authenticate': REALM })
+  }
+  const bearer = await readBearer(authorization)
+  if (!bearer.ok)
+    return problem(
+      'not-signed-in',
+      { reason: bearer.refusal, detail: FAULTS[bearer.refusal] },
+      { 'WWW-Authenticate': `${REALM}, error="invalid_token"` },
+    )
+  const { actor, tokenId } = bearer.value
+  const seconds = admit(tokenId, env().API_CALLS_PER_MINUTE, Date.now())
+  return seconds === 0 ? actor : problem('too-many', {}, { 'Retry-After': String(seconds) })
+}
 
-/** The way of every call into a command or query: who asks, is the input whole, do it, say what came of it. */
-export declare function apiRoute<O extends Operation>(
-  operation: O,
-  run: (call: Call<O>) => Promise<Reply>,
-): Handler
+/** Asked for late: it knows its cookie only within a request that Next serves. */
+async function ofBrowser(): Promise<Actor | null> {
+  const { currentActor } = await import('@/lib/auth/current-actor')
+  return currentActor()
+}
 
-/** The handlers of one address; every other method is answered 405 with `Allow`. */
-export declare function methods(handlers: Partial<Record<Method, Handler>>): Record<Method, Handler>
+const REALM = 'Bearer realm="Jiexu"'
+
+const FAULTS = {
+  'token-unknown': 'The Authorization header carries no token of this system.',
+  'token-expired': 'The token has expired; issue a new one.',
+  'token-revoked': 'The token was revoked.',
+  'token-ended': 'The token ended when its person signed out everywhere or got another password.',
+  'account-disabled': 'The account of this token is disabled.',
+  'temporary-password': 'The person has to replace a one-time password first.',
+} as const

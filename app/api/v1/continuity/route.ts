@@ -1,28 +1,12 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { now } from '@/lib/env'
+import { CONTINUITY } from '@/lib/schemas/api/public-calls'
 import { continuityAnswer } from '@/lib/site/continuity-answer'
-import { ContinuityQuestion } from '@/lib/schemas/continuity'
-import { invalidInput, readJson } from '@/lib/web/problem'
+import { methods } from '@/lib/web/api/methods'
+import { publicRoute } from '@/lib/web/api/public-route'
 
-export const dynamic = 'force-dynamic'
-
-/** Public: what a gap in contributions costs at the destination. */
-export async function POST(request: Request): Promise<Response> {
-  const body = await readJson(request)
-  if (!body.ok) return body.answer
-  const question = ContinuityQuestion.safeParse(body.value)
-  if (!question.success) return invalidInput(question.error)
-  const answer = await continuityAnswer(question.data, dayOf(now()))
-  const { gapMonths, outcome, waitingMonths, benefitsFrom, benefitRatioDuringWait } = answer
-  const { retroactive, uncoveredMonths, rules } = answer
-  return Response.json({
-    gapMonths,
-    outcome,
-    waitingMonths,
-    benefitsFrom,
-    benefitRatioDuringWait,
-    retroactive,
-    uncoveredMonths,
-    rules,
-  })
-}
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: publicRoute(CONTINUITY, async ({ body, at }) => {
+    const { lateFeeBearer: _untold, ...answer } = await continuityAnswer(body, dayOf(at))
+    return { status: 200, body: answer }
+  }),
+})

@@ -1,7 +1,7 @@
 import { currentActor } from '@/lib/auth/current-actor'
 import { openCertificate } from '@/lib/commands/open-certificate'
 import { now } from '@/lib/env'
-import { paperProblem, problemOf } from '@/lib/web/paper-problem'
+import { problem, refused } from '@/lib/web/problem'
 import { paperFile } from '../../paper-answers'
 
 type Params = { readonly params: Promise<{ readonly number: string }> }
@@ -12,11 +12,11 @@ type Params = { readonly params: Promise<{ readonly number: string }> }
  */
 export async function GET(_request: Request, { params }: Params): Promise<Response> {
   const actor = await currentActor()
-  if (!actor) return paperProblem('not-signed-in')
+  if (!actor) return problem('not-signed-in')
   const input = openCertificate.input.safeParse({ number: readNumber((await params).number) })
-  if (!input.success) return paperProblem('not-found')
+  if (!input.success) return problem('not-found')
   const answer = await openCertificate({ kind: 'staff', actor }, input.data, now())
-  if (!answer.ok) return paperProblem(problemOf(answer.refusal))
+  if (!answer.ok) return refused(answer.refusal)
   const { pdf, sha256, version } = answer.value
   return paperFile(pdf, `enrolment-certificate-v${version}.pdf`, sha256)
 }

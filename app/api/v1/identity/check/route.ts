@@ -1,18 +1,16 @@
 import { checkIdentity } from '@/lib/domain/identity/check-identity'
-import { IdentityQuestion } from '@/lib/schemas/identity-question'
-import { invalidInput, readJson } from '@/lib/web/problem'
+import { IDENTITY_CHECK } from '@/lib/schemas/api/public-calls'
+import { methods } from '@/lib/web/api/methods'
+import { publicRoute } from '@/lib/web/api/public-route'
 
-export const dynamic = 'force-dynamic'
-
-/** Public: is this number well formed. The number comes in the body, so that no address or log holds it. */
-export async function POST(request: Request): Promise<Response> {
-  const body = await readJson(request)
-  if (!body.ok) return body.answer
-  const question = IdentityQuestion.safeParse(body.value)
-  if (!question.success) return invalidInput(question.error)
-  const answer = checkIdentity(question.data.type, question.data.number)
-  const told = answer.valid
-    ? { valid: true, birthDate: answer.birthDate, sex: answer.sex }
-    : { valid: false, code: answer.code }
-  return Response.json(told, { headers: { 'Cache-Control': 'no-store' } })
-}
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: publicRoute(IDENTITY_CHECK, async ({ body: { type, number } }) => {
+    const answer = checkIdentity(type, number)
+    return {
+      status: 200,
+      body: answer.valid
+        ? { valid: true, birthDate: answer.birthDate, sex: answer.sex }
+        : { valid: false, code: answer.code },
+    }
+  }),
+})

@@ -1,13 +1,11 @@
+import { WORKING_DAYS_DUE } from '@/lib/schemas/api/public-calls'
 import { dueDate } from '@/lib/site/due-date'
-import { DueQuestion } from '@/lib/schemas/working-days'
-import { invalidInput } from '@/lib/web/problem'
+import { methods } from '@/lib/web/api/methods'
+import { publicRoute } from '@/lib/web/api/public-route'
 
-export const dynamic = 'force-dynamic'
-
-/** Public: the due day of a number of working days, with a row per calendar day. */
-export async function GET(request: Request): Promise<Response> {
-  const question = DueQuestion.safeParse(Object.fromEntries(new URL(request.url).searchParams))
-  if (!question.success) return invalidInput(question.error)
-  const { start, days, calendar } = question.data
-  return Response.json(await dueDate(start, days, calendar))
-}
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: publicRoute(WORKING_DAYS_DUE, async ({ query: { start, days, calendar } }) => ({
+    status: 200,
+    body: await dueDate(start, days, calendar),
+  })),
+})
