@@ -91,6 +91,8 @@ const Both = {
   NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
   DEMO: z.enum(['0', '1']).default('0'),
   CLOCK: z.string().optional(),
+  // of one address, in any minute
+  API_PUBLIC_CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(1_000_000).default(3000),
   ...Provider,
 }
 

@@ -1,5 +1,5 @@
 /** Folders of `app/(public)` that a public site by itself answers for; with everything below them. */
-export const SITE_PAGES = ['status', 'apply', 'calculator', 'verify'] as const
+export const SITE_PAGES = ['status', 'apply', 'calculator', 'verify', 'developers'] as const
 
 /** What it answers to machines. */
 export const SITE_CALLS = [
@@ -7,6 +7,8 @@ export const SITE_CALLS = [
   '/api/v1/continuity',
   '/api/v1/identity/check',
   '/api/v1/late-fee',
+  '/api/v1/openapi.json',
+  '/api/v1/status-checks',
   '/api/v1/working-days/due',
 ] as const
 

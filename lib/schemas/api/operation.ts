@@ -23,6 +23,8 @@ export type ApiAnswer = {
   readonly about: string
   readonly schema?: z.ZodType
   readonly media?: 'application/pdf'
+  /** One answer there could be, for readers. */
+  readonly sample?: unknown
 }
 
 /**
@@ -35,7 +37,9 @@ export type Operation = {
   readonly method: Method
   /** Below `/api/v1`, parts in braces: `/transfers/{reference}`. */
   readonly path: string
-  readonly tag: 'public' | 'transfers' | 'papers' | 'events' | 'exchange'
+  /** Where the path begins, if not below `/api/v1`. */
+  readonly base?: '/api'
+  readonly tag: 'public' | 'transfers' | 'steps' | 'papers' | 'events' | 'exchange'
   readonly summary: string
   readonly about?: string
   /** `staff` carries a bearer token; a browser that is signed in may read with its cookie. */
@@ -47,6 +51,12 @@ export type Operation = {
   readonly longest?: number
   /** The call makes something: it takes an `Idempotency-Key`. */
   readonly creates?: true
+  /** What somebody might send, for readers: a query, parts of the address and a body that go through. */
+  readonly sample?: {
+    readonly params?: Readonly<Record<string, string>>
+    readonly query?: Readonly<Record<string, string>>
+    readonly body?: unknown
+  }
   /** By status: at least one 2xx. */
   readonly answers: { readonly [status: number]: ApiAnswer }
   /** Refusals of the work that this call can answer; their statuses follow from the code. */

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { DAY_REASONS } from '@/lib/domain/calendar/working-calendar'
 import { IDENTITY_FAULTS } from '@/lib/domain/identity/answer'
 import { ContinuityQuestion } from '../continuity'
 import { IdentityQuestion } from '../identity-question'
@@ -7,6 +6,7 @@ import { LateFeeQuestion } from '../late-fee'
 import { DueQuestion } from '../working-days'
 import { DateOut, FenOut, MonthOut } from './formats'
 import { operation } from './operation'
+import { DueDayOut, STATUS_CHECKS } from './status-call'
 
 const PUBLIC = { tag: 'public', access: 'public' } as const
 
@@ -19,25 +19,23 @@ export const WORKING_DAYS_DUE = operation({
   about:
     'The start day never counts; make-up working days do. Every calendar day from start to due is explained. Days of a year whose calendar is not published make the answer provisional.',
   query: DueQuestion,
+  sample: { query: { start: '2026-09-28', days: '10' } },
   answers: {
     200: {
       about: 'The due day, and every day on the way there.',
-      schema: z.object({
-        start: DateOut,
-        days: z.int(),
-        due: DateOut,
-        provisional: z.boolean(),
-        calendarVersion: z.string(),
-        explanation: z.array(
-          z.object({
-            date: DateOut,
-            counted: z.boolean(),
-            ordinal: z.int().optional().describe('1 for the first counted day.'),
-            reason: z.enum(['startDay', ...DAY_REASONS]),
-            name: z.string().optional().describe('Of the holiday.'),
-          }),
-        ),
-      }),
+      schema: DueDayOut,
+      sample: {
+        start: '2026-09-28',
+        days: 2,
+        due: '2026-09-30',
+        provisional: false,
+        calendarVersion: '2026-1',
+        explanation: [
+          { date: '2026-09-28', counted: false, reason: 'startDay' },
+          { date: '2026-09-29', counted: true, ordinal: 1, reason: 'weekday' },
+          { date: '2026-09-30', counted: true, ordinal: 2, reason: 'weekday' },
+        ],
+      },
     },
   },
 })
@@ -51,6 +49,17 @@ export const CONTINUITY = operation({
   about:
     'National values where the area says nothing: waiting starts in the payment month, 6 months, ratio 0.',
   body: ContinuityQuestion,
+  sample: {
+    body: {
+      fromScheme: 'employee',
+      toScheme: 'employee',
+      area: '340100',
+      lastPaidMonth: '2026-03',
+      firstPaidMonth: '2026-08',
+      backPaid: false,
+      continuousMonths: 86,
+    },
+  },
   answers: {
     200: {
       about: 'Whether benefits go on, after a back-payment, after a wait, or only with a new enrolment.',
@@ -76,6 +85,7 @@ export const LATE_FEE = operation({
   summary: 'The late fee of one sum, or of several months paid on one day',
   about: '0.5 ‰ a day, half up to the fen.',
   body: LateFeeQuestion,
+  sample: { body: { principalFen: 10_000_000, days: 10 } },
   answers: {
     200: {
       about: 'The fee of the sum, or of each item with the total.',
@@ -83,6 +93,7 @@ export const LATE_FEE = operation({
         z.object({ feeFen: FenOut }),
         z.object({ totalFen: FenOut, items: z.array(z.object({ days: z.int(), feeFen: FenOut })) }),
       ]),
+      sample: { feeFen: 50_000 },
     },
   },
 })
@@ -95,6 +106,7 @@ export const IDENTITY_CHECK = operation({
   summary: 'Whether a number is well formed',
   about: 'Nothing is looked up or kept. The number comes in the body, so that no address or log holds it.',
   body: IdentityQuestion,
+  sample: { body: { type: 'creditCode', number: '11320000MB151840XJ' } },
   answers: {
     200: {
       about: 'Valid, with what the number carries; or what is wrong with it.',
@@ -108,4 +120,4 @@ export const IDENTITY_CHECK = operation({
   },
 })
 
-export const PUBLIC_CALLS = [WORKING_DAYS_DUE, CONTINUITY, LATE_FEE, IDENTITY_CHECK] as const
+export const PUBLIC_CALLS = [WORKING_DAYS_DUE, CONTINUITY, LATE_FEE, IDENTITY_CHECK, STATUS_CHECKS] as const

@@ -5,7 +5,7 @@ import { env, isSiteAlone } from '@/lib/env'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { problem } from '../problem'
 import { answering, type Call, type Handler, type Reply } from './answer-call'
-import { admit } from './limit'
+import { tooManyFrom } from './limit'
 
 export { methods } from './methods'
 export type { Call, Handler, Reply } from './answer-call'
@@ -15,14 +15,16 @@ export type { Call, Handler, Reply } from './answer-call'
  * staff carries a token; a browser that is signed in may read with its cookie, and never writes with it.
  */
 export function apiRoute<O extends Operation>(operation: O, run: (call: Call<O>) => Promise<Reply>): Handler {
-  return answering(operation, operation.access === 'staff' ? staffOf : async () => beside(null), run)
+  const askerOf = operation.access === 'staff' ? staffOf : async () => null
+  // Where the public site stands alone there is no inner side to ask.
+  return answering(
+    operation,
+    async (request) => (isSiteAlone() ? problem('not-found') : askerOf(request)),
+    run,
+  )
 }
 
-/** Where the public site stands alone there is no inner side to ask. */
-const beside = <T>(asker: T) => (isSiteAlone() ? problem('not-found') : asker)
-
 async function staffOf(request: Request): Promise<Actor | Response> {
-  if (isSiteAlone()) return problem('not-found')
   const authorization = request.headers.get('Authorization')
   if (authorization === null) {
     const isRead = request.method === 'GET' || request.method === 'HEAD'
@@ -37,8 +39,7 @@ async function staffOf(request: Request): Promise<Actor | Response> {
       { 'WWW-Authenticate': `${REALM}, error="invalid_token"` },
     )
   const { actor, tokenId } = bearer.value
-  const seconds = admit(tokenId, env().API_CALLS_PER_MINUTE, Date.now())
-  return seconds === 0 ? actor : problem('too-many', {}, { 'Retry-After': String(seconds) })
+  return tooManyFrom(tokenId, env().API_CALLS_PER_MINUTE) ?? actor
 }
 
 /** Asked for late: it knows its cookie only within a request that Next serves. */
