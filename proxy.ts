@@ -15,8 +15,10 @@ import { problem } from '@/lib/web/problem'
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search } = request.nextUrl
+  const isCall = pathname.startsWith('/api/')
+  if (isCall && !METHODS.includes(request.method)) return problem('method-not-allowed', {}, { Allow })
   if (isSiteAlone()) return isOfSite(pathname) ? NextResponse.next() : notThere(request)
-  if (pathname.startsWith('/api/')) return NextResponse.next()
+  if (isCall) return NextResponse.next()
   const headers = new Headers(request.headers)
   headers.set(PATH_HEADER, `${pathname}${search}`)
   const response = NextResponse.next({ request: { headers } })
@@ -27,6 +29,10 @@ export async function proxy(request: NextRequest): Promise<Response> {
   if (renewed) response.cookies.set(name, renewed.value, { ...options, maxAge: renewed.maxAge })
   return response
 }
+
+/** What Next leads to a route at all; others it would answer without a word. */
+const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const Allow = METHODS.join(', ')
 
 function notThere({ nextUrl, cookies }: NextRequest): Response {
   if (nextUrl.pathname.startsWith('/api/')) return problem('not-found')

@@ -3,16 +3,15 @@
 // forgotten password. Uses the database of the environment, or the embedded one (scripts/run.mjs).
 import { parseArgs } from 'node:util'
 import type { z } from 'zod'
-import type { Answer, Command } from '@/lib/commands/command'
+import type { Command } from '@/lib/commands/command'
 import { createStaff } from '@/lib/commands/create-staff'
 import { disableStaff } from '@/lib/commands/disable-staff'
 import { enableStaff } from '@/lib/commands/enable-staff'
 import { resetPassword } from '@/lib/commands/reset-password'
 import { db } from '@/lib/db/client'
-import { findStaff, STAFF_WITH_PLACE } from '@/lib/db/staff'
+import { STAFF_WITH_PLACE } from '@/lib/db/staff'
 import { ROLES, SCOPES } from '@/lib/domain/access/roles'
-import { now } from '@/lib/env'
-import { fieldError } from '@/lib/i18n/format/field-errors'
+import { carryOut, runProgram, staffIdOf, Wrong } from './program'
 
 const USAGE = `npm run staff -- create --login <login> --name <姓名 name> --role <role>[,<role>] [--agency <area code> | --province <code>] [--english-name <name>]
 npm run staff -- list
@@ -20,13 +19,6 @@ npm run staff -- disable | enable | reset-password --login <login>
 
 role: ${ROLES.join(' ')}
 --agency 340100 本机构 own agency, --province 340000 全省 province; 都不写为全国 neither: nationwide`
-
-/** What the person at the keyboard can put right, in both languages. */
-class Wrong extends Error {
-  constructor(zh: string, en: string) {
-    super(`${zh}\n${en}`)
-  }
-}
 
 const REFUSALS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'login-taken': ['这个登录名已被使用。', 'This login is taken.'],
@@ -49,25 +41,8 @@ const OPTIONS: Readonly<Record<string, string>> = {
   provinceCode: '--province',
 }
 
-async function run<S extends z.ZodType, T>(command: Command<S, T>, input: unknown): Promise<T> {
-  const parsed = command.input.safeParse(input)
-  if (!parsed.success) {
-    const said = parsed.error.issues.map(({ message, path: [field] }) => {
-      const option = OPTIONS[String(field)] ?? String(field)
-      const code = message === 'login' ? 'format' : message
-      return [fieldError(code, option, 'zh-CN'), fieldError(code, option, 'en')] as const
-    })
-    throw new Wrong(said.map(([zh]) => zh).join('；'), said.map(([, en]) => en).join('; '))
-  }
-  const answer: Answer<T> = await command({ kind: 'system' }, parsed.data, now())
-  if (answer.ok) return answer.value
-  const { code, detail } = answer.refusal
-  const [zh, en] = REFUSALS[detail ?? code] ?? [
-    `没有被接受(${detail ?? code})。`,
-    `Refused: ${detail ?? code}.`,
-  ]
-  throw new Wrong(zh, en)
-}
+const run = <S extends z.ZodType, T>(command: Command<S, T>, input: unknown): Promise<T> =>
+  carryOut(command, input, { options: OPTIONS, refusals: REFUSALS })
 
 type Options = Readonly<Record<string, string | undefined>>
 
@@ -103,9 +78,7 @@ async function agencyOf(areaCode: string): Promise<string> {
 
 async function idOf(login: string | undefined): Promise<string> {
   if (login === undefined) throw new Wrong('请用 --login 写明登录名。', 'Name the account with --login.')
-  const row = await findStaff(db(), { login: login.toLowerCase() })
-  if (row) return row.id
-  throw new Wrong(`没有登录名为 ${login} 的账号。`, `There is no account with the login ${login}.`)
+  return staffIdOf(login)
 }
 
 function tellPassword({ login, password }: { login: string; password: string }): void {
@@ -163,17 +136,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main()
-} catch (error) {
-  if (error instanceof Wrong) console.error(error.message)
-  else {
-    console.error(
-      `没有完成。It was not done: ${error instanceof Error ? error.message.trim() : String(error)}`,
-    )
-  }
-  process.exitCode = 1
-} finally {
-  // Without an environment there is no client to close.
-  if (process.env['DATABASE_URL']) await db().$disconnect()
-}
+await runProgram(main)

@@ -28,6 +28,7 @@ const OF_THE_USER = [
     'NEXTAUTH_URL',
   ],
   ...['DEMO', 'DEMO_PASSWORD', 'CLOCK', 'PORT', 'HOST', 'NODE_ENV', 'SESSION_IDLE_MINUTES', 'FORCE_COLOR'],
+  ...['API_CALLS_PER_MINUTE', 'API_PUBLIC_CALLS_PER_MINUTE'],
 ]
 const env = {
   ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OF_THE_USER.includes(name))),

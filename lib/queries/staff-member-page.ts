@@ -14,6 +14,7 @@ import {
   type OpenRequest,
   type StaffEntry,
 } from './staff-page'
+import { tokensOf, type TokenEntry } from './tokens'
 
 export type RoleLine = {
   readonly role: Role
@@ -49,7 +50,12 @@ export type StaffMemberPage = {
   readonly roles: readonly RoleLine[]
   readonly history: readonly RoleHistoryEntry[]
   readonly acts: readonly AccountActEntry[]
-  readonly may: { readonly disable: boolean; readonly resetPassword: boolean }
+  readonly tokens: readonly TokenEntry[]
+  readonly may: {
+    readonly disable: boolean
+    readonly resetPassword: boolean
+    readonly revokeTokens: boolean
+  }
 }
 
 /** One account with its role history, for administrators and auditors who reach it; null for others. */
@@ -60,7 +66,7 @@ export async function staffMemberPage(
 ): Promise<StaffMemberPage | null> {
   const row = await staffWithin(database, actor, staffId)
   if (!row) return null
-  const [provinces, open, past, acts, lastSignIn] = await Promise.all([
+  const [provinces, open, past, acts, lastSignIn, tokens] = await Promise.all([
     provinceNames(database),
     openRequests(database, actor, { staffId }),
     database.roleRequest.findMany({
@@ -78,6 +84,7 @@ export async function staffMemberPage(
       orderBy: { at: 'desc' },
       select: { at: true },
     }),
+    tokensOf(database, staffId, new Date()),
   ])
   const names = await namesOf(
     database,
@@ -107,7 +114,9 @@ export async function staffMemberPage(
         ? [{ id: one.id, act: one.act, at: one.at, by: one.staffId === null ? null : one.staffName }]
         : [],
     ),
+    tokens,
     may: {
+      revokeTokens: changeable || own,
       disable: changeable && !own,
       resetPassword: changeable && !own && !entry.roles.includes('administrator'),
     },

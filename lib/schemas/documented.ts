@@ -1,7 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 
 /** What a schema that is read by hand takes, for whoever describes it. */
-const SHAPES = new WeakMap<z.ZodType, z.ZodType>()
+const SHAPES = new WeakMap<object, z.ZodType>()
 
 /** Lets a schema that decides by itself (a transform of anything) be described by another. */
 export function documentedAs<S extends z.ZodType>(schema: S, shape: z.ZodType): S {
@@ -10,6 +10,6 @@ export function documentedAs<S extends z.ZodType>(schema: S, shape: z.ZodType): 
 }
 
 /** @returns the schema to describe this one by, or null where it says everything itself */
-export function shapeOf(schema: z.ZodType): z.ZodType | null {
+export function shapeOf(schema: object): z.ZodType | null {
   return SHAPES.get(schema) ?? null
 }

@@ -1,6 +1,7 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { PageBar } from '@/components/layout/page-bar'
 import { VerbForm } from '@/components/layout/verb-form'
+import { ButtonLink } from '@/components/ui/button'
 import { KeyValues } from '@/components/ui/key-values'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
@@ -10,6 +11,7 @@ import { sessionTerms } from '@/lib/auth/session-token'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import { now } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/format/names'
+import { tokenWords } from '@/lib/i18n/token-words'
 import { ownAbsences } from '@/lib/queries/own-absences'
 import { PASSWORD_MIN } from '@/lib/schemas/staff'
 import { currentLocale, words } from '@/lib/web/locale'
@@ -29,6 +31,7 @@ export default async function AccountPage() {
   const at = now()
   const absences = staff?.mustChangePassword ? null : await ownAbsences(actor, at)
   const { signIn, lifecycle, shell } = await words()
+  const tokens = tokenWords(locale)
   const { account } = signIn
   const terms = sessionTerms()
   const roles = actor.roles.map((role) => lifecycle.roles[role]).join(shell.punctuation.list)
@@ -55,6 +58,12 @@ export default async function AccountPage() {
           />
         </Sheet>
         {absences && <AbsenceSheet {...absences} mayChange today={dayOf(at)} locale={locale} />}
+        {!staff?.mustChangePassword && (
+          <Sheet title={tokens.title}>
+            <p className="mb-3 text-ink-2">{tokens.lead}</p>
+            <ButtonLink href={'/account/tokens' as Route}>{tokens.open}</ButtonLink>
+          </Sheet>
+        )}
         <Sheet title={account.everywhereTitle}>
           <p className="mb-3 text-ink-2">
             {account.everywhereBody} {account.session(terms.idleMinutes, terms.longestHours)}

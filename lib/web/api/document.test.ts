@@ -12,8 +12,8 @@ const ROUTES = files.filter(
 )
 
 /** The files that could answer a call: parts in braces, and steps by name, are parts of an address. */
-function routesOf({ base = '/api/v1', path }: Operation): string[] {
-  const asked = `app${base}${path}/route.ts`.split('/')
+function routesOf({ base, path }: Operation): string[] {
+  const asked = `app${base ?? '/api/v1'}${path}/route.ts`.split('/')
   return ROUTES.filter((route) => {
     const parts = route.split('/')
     return (

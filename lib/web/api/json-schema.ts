@@ -9,6 +9,7 @@ type Direction = 'input' | 'output'
 /**
  * A schema as JSON Schema 2020-12. Shapes with a name of their own become components, each once.
  * @param components takes them in
+ * @throws where two different shapes have one name
  */
 export function jsonSchema(
   schema: z.ZodType,
@@ -16,8 +17,12 @@ export function jsonSchema(
   components: Record<string, JsonSchema>,
 ): JsonSchema {
   const { $defs, $schema: _draft, ...own } = convert(schema, io)
-  for (const [name, shape] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>))
-    components[name] = asComponents(shape)
+  for (const [name, shape] of Object.entries(($defs ?? {}) as Record<string, JsonSchema>)) {
+    const component = asComponents(shape)
+    if (JSON.stringify(components[name] ?? component) !== JSON.stringify(component))
+      throw new Error(`two shapes are called ${name}`)
+    components[name] = component
+  }
   return asComponents(own)
 }
 
@@ -27,7 +32,7 @@ function convert(schema: z.ZodType, io: Direction): JsonSchema {
     target: 'draft-2020-12',
     unrepresentable: 'any',
     override: ({ zodSchema, jsonSchema: own }) => {
-      const shape = shapeOf(zodSchema as z.ZodType)
+      const shape = shapeOf(zodSchema)
       if (shape) replace(own, convert(shape, io))
       tidy(own, io)
     },

@@ -16,7 +16,7 @@ import { receiptCookie } from '@/lib/web/apply/draft-cookie'
 import { currentLocale, words } from '@/lib/web/locale'
 import { throwAway } from '../actions'
 import { openStatus } from './actions'
-import { CopyButton } from './copy-button'
+import { CopyButton } from '@/components/ui/copy-button'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).apply.receipt.title }

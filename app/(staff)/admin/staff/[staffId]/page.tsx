@@ -7,8 +7,10 @@ import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
 import { instantText, shortInstant } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
+import { tokenWords } from '@/lib/i18n/token-words'
 import { staffMemberPage, type StaffMemberPage } from '@/lib/queries/staff-member-page'
 import { currentLocale, words } from '@/lib/web/locale'
+import { TokenTable } from '../../../account/tokens/token-table'
 import { PendingChanges } from '../pending-changes'
 import { placeText } from '../place-text'
 import { AccountVerbs } from './account-verbs'
@@ -31,6 +33,7 @@ export default async function MemberPage({ params }: MemberPageProps) {
   const locale = await currentLocale()
   const all = await words()
   const { member } = all.admin
+  const tokens = tokenWords(locale)
   const { entry } = page
   return (
     <>
@@ -46,6 +49,13 @@ export default async function MemberPage({ params }: MemberPageProps) {
             <RoleTable staffId={entry.staffId} lines={page.roles} />
           </Sheet>
           <RoleHistory page={page} />
+          <Sheet kind={page.tokens.length === 0 ? 'padded' : 'flush'} title={tokens.title}>
+            {page.tokens.length === 0 ? (
+              <p className="text-ink-3">{tokens.noneOf}</p>
+            ) : (
+              <TokenTable entries={page.tokens} mayRevoke={page.may.revokeTokens} />
+            )}
+          </Sheet>
         </div>
         <div className="flex flex-col gap-3">
           <Sheet title={member.about}>
