@@ -21,13 +21,18 @@ export function CallEntry({ call, locale }: CallEntryProps) {
   const body = bodyOf(call)
   return (
     <details className="group border-b border-line last:border-b-0">
-      <summary className="flex min-h-11 cursor-pointer list-none flex-wrap items-center gap-x-2 gap-y-0.5 py-1.5 hover:bg-sunken">
-        <Icon name="right" className="size-[0.9em] text-ink-3 transition-transform group-open:rotate-90" />
-        <span className="font-medium">{callName(id, summary, locale)}</span>
-        <code className="font-mono text-sm break-all text-ink-3">
-          {method} {base}
-          {path}
-        </code>
+      <summary className="flex min-h-11 cursor-pointer list-none items-baseline gap-2 py-2 hover:bg-sunken">
+        <Icon
+          name="right"
+          className="size-[0.9em] shrink-0 text-ink-3 transition-transform group-open:rotate-90"
+        />
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
+          <span className="font-medium">{callName(id, summary, locale)}</span>
+          <code className="font-mono text-sm break-all text-ink-3">
+            {method} {base}
+            {path}
+          </code>
+        </span>
       </summary>
       <div id={id} className="scroll-mt-4 pb-4 pl-5">
         <p className="mb-1">
@@ -42,7 +47,7 @@ export function CallEntry({ call, locale }: CallEntryProps) {
           </p>
         )}
         {parameters.length > 0 && <Members title={says.parameters} variants={[parameters]} locale={locale} />}
-        {body && <Members title={says.body} variants={body} locale={locale} />}
+        {body && <Members title={says.body} variants={body} isSent locale={locale} />}
         {answersOf(call).map(({ status, told, members, isFile }) => (
           <Members
             key={status}

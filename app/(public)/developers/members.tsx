@@ -7,11 +7,13 @@ type MembersProps = {
   readonly lead?: string
   /** Of a choice of shapes, each with its own members. */
   readonly variants: readonly (readonly Member[])[]
+  /** By the caller, who has to know what may be left out. */
+  readonly isSent?: boolean
   readonly locale: Locale
 }
 
 /** What goes in or comes out, a line for each member; made for a phone. */
-export function Members({ title, lead, variants, locale }: MembersProps) {
+export function Members({ title, lead, variants, isSent, locale }: MembersProps) {
   const says = developerWords(locale)
   return (
     <>
@@ -29,7 +31,7 @@ export function Members({ title, lead, variants, locale }: MembersProps) {
               <dt className="flex flex-wrap items-baseline gap-x-2">
                 <code className="font-mono text-sm font-semibold break-all">{path}</code>
                 <span className="font-mono text-xs break-all text-ink-3">{type}</span>
-                {required && <span className="text-xs text-late">{says.required}</span>}
+                {isSent && required && <span className="text-xs text-late">{says.required}</span>}
               </dt>
               {about !== '' && (
                 <dd lang="en" className="text-sm text-ink-2">

@@ -95,11 +95,9 @@ curl -H "Authorization: Bearer $TOKEN" '${siteEnv().NEXTAUTH_URL}/api/v1/transfe
       </PublicSection>
       {byTag.map((group) => (
         <PublicSection key={group.tag} title={says.tags[group.tag]}>
-          <div className="grid gap-1">
-            {group.calls.map((call) => (
-              <CallEntry key={call.id} call={call} locale={locale} />
-            ))}
-          </div>
+          {group.calls.map((call) => (
+            <CallEntry key={call.id} call={call} locale={locale} />
+          ))}
         </PublicSection>
       ))}
     </>

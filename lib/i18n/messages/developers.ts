@@ -12,6 +12,7 @@ const problemsZh = {
   internal: '服务端出错，未作任何改动；把 instance 告诉运维即可在日志中找到。',
   'render-failed': '文书已出具但排版失败；请工作人员在案件页面重试。',
   unavailable: '暂不可用。',
+  'not-found': '没有这样的地址或内容，或者它不属于您的机构。',
 }
 
 export const developersZh = {
@@ -91,6 +92,7 @@ const problemsEn: Words<typeof problemsZh> = {
   internal: 'We are at fault and nothing was changed; the operator finds it in the log by instance.',
   'render-failed': 'The paper is issued but could not be set in type; staff can try again on the case.',
   unavailable: 'Not available at the moment.',
+  'not-found': 'There is no such address or thing, or it is not your agency’s.',
 }
 
 export const developersEn: Words<typeof developersZh> = {
