@@ -2,7 +2,7 @@
 
 import { useActionState, useMemo } from 'react'
 import { OwnRefusal } from '@/components/layout/own-refusal'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { CopyButton } from '@/components/ui/copy-button'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Notice } from '@/components/ui/notice'

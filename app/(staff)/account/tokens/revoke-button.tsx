@@ -2,7 +2,7 @@
 
 import { useActionState } from 'react'
 import { OwnRefusal } from '@/components/layout/own-refusal'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Disclosure } from '@/components/ui/disclosure'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { tokenWords } from '@/lib/i18n/token-words'
