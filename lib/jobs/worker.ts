@@ -3,6 +3,7 @@ import { chosenGateway } from '@/lib/outside/choose-gateway'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
+import { forgetKeys } from '@/lib/db/idempotency-keys'
 import { forgetCodes } from '@/lib/db/one-time-codes'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
@@ -69,6 +70,7 @@ const tasks: TaskList = {
   },
   wakeForgotten: async () => {
     await forgetCodes(db(), now())
+    await forgetKeys(db(), now())
     await wakeForgotten(db())
   },
   makeMissingSeals: async () => {

@@ -4,6 +4,7 @@ import { disableStaff } from '@/lib/commands/disable-staff'
 import { issueToken } from '@/lib/commands/issue-token'
 import { revokeToken } from '@/lib/commands/revoke-token'
 import { signOutEverywhere } from '@/lib/commands/sign-out-everywhere'
+import { forgetKeys } from '@/lib/db/idempotency-keys'
 import { no } from '@/lib/domain/result'
 import { forgetEnvironment } from '@/lib/env'
 import { operation } from '@/lib/schemas/api/operation'
@@ -120,6 +121,30 @@ describe('who asks', () => {
     }
   })
 
+  it('has a token that nobody prolongs, hands on or brings back', async () => {
+    await tokenOf(world, 'hefei-clerk2')
+    const { id } = await world.db.apiToken.findFirstOrThrow({ where: { staff: { login: 'hefei-clerk2' } } })
+    const later = new Date(Date.now() + 300 * 86_400_000)
+    await expect(world.db.apiToken.update({ where: { id }, data: { expiresAt: later } })).rejects.toThrow(
+      /stays/,
+    )
+    await world.run(revokeToken, 'hefei-clerk2', { tokenId: id }, MONDAY)
+    await expect(world.db.apiToken.update({ where: { id }, data: { revokedAt: null } })).rejects.toThrow(
+      /stays/,
+    )
+    await expect(world.db.apiToken.delete({ where: { id } })).rejects.toThrow(/stays/)
+    const book = await world.db.accessLog.findMany({
+      where: { field: 'hefei-clerk2' },
+      orderBy: { id: 'asc' },
+    })
+    expect(book.map(({ act, reason }) => [act, reason])).toEqual([
+      ['token-issued', 'test'],
+      ['token-revoked', 'test'],
+    ])
+    const other = await world.run(revokeToken, 'nanjing-clerk', { tokenId: id }, MONDAY)
+    expect(other).toEqual(no({ code: 'not-found' }))
+  })
+
   it('is asked to wait where there were too many calls in a minute', async () => {
     const token = await tokenOf(world, 'nanjing-clerk')
     process.env['API_CALLS_PER_MINUTE'] = '3'
@@ -192,9 +217,15 @@ describe('what is asked', () => {
     expect(sent).toBeLessThan(1_000)
   })
 
-  it('brings its key', async () => {
+  it('brings its key, and keys are forgotten after a week', async () => {
     const headers = { 'Idempotency-Key': '2f8c-1' }
     expect((await told(POST, { ...good, token, headers })).answer).toMatchObject({ key: '2f8c-1' })
+    const days = (count: number) => new Date(MONDAY.getTime() - count * 86_400_000)
+    await world.db.idempotencyKey.createMany({
+      data: [8, 2].map((age) => ({ scope: 'x', key: `k${age}`, bodyHash: '', createdAt: days(age) })),
+    })
+    expect(await forgetKeys(world.db, MONDAY)).toBe(1)
+    expect(await world.db.idempotencyKey.count({ where: { key: 'k2' } })).toBe(1)
   })
 
   it('is refused by the method with what there is', async () => {
