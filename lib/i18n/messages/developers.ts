@@ -78,6 +78,15 @@ export const developersZh = {
     checkStatus: '凭受理编号和查询码查进度',
     health: '系统各部分是否正常',
     openApi: '本文档',
+    lodgeTransfer: '提交申请',
+    listTransfers: '可见的案件',
+    readTransfer: '一件案件：两条办理线、期限和现在可办的环节',
+    readTransferEvents: '案件经过及其哈希链',
+    readDocument: '已出具的文书',
+    issueEnrolmentCertificate: '开具参保凭证',
+    readEnrolmentCertificate: '已开具的参保凭证',
+    listEvents: '各案件发生的事，逐页读取',
+    sendExchangeMessage: '收下另一套系统的签名消息',
   } as Readonly<Record<string, string>>,
 }
 

@@ -1,5 +1,6 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { describe, expect, it } from 'vitest'
+import { callName } from '@/lib/i18n/developer-words'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { OPERATIONS } from '@/lib/schemas/api/operations'
 import { files, textOf } from '@/lib/testing/house'
@@ -35,6 +36,11 @@ describe('the calls', () => {
     }
     const answered = new Set(OPERATIONS.flatMap(routesOf))
     expect(ROUTES.filter((route) => !answered.has(route))).toEqual([])
+  })
+
+  it('have a name in Chinese too', () => {
+    const named = (id: string) => callName(id, '', 'zh-CN')
+    expect(OPERATIONS.filter(({ id }) => !/\p{Script=Han}/u.test(named(id))).map(({ id }) => id)).toEqual([])
   })
 
   it('have a name each, and a sample that goes through', () => {
