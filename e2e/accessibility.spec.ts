@@ -18,6 +18,7 @@ for (const path of [
   '/calculator?tool=fee&amount=800&since=2026-06&until=2026-09&paidOn=2026-10-15',
   '/calculator?start=2026-09-28&days=10',
   '/verify',
+  '/developers',
   '/sign-in',
   '/nothing-here',
 ])
@@ -43,7 +44,14 @@ const STAFF: readonly (readonly [login: string, paths: readonly string[]])[] = [
   ],
   [
     'hefei-supervisor',
-    ['/cases', '/account', '/supervision', '/supervision/rows?measure=open', '/supervision/counterparts'],
+    [
+      '/cases',
+      '/account',
+      '/account/tokens',
+      '/supervision',
+      '/supervision/rows?measure=open',
+      '/supervision/counterparts',
+    ],
   ],
   ['hefei-supervisor', ['/supervision/team', '/supervision/feasibility?clerks=-1&pace=200']],
   ['hefei-finance', ['/funds', '/funds?desk=arrived', '/funds?desk=transit', '/funds?desk=inquiry']],

@@ -4,7 +4,7 @@ test('a clerk issues a token, a program reads with it, and it is worth nothing o
   as,
   visitor,
 }) => {
-  const clerk = await as('quanzhou-clerk2')
+  const clerk = await as('baoji-clerk2')
   await clerk.goto('/account/tokens')
   await clerk.getByLabel('用途').fill('夜间对账')
   await clerk.getByRole('button', { name: '签发' }).click()
@@ -14,13 +14,12 @@ test('a clerk issues a token, a program reads with it, and it is worth nothing o
   await expect(row).toContainText('从未使用')
 
   const program = (await visitor()).request
-  const path = '/api/v1/enrolment-certificates/unknown'
   const read = async () => {
-    const response = await program.get(path, { headers: { Authorization: `Bearer ${token}` } })
-    const { code, reason } = (await response.json()) as { code: string; reason?: string }
-    return { status: response.status(), code, reason }
+    const response = await program.get('/api/v1/transfers', { headers: { Authorization: `Bearer ${token}` } })
+    const { reason } = (await response.json()) as { reason?: string }
+    return { status: response.status(), reason }
   }
-  expect(await read()).toMatchObject({ status: 404, code: 'not-found' })
+  expect(await read()).toMatchObject({ status: 200 })
 
   await clerk.reload()
   await expect(clerk.getByText(token)).toHaveCount(0)
@@ -28,5 +27,5 @@ test('a clerk issues a token, a program reads with it, and it is worth nothing o
   await row.getByText('吊销').first().click()
   await row.getByRole('button', { name: '确认吊销' }).click()
   await expect(row).toContainText('已吊销')
-  expect(await read()).toMatchObject({ status: 401, reason: 'token-revoked' })
+  expect(await read()).toEqual({ status: 401, reason: 'token-revoked' })
 })
