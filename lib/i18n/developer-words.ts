@@ -2,12 +2,12 @@ import { isStep } from '@/lib/domain/transfer/lifecycle'
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Locale } from './locale'
 import { developersEn, developersZh } from './messages/developers'
-import type { Words } from './wording'
+import { inLocale, type Words } from './wording'
 import { wordsFor } from './words'
 
 /** Needed on one page only, so they stay out of `wordsFor`, whose words travel with every page. */
 export function developerWords(locale: Locale): Words<typeof developersZh> {
-  return locale === 'en' ? developersEn : developersZh
+  return inLocale(locale, developersZh, developersEn)
 }
 
 /** What a call does; a step by what its button says. */
