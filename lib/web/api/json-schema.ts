@@ -53,6 +53,9 @@ function tidy(own: JsonSchema, io: Direction): void {
 
 /** References to where OpenAPI keeps what they name. */
 function asComponents(schema: JsonSchema): JsonSchema {
-  const text = JSON.stringify(schema, (key, value: unknown) => (key === 'id' ? undefined : value))
+  const text = JSON.stringify(schema, (key, value: unknown) =>
+    // The name of a component stands in its key; a member called id is none.
+    key === 'id' && typeof value === 'string' ? undefined : value,
+  )
   return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema
 }
