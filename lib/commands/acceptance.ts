@@ -24,7 +24,12 @@ export async function acceptanceOf(
   said: readonly ClerkAnswer[],
 ): Promise<Answer<Move>> {
   const rules = await judgeCase(ctx.tx, file.row, ctx.at)
-  const answers = toQuestions(rules, said)
+  const before = (file.row.answersDraft ?? []) as unknown as readonly ClerkAnswer[]
+  // What was answered with the application counts where the acceptance says nothing else.
+  const answers = toQuestions(rules, [
+    ...before.filter(({ rule }) => !said.some((one) => one.rule === rule)),
+    ...said,
+  ])
   const stopped = stops(rules, answers)
   if (stopped.length > 0) return no({ code: 'rules-not-met', rules: stopped.map((stop) => stop.rule) })
   const missing = await missingPapers(ctx, file, rules, answers)

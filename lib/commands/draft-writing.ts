@@ -62,6 +62,8 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
     intake.mode === 'letter' ? 'letter' : handlingMode(connected(origin), connected(destination), parameters)
   const columns = {
     ...columnsOf(intake),
+    // A clerk of the destination decides; what anybody else thinks of a rule is no answer.
+    answersDraft: !isOnline && lodgedAt === 'destination' ? (intake.answers ?? []) : [],
     ...kept,
     mode,
     pairMode: pairMode(origin.area, destination.area, parameters),
@@ -83,6 +85,7 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
 
 type Columns = ReturnType<typeof columnsOf> &
   Partial<ReturnType<typeof typedPhone>> & {
+    answersDraft: NonNullable<Intake['answers']>
     mode: Mode
     pairMode: string
     lodgedAt: Side

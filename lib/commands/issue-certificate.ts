@@ -9,8 +9,8 @@ import { command, type Answer, type Ctx } from './command'
 import { once } from './once'
 import { openOwnEnrolment, type OwnEnrolment } from './own-enrolment'
 
-type IssuedCertificate = { readonly number: string; readonly version: number }
-type Input = z.output<typeof IssueCertificate>
+export type IssuedCertificate = { readonly number: string; readonly version: number }
+type Input = Omit<z.output<typeof IssueCertificate>, 'idempotencyKey'>
 
 /**
  * 出具参保凭证: the agency of the enrolment certifies it, with or without a transfer (c.6). Arrears are told of on
@@ -22,7 +22,7 @@ export const issueCertificate = command(IssueCertificate, async (ctx, input) => 
   return once(ctx, 'issueCertificate', { key, body }, () => issueOnce(ctx, input))
 })
 
-async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertificate>> {
+export async function issueOnce(ctx: Ctx, input: Input): Promise<Answer<IssuedCertificate>> {
   const own = await holdOwnEnrolment(ctx, input.enrolmentId)
   if (!own.ok) return own
   const { row, actor } = own.value

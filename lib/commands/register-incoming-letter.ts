@@ -3,21 +3,38 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import { no, ok } from '@/lib/domain/result'
 import { newQueryCode, newReference, queryCodeIndex } from '@/lib/db/cases'
 import { openCaseOf } from '@/lib/db/open-case'
+import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import { Intake } from '@/lib/schemas/intake'
 import { ArrivedLetter } from '@/lib/schemas/steps'
-import { command } from './command'
+import { command, type Answer, type Ctx } from './command'
 import { writeDraft } from './draft-writing'
 import { keepIncomingLetter } from './incoming-letter'
+import { once } from './once'
 import { applicantFault } from './person-fault'
-import { followStep, takenOf } from './take-step'
+import type { Submitted } from './submit'
+import { followStep } from './take-step'
 
 const IncomingLetter = z.object({ intake: Intake, letter: ArrivedLetter })
+type IncomingLetter = z.output<typeof IncomingLetter>
+
+/** The destination has asked its rules already; here none is asked. */
+const NO_RULES: readonly RuleAnswer[] = []
 
 /**
  * A contact letter that came by post from a destination without a login begins the case here, at the origin,
  * with the bank data the letter names: that is whom the origin will pay.
  */
-export const registerIncomingLetter = command(IncomingLetter, async (ctx, input) => {
+export const registerIncomingLetter = command(
+  IncomingLetter,
+  async (ctx, input): Promise<Answer<Submitted>> => {
+    const { idempotencyKey: key, ...intake } = input.intake
+    const body = { intake, letter: input.letter }
+    const run = () => registerOnce(ctx, input)
+    return key ? once(ctx, 'registerIncomingLetter', { key, body }, run) : run()
+  },
+)
+
+async function registerOnce(ctx: Ctx, input: IncomingLetter): Promise<Answer<Submitted>> {
   const { letter } = input
   if (letter.arrivedOn > dayOf(ctx.at)) return no({ code: 'evidence-required', detail: 'future-day' })
   const draft = await writeDraft(ctx, { ...input.intake, lodgedAt: 'origin', mode: 'letter' }, true)
@@ -45,5 +62,7 @@ export const registerIncomingLetter = command(IncomingLetter, async (ctx, input)
     },
     detail: { letter: letter.number, arrivedOn: letter.arrivedOn },
   })
-  return registered.ok ? ok(takenOf(registered.value)) : registered
-})
+  if (!registered.ok) return registered
+  const { state, version } = registered.value.row
+  return ok({ reference, queryCode: code, state, version, rules: NO_RULES })
+}

@@ -106,11 +106,17 @@ export async function historyOf(database: Db, record: CaseRecord): Promise<Histo
   }
 }
 
-function eventView({ row, side: own, actor }: CaseRecord, event: CaseRow['events'][number]): EventView {
-  const side = sideOfAgency(row, event.actorAgencyId)
+/** Words of another agency's colleagues to each other: that it happened is told, what they wrote is not. */
+export function isInternalTo({ side, actor }: CaseRecord, event: CaseRow['events'][number]): boolean {
   // The agency a case was forwarded from is no side of it any more.
-  const isForeign = own !== null && event.actorAgencyId !== null && event.actorAgencyId !== actor.agencyId
-  const isInternal = isForeign && OWN_WORDS.includes(event.kind)
+  const isForeign = side !== null && event.actorAgencyId !== null && event.actorAgencyId !== actor.agencyId
+  return isForeign && OWN_WORDS.includes(event.kind)
+}
+
+function eventView(record: CaseRecord, event: CaseRow['events'][number]): EventView {
+  const { row } = record
+  const side = sideOfAgency(row, event.actorAgencyId)
+  const isInternal = isInternalTo(record, event)
   const facts = factsOfDetail(event.kind, event.detail)
   const { note: _note, ...withoutNote } = facts
   const happenedOn = (event.detail as { happenedOn?: unknown }).happenedOn

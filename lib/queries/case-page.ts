@@ -10,9 +10,9 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { isFreshPhoneChange } from '@/lib/domain/persons/phone-change'
 import type { ApplicantKind, TransferReason } from '@/lib/domain/transfer/closed-lists'
 import { closureOf, type Closure } from '@/lib/domain/transfer/closure'
-import { STEPS, type Step } from '@/lib/domain/transfer/lifecycle'
+import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { onlineProofIn, type OnlineProof } from '@/lib/domain/transfer/online'
-import { obstacleTo } from '@/lib/domain/transfer/obstacle'
+import { stepsOpenTo } from '@/lib/domain/transfer/obstacle'
 import { isEnded, type EndedState, type Mode, type PairMode, type Scheme } from '@/lib/domain/transfer/states'
 import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
 import { clocksOf, type ClockView } from './case-clocks'
@@ -208,7 +208,7 @@ export async function casePage(
     reason: row.reason as TransferReason | null,
     submittedAt: row.submittedAt,
     ended: endOf(record),
-    steps: STEPS.filter((step) => obstacleTo(step, facts, actor) === null),
+    steps: stepsOpenTo(facts, actor),
     due,
     clocks,
     pausable: pausableClocks(record),

@@ -7,6 +7,7 @@ import { GAP_CAUSES } from '@/lib/domain/continuity/back-payment'
 import { APPLICANT_KINDS, TRANSFER_REASONS } from '@/lib/domain/transfer/closed-lists'
 import { MODES, SCHEMES, SIDES } from '@/lib/domain/transfer/states'
 import { MaterialsInput } from './materials'
+import { RuleAnswerInput } from './rule-answer'
 import { optionalDay, optionalText, storable, text } from './step-input'
 
 const blank = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
@@ -96,39 +97,44 @@ const EmployerInput = z
   })
 
 /** An application: the fields of POST /transfers, the intake page and the online form alike. */
-export const Intake = z
-  .object({
-    fromScheme: choice(SCHEMES),
-    toScheme: choice(SCHEMES),
-    originArea: areaCode(),
-    destinationArea: areaCode(),
-    lodgedAt: z.preprocess(blank, z.enum(SIDES).optional()),
-    reason: z.preprocess(blank, z.enum(TRANSFER_REASONS, { error: 'choice' }).optional()),
-    person: PersonInput,
-    applicant: ApplicantInput.default({
-      kind: 'self',
-      name: undefined,
-      idNumber: undefined,
-      phone: undefined,
-      relation: undefined,
-    }),
-    employer: EmployerInput.optional(),
-    certificateNo: optionalText(60),
-    certificatePrintedOn: optionalDay(),
-    /** 国家平台业务流水号, where the application also stands on the national platform. */
-    platformSerialNo: optionalText(60),
-    /** Who let the months between go unpaid, as the applicant tells it. */
-    gapCause: z.preprocess(blank, z.enum(GAP_CAUSES, { error: 'choice' }).optional()),
-    materials: MaterialsInput.optional(),
-    mode: z.preprocess(blank, z.enum(MODES).optional()),
-    draftId: z.preprocess(blank, z.uuid().optional()),
-    idempotencyKey: z.preprocess(blank, storable().min(8).max(100).optional()),
-  })
-  .refine((value) => !lacksEmployer(value), {
+export const IntakeFields = z.object({
+  fromScheme: choice(SCHEMES),
+  toScheme: choice(SCHEMES),
+  originArea: areaCode(),
+  destinationArea: areaCode(),
+  lodgedAt: z.preprocess(blank, z.enum(SIDES).optional()),
+  reason: z.preprocess(blank, z.enum(TRANSFER_REASONS, { error: 'choice' }).optional()),
+  person: PersonInput,
+  applicant: ApplicantInput.default({
+    kind: 'self',
+    name: undefined,
+    idNumber: undefined,
+    phone: undefined,
+    relation: undefined,
+  }),
+  employer: EmployerInput.optional(),
+  certificateNo: optionalText(60),
+  certificatePrintedOn: optionalDay(),
+  /** 国家平台业务流水号, where the application also stands on the national platform. */
+  platformSerialNo: optionalText(60),
+  /** Who let the months between go unpaid, as the applicant tells it. */
+  gapCause: z.preprocess(blank, z.enum(GAP_CAUSES, { error: 'choice' }).optional()),
+  materials: MaterialsInput.optional(),
+  mode: z.preprocess(blank, z.enum(MODES).optional()),
+  /** A clerk's answers to questions no registry answers; they count at acceptance unless others are given then. */
+  answers: z.array(RuleAnswerInput).optional(),
+  draftId: z.preprocess(blank, z.uuid().optional()),
+  idempotencyKey: z.preprocess(blank, storable().min(8).max(100).optional()),
+})
+
+/** Who applies as an employer says which one. */
+export function namingEmployer<S extends z.ZodObject>(fields: S): S {
+  return fields.refine((value) => !lacksEmployer(value), {
     path: ['employer', 'name'],
     error: 'required',
     when: () => true,
   })
+}
 
 function lacksEmployer(value: unknown): boolean {
   const { applicant, employer } = value as {
@@ -137,4 +143,5 @@ function lacksEmployer(value: unknown): boolean {
   }
   return applicant?.kind === 'employer' && !employer?.name
 }
+export const Intake = namingEmployer(IntakeFields)
 export type Intake = z.output<typeof Intake>

@@ -14,56 +14,64 @@ const isStorable = (value: string) => !value.includes('\0') && !/\p{Cs}/u.test(v
 export const storable = (fault?: { readonly error: string }) =>
   z.string(fault).refine(isStorable, 'characters')
 
-export const text = (max = 200) =>
-  z.preprocess(blank, storable({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long'))
+const typed = (max: number) => storable({ error: 'required' }).trim().min(1, 'required').max(max, 'too-long')
+export const text = (max = 200) => z.preprocess(blank, typed(max))
 export const optionalText = (max = 200) =>
   z.preprocess(blank, storable().trim().max(max, 'too-long').optional())
 /** What ends up in the history, which keeps everything: numbers of people and accounts enter it masked. */
-export const noteText = (max = 200) => text(max).transform(maskNumbers)
+export const noteText = (max = 200) => z.preprocess(blank, typed(max).transform(maskNumbers))
 export const optionalNote = (max = 200) =>
   optionalText(max).transform((note) => (note === undefined ? undefined : maskNumbers(note)))
 /** Names a paper by its own number, which stays; numbers of people do not belong here either. */
-export const evidenceText = (max = 500) => text(max).transform(maskPersonNumbers)
+export const evidenceText = (max = 500) => z.preprocess(blank, typed(max).transform(maskPersonNumbers))
 export const optionalEvidence = (max = 500) =>
   optionalText(max).transform((note) => (note === undefined ? undefined : maskPersonNumbers(note)))
 
 export const day = () =>
-  z.preprocess(
-    blank,
-    z.string({ error: 'required' }).transform((value, context): LocalDate => {
-      const parsed = parseLocalDate(value)
-      if (parsed) return parsed
-      context.addIssue({ code: 'custom', message: 'date' })
-      return z.NEVER
-    }),
-  )
+  z
+    .preprocess(
+      blank,
+      z.string({ error: 'required' }).transform((value, context): LocalDate => {
+        const parsed = parseLocalDate(value)
+        if (parsed) return parsed
+        context.addIssue({ code: 'custom', message: 'date' })
+        return z.NEVER
+      }),
+    )
+    .meta({ format: 'date' })
 export const optionalDay = () => z.preprocess(blank, day().optional())
 
 export const month = () =>
-  z.preprocess(
-    blank,
-    z.string({ error: 'required' }).transform((value, context): YearMonth => {
-      const parsed = parseYearMonth(value)
-      if (parsed) return parsed
-      context.addIssue({ code: 'custom', message: 'month' })
-      return z.NEVER
-    }),
-  )
+  z
+    .preprocess(
+      blank,
+      z.string({ error: 'required' }).transform((value, context): YearMonth => {
+        const parsed = parseYearMonth(value)
+        if (parsed) return parsed
+        context.addIssue({ code: 'custom', message: 'month' })
+        return z.NEVER
+      }),
+    )
+    .meta({ pattern: '^\\d{4}-\\d{2}$' })
 
 /**
  * Hundredths: a whole number of them from the API, or text with at most two decimals typed by a person.
  * Reckoned without fractions, so that no typed amount changes on its way.
  */
 const hundredths = (least: number, most: number, fault: string) =>
-  z.preprocess(
-    blank,
-    z.union([z.number(), z.string()], { error: 'required' }).transform((value, context): number => {
-      const amount = typeof value === 'number' ? value : parseYuan(value)
-      if (amount !== null && Number.isSafeInteger(amount) && amount >= least && amount <= most) return amount
-      context.addIssue({ code: 'custom', message: fault })
-      return z.NEVER
-    }),
-  )
+  z
+    .preprocess(
+      blank,
+      z.union([z.number(), z.string()], { error: 'required' }).transform((value, context): number => {
+        const amount = typeof value === 'number' ? value : parseYuan(value)
+        if (amount !== null && Number.isSafeInteger(amount) && amount >= least && amount <= most)
+          return amount
+        context.addIssue({ code: 'custom', message: fault })
+        return z.NEVER
+      }),
+    )
+    // What a program sends; text is for people, and no call of the API takes it (wholeNumbers).
+    .meta({ type: 'integer', minimum: least, maximum: most })
 
 /** Money above zero: integer fen from the API, or yuan typed by a person. */
 export const amountFen = () => hundredths(1, Number.MAX_SAFE_INTEGER, 'amount')
@@ -84,8 +92,11 @@ export const accountNumber = () =>
     .min(1, 'required')
     .regex(/^\d{8,32}$/, 'account')
 
-export const flag = () =>
-  z.preprocess((value) => value === true || value === 'true' || value === 'on', z.boolean())
+const isTicked = (value: unknown) => value === true || value === 'true' || value === 'on'
+export const flag = () => z.preprocess(isTicked, z.boolean())
+/** A box that has to be ticked. */
+export const ticked = (fault?: string) =>
+  z.preprocess(isTicked, z.literal(true, fault === undefined ? undefined : { error: fault }))
 
 /** What every step brings: the case, the version that was seen, and what a late or recorded step needs. */
 export const StepInput = z.object({
@@ -98,7 +109,7 @@ export const StepInput = z.object({
 export type StepInput = z.output<typeof StepInput>
 
 /** The second signature of a step: it brings nothing of its own, what the first one said is carried out. */
-export const Countersign = StepInput.extend({ countersign: flag().pipe(z.literal(true)) })
+export const Countersign = StepInput.extend({ countersign: ticked() })
 export type Countersign = z.output<typeof Countersign>
 
 /** Takes the fields of a two-signature step, or a second signature without them. */

@@ -25,8 +25,10 @@ import {
   StepInput,
   storable,
   text,
+  ticked,
   unknownAmount,
 } from './step-input'
+import { RuleAnswerInput } from './rule-answer'
 
 // ---------- relationship ----------
 
@@ -49,17 +51,8 @@ export const Supplement = StepInput.extend({
   answers: z.array(z.object({ code: z.enum(SUPPLEMENT_CODES), answer: noteText(300) })).default([]),
   attachments: z.array(storable()).default([]),
 })
-export const Park = StepInput.extend({ consent: flag().pipe(z.literal(true, { error: 'consent' })) })
+export const Park = StepInput.extend({ consent: ticked('consent') })
 export const Unpark = StepInput
-/** A question without an answer is told so once; its grounds are asked for when there is one. */
-export const RuleAnswerInput = z
-  .object({
-    rule: storable().min(1),
-    answer: z.enum(['met', 'notMet'], { error: 'choose' }),
-    reason: optionalNote(300),
-  })
-  .refine(({ reason }) => reason !== undefined, { error: 'required', path: ['reason'] })
-  .transform(({ reason = '', ...said }) => ({ ...said, reason }))
 /** On the form of a refusal a question may stay open: one without an answer is left out. */
 const FoundAnswers = z
   .array(

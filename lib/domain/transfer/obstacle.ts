@@ -2,7 +2,7 @@ import { hasRole, mayActFor, sideOf } from '../access/reach'
 import type { Actor } from '../access/roles'
 import { isSoftReturn, type ReturnReason } from './closed-lists'
 import { awaitedSignature, type CaseFacts } from './facts'
-import { isFundsStep, ruleOf, type Step } from './lifecycle'
+import { isFundsStep, ruleOf, STEPS, type Step } from './lifecycle'
 import type { Refusal } from './refusal'
 import type { StepSide } from './rule'
 import { isResting, isSettled } from './states'
@@ -32,6 +32,11 @@ export function obstacleTo(step: Step, facts: CaseFacts, actor: Actor): Refusal 
   }
 
   return stateObstacle(step, facts) ?? ownWork(step, facts, actor)
+}
+
+/** Every step open to this actor now, in the order of the lifecycle. */
+export function stepsOpenTo(facts: CaseFacts, actor: Actor): Step[] {
+  return STEPS.filter((step) => obstacleTo(step, facts, actor) === null)
 }
 
 /** A draft belongs to whoever began it; from submission on the destination withdraws. */
