@@ -17,7 +17,7 @@ const Issuing = {
 }
 
 /** 其他 says nothing without a note. */
-function explained<S extends z.ZodObject<typeof Issuing>>(fields: S): S {
+function explained<S extends z.ZodType<{ reason?: unknown; note?: unknown }>>(fields: S): S {
   return fields.superRefine(({ reason, note }, context) => {
     if (reason === 'other' && note === undefined)
       context.addIssue({ code: 'custom', message: 'note-required', path: ['note'] })

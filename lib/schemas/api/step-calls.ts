@@ -78,7 +78,7 @@ const REFUSALS: readonly RefusalCode[] = [
 ]
 
 /** A step as a call of its own: its fields are its own, its address and its answers are those of every step. */
-function stepCall(step: SentStep) {
+function stepCall(step: SentStep): StepCall {
   const { side, by, second, secondWhen, recordable, applicant } = ruleOf(step)
   const about = [
     second === undefined
@@ -112,5 +112,8 @@ function stepCall(step: SentStep) {
   })
 }
 
-export const STEP_CALLS: Readonly<Record<SentStep, Operation & { readonly access: 'staff' }>> =
-  Object.fromEntries(SENT_STEPS.map((step) => [step, stepCall(step)])) as never
+type StepCall = Operation & { readonly access: 'staff'; readonly params: typeof TransferParams }
+
+export const STEP_CALLS = Object.fromEntries(
+  SENT_STEPS.map((step) => [step, stepCall(step)]),
+) as unknown as Readonly<Record<SentStep, StepCall>>
