@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { PAPER_KINDS } from '@/lib/domain/documents/papers/kinds'
 import { OpenCertificate, RequestCertificate } from '../certificates'
 import { operation } from './operation'
-import { TransferParams } from './transfers'
+import { SAMPLE_REFERENCE, TransferParams } from './transfers'
 
 const PDF = {
   200: { about: 'The signed file; `X-Content-SHA256` is its digest.', media: 'application/pdf' },
@@ -31,6 +31,7 @@ export const READ_DOCUMENT = operation({
       .optional()
       .describe('Instead what would be issued now, without number, code or seal.'),
   }),
+  sample: { params: { reference: SAMPLE_REFERENCE, kind: 'acceptance-receipt' }, query: { version: '1' } },
   answers: PDF,
   refusals: ['not-found', 'wrong-role', 'document-pending'],
 })
@@ -45,6 +46,7 @@ export const ISSUE_CERTIFICATE = operation({
   about:
     'By a clerk, of an enrolment of the own area, with or without a transfer. Another one of the same enrolment takes the place of the last: it names its version as `seenVersion` and says why. The number comes in the body, so that no address or log holds it; looking it up is recorded.',
   body: RequestCertificate,
+  sample: { body: { idNumber: '11010519491231002X', scheme: 'employee' } },
   creates: true,
   answers: {
     201: {
@@ -72,6 +74,7 @@ export const READ_CERTIFICATE = operation({
   summary: 'An issued certificate of enrolment',
   about: 'For staff of the agency that issued it. 202 with `document-pending` while it is being set in type.',
   params: OpenCertificate,
+  sample: { params: { number: '苏〔2026〕第0100000001号' } },
   answers: PDF,
   refusals: ['not-found', 'wrong-role', 'document-pending'],
 })

@@ -8,7 +8,8 @@ import type { SentStep } from '../steps'
 import { asSent } from './api-body'
 import { operation, type Operation } from './operation'
 import { AwaitingSignature, SubmittedAnswer, TransferAnswer } from './transfer-answers'
-import { TransferParams } from './transfers'
+import { STEP_SAMPLES } from './step-samples'
+import { SAMPLE_REFERENCE, TransferParams } from './transfers'
 
 /** The fields of every step a person sends (lifecycle §3 and §4), the case among them. */
 const FIELDS = {
@@ -99,6 +100,7 @@ function stepCall(step: SentStep): StepCall {
     about: about.filter((one) => one !== '').join(' '),
     params: TransferParams,
     body: bodyOf(step),
+    sample: { params: { reference: SAMPLE_REFERENCE }, body: { version: 7, ...STEP_SAMPLES[step] } },
     answers: {
       200: {
         about: 'The step is taken: the case as it is now.',

@@ -7,6 +7,9 @@ import { asSent } from './api-body'
 import { operation } from './operation'
 import { EventsAnswer, LodgedAnswer, TransferAnswer, TransferListAnswer } from './transfer-answers'
 
+export const SAMPLE_REFERENCE = '340100-2026-000902'
+const SAMPLE = { params: { reference: SAMPLE_REFERENCE } } as const
+
 export const TransferParams = z.object({
   reference: z.string().min(1).max(40).describe('受理编号, such as 340100-2026-000902.'),
 })
@@ -30,6 +33,17 @@ export const LODGE_TRANSFER = operation({
   about:
     'By a clerk of either agency. Every rule runs and its answer is kept as given; unmet rules do not stop an application, the clerk refuses with one notice. `answers` settle what no registry tells: they count at acceptance unless others are given then.',
   body: asSent(Application),
+  sample: {
+    body: {
+      fromScheme: 'employee',
+      toScheme: 'employee',
+      originArea: '320100',
+      destinationArea: '340100',
+      reason: 'employment',
+      person: { idType: 'residentId', idNumber: '11010519491231002X', name: '陈接续', phone: '19912340000' },
+      applicant: { kind: 'self' },
+    },
+  },
   creates: true,
   answers: {
     201: { about: 'The application is submitted; `Location` names the case.', schema: LodgedAnswer },
@@ -68,6 +82,7 @@ export const LIST_TRANSFERS = operation({
     cursor: z.uuid({ error: 'cursor' }).optional().describe('`next` of the page before.'),
     limit: z.coerce.number({ error: 'whole' }).int('whole').min(1, 'whole').max(200, 'whole').default(50),
   }),
+  sample: { query: { state: 'submitted', dueBefore: '2026-10-20', assignee: 'me', limit: '50' } },
   answers: { 200: { about: 'One page.', schema: TransferListAnswer } },
 })
 
@@ -80,6 +95,7 @@ export const READ_TRANSFER = operation({
   summary: 'One case: both tracks, its clocks, and the steps open to the caller',
   about: 'Reading a case is recorded. A case of other agencies and one that is not there are told alike.',
   params: TransferParams,
+  sample: SAMPLE,
   answers: { 200: { about: 'The case as it is now.', schema: TransferAnswer } },
   refusals: ['not-found'],
 })
@@ -94,6 +110,7 @@ export const READ_EVENTS = operation({
   about:
     '`hash` is the SHA-256, in lower-case hexadecimal, of the UTF-8 text of the entry’s canonical form: the entry as answered without `hash`, as JSON with the members of every object sorted by UTF-16 code unit, without white space, members that are not there left out, null written as null. `previousHash` is the `hash` of the entry before, 64 zeros for the first. An entry with `withheld` lacks members the caller’s agency may not read, words the other agency’s colleagues wrote to each other; its `hash` can be recomputed by that agency and by auditors, and here still links it to its neighbours.',
   params: TransferParams,
+  sample: SAMPLE,
   answers: { 200: { about: 'Oldest first.', schema: EventsAnswer } },
   refusals: ['not-found'],
 })
