@@ -69,6 +69,7 @@ const DOORS: Record<string, readonly string[]> = {
     'lib/queries',
     'lib/schemas',
     'lib/site',
+    'lib/web',
     'prisma',
     'scripts',
   ],

@@ -38,16 +38,20 @@ export type Told = {
 export type Api = {
   /** @param path below /api/v1, with its query */
   send(method: string, path: string, sent?: Sent): Promise<Told>
+  /** Moves "now" to another instant. */
+  goTo(when: Date): void
   /** Ends it: the program answers from its own database and by its own clock again. */
   close(): void
 }
 
-/** The API of a world, addressed as over HTTP, at ten on Monday 12 October 2026 and without a limit of calls. */
+/** The API of a world, addressed as over HTTP, at nine on Monday 12 October 2026 and without a limit of calls. */
 export function apiOf(world: World): Api {
   const stop = serveFrom(world)
-  const set = { CLOCK: MONDAY.toISOString(), API_CALLS_PER_MINUTE: '100000' }
-  Object.assign(process.env, set)
-  forgetEnvironment()
+  const goTo = (when: Date) => {
+    Object.assign(process.env, { CLOCK: when.toISOString(), API_CALLS_PER_MINUTE: '100000' })
+    forgetEnvironment()
+  }
+  goTo(MONDAY)
   const tokens = new Map<string, Promise<string>>()
   const tokenFor = (login: string) => {
     const token = tokens.get(login) ?? tokenOf(world, login)
@@ -55,6 +59,7 @@ export function apiOf(world: World): Api {
     return token
   }
   return {
+    goTo,
     async send(method, path, { as, body, headers } = {}) {
       const found = addressOf(path)
       if (!found) throw new Error(`no route for ${path}`)
@@ -79,7 +84,7 @@ export function apiOf(world: World): Api {
       }
     },
     close() {
-      for (const name of Object.keys(set)) delete process.env[name]
+      for (const name of ['CLOCK', 'API_CALLS_PER_MINUTE']) delete process.env[name]
       forgetEnvironment()
       stop()
     },
