@@ -49,7 +49,6 @@ export const LODGE_TRANSFER = operation({
     201: { about: 'The application is submitted; `Location` names the case.', schema: LodgedAnswer },
   },
   refusals: [
-    'not-found',
     'wrong-side',
     'wrong-role',
     'rules-not-met',
