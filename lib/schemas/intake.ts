@@ -65,7 +65,7 @@ export const PersonInput = z
 
 /** What is wrong with the number; null where it is well formed, or was not typed and is asked for elsewhere. */
 function numberFault(value: unknown): IdentityFault | null {
-  const { idType, idNumber } = value as { idType?: unknown; idNumber?: unknown }
+  const { idType, idNumber } = membersOf<{ idType?: unknown; idNumber?: unknown }>(value)
   const type = personIdTypes.find((one) => one === idType)
   if (type === undefined || typeof idNumber !== 'string') return null
   const answer = checkIdentity(type, idNumber)
@@ -137,11 +137,14 @@ export function namingEmployer<S extends z.ZodObject>(fields: S): S {
 }
 
 function lacksEmployer(value: unknown): boolean {
-  const { applicant, employer } = value as {
-    applicant?: { kind?: unknown } | undefined
-    employer?: { name?: unknown } | undefined
-  }
-  return applicant?.kind === 'employer' && !employer?.name
+  const { applicant, employer } = membersOf<{ applicant?: unknown; employer?: unknown }>(value)
+  const { kind } = membersOf<{ kind?: unknown }>(applicant)
+  return kind === 'employer' && !membersOf<{ name?: unknown }>(employer).name
+}
+
+/** Looked at before it is known what was sent at all. */
+function membersOf<T extends object>(value: unknown): Partial<T> {
+  return typeof value === 'object' && value !== null ? (value as Partial<T>) : {}
 }
 export const Intake = namingEmployer(IntakeFields)
 export type Intake = z.output<typeof Intake>

@@ -5,11 +5,20 @@ import { OPERATIONS } from '@/lib/schemas/api/operations'
 import { openApi } from '@/lib/web/api/document'
 import type { Told } from './http'
 
-type Described = { readonly content?: Record<string, { readonly schema?: object }> }
+type Content = Record<string, { readonly schema?: object }>
+type Described = { readonly content?: Content }
 
 const DOCUMENT = openApi(OPERATIONS) as {
-  readonly paths: Record<string, Record<string, { readonly responses: Record<string, Described> }>>
+  readonly paths: Record<
+    string,
+    Record<
+      string,
+      { readonly requestBody?: { readonly content: Content }; readonly responses: Record<string, Described> }
+    >
+  >
+  readonly components: { readonly schemas: Record<string, object> }
 }
+export const COMPONENTS = DOCUMENT.components.schemas
 const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: true })
 addFormats(ajv)
 ajv.addSchema(DOCUMENT, 'api')
@@ -27,6 +36,12 @@ export function operationAt(method: string, path: string): Operation | null {
     )
   })
   return fits.toSorted((a, b) => a.path.split('{').length - b.path.split('{').length)[0] ?? null
+}
+
+/** The body of a call as the document has it. */
+export function bodySchemaOf({ method, path }: Operation): object {
+  const { requestBody } = DOCUMENT.paths[path]?.[method.toLowerCase()] ?? {}
+  return requestBody?.content['application/json']?.schema ?? {}
 }
 
 /**
