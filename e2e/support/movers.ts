@@ -26,6 +26,8 @@ export const MOVERS = {
   吴子琳: 'shenzhen-hefei',
   /** 杭州 to 南京. */
   侯沐艳: 'hangzhou-nanjing',
+  /** 南京 to 郑州, 1,188.48. */
+  许海涛: 'nanjing-zhengzhou',
 } as const
 export type Mover = keyof typeof MOVERS
 

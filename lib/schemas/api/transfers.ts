@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { FUNDS_STATES, RELATIONSHIP_STATES } from '@/lib/domain/transfer/states'
 import { IntakeFields, namingEmployer } from '../intake'
-import { optionalDay } from '../step-input'
+import { optionalDay, storable } from '../step-input'
 import { ArrivedLetter } from '../steps'
 import { asSent } from './api-body'
 import { operation } from './operation'
@@ -11,7 +11,7 @@ export const SAMPLE_REFERENCE = '340100-2026-000902'
 const SAMPLE = { params: { reference: SAMPLE_REFERENCE } } as const
 
 export const TransferParams = z.object({
-  reference: z.string().min(1).max(40).describe('受理编号, such as 340100-2026-000902.'),
+  reference: storable().min(1).max(40).describe('受理编号, such as 340100-2026-000902.'),
 })
 
 /** The key comes in the header, and drafts are written on the screen. */
@@ -72,8 +72,7 @@ export const LIST_TRANSFERS = operation({
     state: z.enum(RELATIONSHIP_STATES, { error: 'choice' }).optional(),
     fundsState: z.enum(FUNDS_STATES, { error: 'choice' }).optional(),
     dueBefore: optionalDay().describe('Something of the case is due before this day, whoever owes it.'),
-    assignee: z
-      .string()
+    assignee: storable()
       .min(1)
       .max(100)
       .optional()

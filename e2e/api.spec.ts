@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, test } from './support/journey'
+import { numberOf } from './support/movers'
+import { root } from './support/program'
+import { CLOCK } from './support/server'
+
+const run = promisify(execFile)
+
+/** A token as an operator issues it at the machine. */
+async function tokenOf(login: string): Promise<string> {
+  const { stdout } = await run('node', ['scripts/run.mjs', 'scripts/token.ts', login], {
+    cwd: root,
+    env: {
+      ...process.env,
+      DATA_DIR: process.env['E2E_DATA_DIR'],
+      DATABASE_URL: '',
+      CLOCK,
+    },
+  })
+  return stdout.trim()
+}
+
+test('a clean case runs from its application to its end by curl alone, with the tokens of those whose turn it is', async ({
+  as,
+  request,
+}) => {
+  test.slow()
+  const logins = ['nanjing', 'zhengzhou'].flatMap((slug) =>
+    ['clerk', 'reviewer', 'finance'].map((role) => `${slug}-${role}`),
+  )
+  const tokens: Record<string, string> = {}
+  for (const login of logins) tokens[`TOKEN_${login.toUpperCase().replace('-', '_')}`] = await tokenOf(login)
+
+  const address = process.env['E2E_BASE_URL'] ?? ''
+  const places = {
+    ORIGIN: 'nanjing',
+    ORIGIN_AREA: '320100',
+    DESTINATION: 'zhengzhou',
+    DESTINATION_AREA: '410100',
+  }
+  const { stdout } = await run('sh', ['examples/clean-case.sh', address, '许海涛', numberOf('许海涛')], {
+    cwd: root,
+    env: { ...process.env, ...tokens, ...places, DAY: CLOCK.slice(0, 10) },
+  })
+  const said = stdout.trim().split('\n')
+  expect(said.slice(1)).toEqual([
+    'accept: contactLetterSent, undetermined',
+    'receiveContactLetter: transferringOut, undetermined',
+    'draftTable: tableDrafted, undetermined',
+    'sealTable: transferringIn, due',
+    'prepareRemittance: transferringIn, prepared',
+    'approveRemittance: transferringIn, approved',
+    'confirmRemitted: transferringIn, remitted',
+    'recordYears: transferredIn, remitted',
+    'recordReceipt: transferredIn, received',
+    'matchReceipt: transferredIn, matched',
+    'credit: transferredIn, credited',
+    'completed',
+  ])
+
+  // What another program did stands on the screens like anybody's work.
+  const [reference = ''] = said
+  const zhengzhou = await as('zhengzhou-clerk')
+  await zhengzhou.goto(`/cases/${reference}`)
+  await expect(zhengzhou.getByRole('heading', { name: /已于 2026-10-12（周一） 办结/u })).toBeVisible()
+  const unknown = await request.get(`/api/v1/transfers/${reference}`)
+  expect(unknown.status()).toBe(401)
+})
