@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
 import type { RefusalCode } from '@/lib/domain/transfer/refusal'
 import { either } from '../either'
-import { Countersign, type StepInput } from '../step-input'
+import { Countersign, storable, type StepInput } from '../step-input'
 import * as steps from '../steps'
 import type { SentStep } from '../steps'
 import { asSent } from './api-body'
@@ -15,7 +15,13 @@ import { SAMPLE_REFERENCE, TransferParams } from './transfers'
 const FIELDS = {
   submit: steps.Submit,
   requireSupplement: steps.RequireSupplement,
-  supplement: steps.Supplement,
+  supplement: steps.Supplement.extend({
+    attachments: z
+      .array(storable())
+      .max(0, 'files-on-page')
+      .optional()
+      .describe('Empty: files are attached on the page of the case, no call takes them.'),
+  }),
   refuse: steps.Refuse,
   park: steps.Park,
   unpark: steps.Unpark,
