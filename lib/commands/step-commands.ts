@@ -42,7 +42,7 @@ import { unpark } from './unpark'
 import { withdraw } from './withdraw'
 
 /** A step without the shape of its own fields: whoever sends it has read them by the command's schema before. */
-export type AnyStepCommand = Command<z.ZodType<StepInput>, Taken>
+type AnyStepCommand = Command<z.ZodType<StepInput>, Taken>
 
 /** Every step a person sends, by its name (lifecycle §3 and §4). */
 const COMMANDS = {

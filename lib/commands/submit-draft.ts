@@ -7,7 +7,7 @@ import { command } from './command'
 import { lodge } from './lodging'
 import { takenOf, type Taken } from './take-step'
 
-export type SubmittedDraft = Taken & { readonly queryCode: string }
+type SubmittedDraft = Taken & { readonly queryCode: string }
 
 /**
  * 提交申请 of a draft that was kept: as it stands. A draft has no reference yet, its id stands in that place. Who

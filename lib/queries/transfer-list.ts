@@ -15,7 +15,7 @@ import { LISTED, type ListedCase } from './worklist-row'
 
 type Where = Prisma.TransferWhereInput
 
-export type TransferFilters = {
+type TransferFilters = {
   readonly state?: RelationshipState | undefined
   readonly fundsState?: FundsState | undefined
   /** Something of the case is due on an earlier day than this. */
