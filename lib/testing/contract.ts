@@ -1,9 +1,10 @@
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020'
 import addFormats from 'ajv-formats'
+import { expect } from 'vitest'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { OPERATIONS } from '@/lib/schemas/api/operations'
 import { openApi } from '@/lib/web/api/document'
-import type { Told } from './http'
+import type { Api, Sent, Told } from './http'
 
 type Content = Record<string, { readonly schema?: object }>
 type Described = { readonly content?: Content }
@@ -24,7 +25,7 @@ addFormats(ajv)
 ajv.addSchema(DOCUMENT, 'api')
 
 /** The call an address means, as the document finds it: plain parts before those in braces. */
-export function operationAt(method: string, path: string): Operation | null {
+function operationAt(method: string, path: string): Operation | null {
   const asked = (path.split('?', 1)[0] ?? '').split('/')
   const fits = OPERATIONS.filter(({ base, method: own, path: pattern }) => {
     const parts = pattern.split('/')
@@ -79,4 +80,12 @@ function validatorAt($ref: string): ValidateFunction {
 function undeclared({ answers }: Operation, { status, body }: Told): string[] {
   const parsed = answers[status]?.schema?.safeParse(body)
   return parsed?.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? []
+}
+
+/** A call whose answer keeps to the document. */
+export async function asked(api: Api, method: string, path: string, sent: Sent = {}): Promise<Told> {
+  const told = await api.send(method, path, sent)
+  const operation = operationAt(method, path)
+  expect([path, operation && complaintsAbout(operation, told)]).toEqual([path, []])
+  return told
 }
