@@ -23,11 +23,12 @@ export type Submitted = {
  */
 export const submit = command(Intake, async (ctx, input): Promise<Answer<Submitted>> => {
   const { idempotencyKey: key, ...body } = input
-  const run = () => submitOnce(ctx, input)
+  const run = () => submitWithin(ctx, input)
   return key ? once(ctx, 'submit', { key, body }, run) : run()
 })
 
-async function submitOnce(ctx: Ctx, input: z.output<typeof Intake>): Promise<Answer<Submitted>> {
+/** The same as part of other work in a transaction that is open already; the key of the sender is not asked. */
+export async function submitWithin(ctx: Ctx, input: z.output<typeof Intake>): Promise<Answer<Submitted>> {
   const draft = await writeDraft(ctx, input)
   if (!draft.ok) return draft
   const lodged = await lodge(ctx, draft.value)

@@ -4,6 +4,7 @@ import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
 import { forgetKeys } from '@/lib/db/idempotency-keys'
+import { resumeBatches } from '@/lib/db/batches'
 import { forgetCodes } from '@/lib/db/one-time-codes'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
@@ -22,6 +23,7 @@ import { renderIssuedPaper } from './render-papers'
 import { tellOverdue } from './tell-overdue'
 import { workOff } from './work-off'
 import { placeStatement } from './place-statement'
+import { forgetOldBatches, runBatch } from './run-batch'
 
 /** How often the worker says that it lives; /api/health calls it stopped after three silences. */
 const HEARTBEAT_MS = 10_000
@@ -45,6 +47,14 @@ const tasks: TaskList = {
   placeStatement: async (payload) => {
     const { runId } = payload as { runId: string }
     await placeStatement(db(), runId, now, isDemo())
+  },
+  runBatch: async (payload) => {
+    const { batchId } = payload as { batchId: string }
+    await runBatch(batchId, { database: db(), clock: now, isDemo: isDemo() })
+  },
+  keepBatches: async () => {
+    await resumeBatches(db())
+    await forgetOldBatches(db(), now())
   },
   applyCalendar: async (payload) => {
     const { changeId } = payload as { changeId: string }
@@ -137,6 +147,7 @@ const CRONTAB = [
   'climbLadders',
   'sweepSite',
   'provePapers',
+  'keepBatches',
 ]
   .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)
   .join('\n')
@@ -160,6 +171,7 @@ await askToPublish(db())
 await wakeForgotten(db())
 await runner.addJob('climbLadders', {}, { jobKey: 'climbLadders', maxAttempts: 1 })
 await resumeCalendars(db())
+await resumeBatches(db(), true)
 
 let stopping = false
 const stop = async () => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { optionalNote, storable } from './step-input'
 
 /** A ticked row of a list: its case and the version that was seen, 340100-2026-000902@7. */
-const SeenCase = storable().transform((value, context) => {
+export const SeenCase = storable().transform((value, context) => {
   const [, reference, version] = /^([^@]{1,40})@(\d{1,9})$/.exec(value) ?? []
   if (reference !== undefined && version !== undefined) return { reference, version: Number(version) }
   context.addIssue({ code: 'custom', message: 'choice' })

@@ -1,3 +1,5 @@
+import { placesOf } from './sheet-cells'
+
 /** What the cells of an employer's list mean, in the order of the template. */
 export const EMPLOYEE_COLUMNS = [
   'name',
@@ -27,22 +29,10 @@ export type Places = { readonly [column in EmployeeColumn]?: number }
 
 /** Where the columns stand in a row of headings. */
 export function placesIn(cells: readonly string[]): Places {
-  const heads = cells.map(plain)
-  const places: { [column in EmployeeColumn]?: number } = {}
-  for (const column of EMPLOYEE_COLUMNS) {
-    const place = heads.findIndex((head) => HEADINGS[column].includes(head))
-    if (place >= 0) places[column] = place
-  }
-  return places
+  return placesOf(cells, HEADINGS)
 }
 
 /** The places of a list without headings: those of the template. */
 export const TEMPLATE_PLACES: Places = Object.fromEntries(
   EMPLOYEE_COLUMNS.map((column, place) => [column, place]),
 )
-
-/** 姓 名* and 手机号（必填） as one writes them without the trimmings. */
-function plain(heading: string): string {
-  const whole = heading.normalize('NFKC').replaceAll('*', '').replace(/\(.*$/u, '').trim().toLowerCase()
-  return /\p{Script=Han}/u.test(whole) ? whole.replaceAll(/\s/gu, '') : whole.replaceAll(/\s+/gu, ' ')
-}

@@ -1,6 +1,7 @@
 import type { IdentityType } from '../identity/answer'
 import type { Scheme } from '../transfer/states'
 import { parseYearMonth, type YearMonth } from '../calendar/year-month'
+import { wordIn } from './sheet-cells'
 
 type PersonIdType = Exclude<IdentityType, 'creditCode'>
 
@@ -47,10 +48,4 @@ export function monthIn(cell: string): YearMonth | null {
     /^(\d{4})(\d{2})$/u.exec(cell.normalize('NFKC')) ??
     []
   return parseYearMonth(`${year}-${month.padStart(2, '0')}`)
-}
-
-function wordIn<T extends string>(words: Record<T, readonly string[]>, cell: string): T | null {
-  const written = cell.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
-  const found = (Object.keys(words) as T[]).find((key) => words[key].includes(written))
-  return found ?? null
 }

@@ -1,28 +1,22 @@
 import type { YearMonth } from '../calendar/year-month'
-import { checkIdentity } from '../identity/check-identity'
-import { normaliseNumber } from '../identity/number-text'
 import type { Scheme } from '../transfer/states'
 import { areaNamed, type NamedArea } from './area-named'
 import { NEEDED_COLUMNS, placesIn, TEMPLATE_PLACES, type EmployeeColumn, type Places } from './columns'
 import { idTypeOf, monthIn, schemeOf } from './entry-words'
+import {
+  HEAD_ROWS,
+  hasLostDigits,
+  isEmpty,
+  repeatedNumbers,
+  textOf,
+  type Cell,
+  type ListTable,
+} from './sheet-cells'
 
-/** A number of a sheet in its digits as they were written, so that a lost digit is seen. */
-export type SheetNumber = { readonly number: string }
-export type Cell = string | SheetNumber
-
-/** A list as it was given: rows as the sheet counts them, from 1, empty ones among them. */
-export type ListTable = {
-  readonly rows: readonly (readonly Cell[])[]
-  /** Rows, from 1, whose quotes do not end where a cell ends. */
-  readonly broken: readonly number[]
-  /** Lines from a text box may come without headings, in the order of the template. */
-  readonly headless: boolean
-}
+export { textOf, type Cell, type ListTable, type SheetNumber } from './sheet-cells'
 
 /** Rows with a person that one list may have. */
 export const MOST_EMPLOYEES = 200
-/** How many rows may stand above the headings: a title, a note. */
-const HEAD_ROWS = 10
 /** The row that shows how to fill in the template; left in, it is nobody. */
 export const EXAMPLE = { name: '示例员工', idNumber: '000000200001010000' } as const
 
@@ -111,10 +105,6 @@ function headOf(
   return places && most === 0 ? { row: index + 1, places } : { missing: missing[index] ?? NEEDED_COLUMNS }
 }
 
-function isEmpty(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell === '')
-}
-
 function isExample(cells: readonly string[], { name = -1, idNumber = -1 }: Places): boolean {
   return cells[name] === EXAMPLE.name && cells[idNumber] === EXAMPLE.idNumber
 }
@@ -167,30 +157,12 @@ function entryOf(
   }
 }
 
-/** 1.1E+17, or eighteen digits of which the sheet kept fifteen: the rest are noughts and the check digit fails. */
-function hasLostDigits(cell: string): boolean {
-  if (/^\d(?:\.\d+)?E\+?\d+$/iu.test(cell)) return true
-  return /^\d{15}000$/.test(cell) && !checkIdentity('residentId', cell).valid
-}
-
 /** Each row that repeats the number of an earlier one, with that row. */
 function duplicatesIn(entries: readonly EmployeeEntry[]): EmployeeFault[] {
-  const first = new Map<string, number>()
-  return entries.flatMap(({ row, idType, idNumber }): EmployeeFault[] => {
-    if (idNumber === null) return []
-    const answer = checkIdentity(idType ?? 'residentId', idNumber)
-    const number = answer.valid ? answer.normalized : normaliseNumber(idNumber)
-    const earlier = first.get(number)
-    if (earlier === undefined) first.set(number, row)
-    return earlier === undefined
-      ? []
-      : [{ row, column: 'idNumber', code: 'duplicate', what: [String(earlier)] }]
-  })
-}
-
-/** A number as it would have been typed, where it is whole and exact; otherwise as the sheet has it. */
-export function textOf(cell: Cell): string {
-  if (typeof cell === 'string') return cell.trim()
-  const number = Number(cell.number)
-  return Number.isSafeInteger(number) ? String(number) : cell.number
+  return repeatedNumbers(entries).map(({ row, earlier }) => ({
+    row,
+    column: 'idNumber',
+    code: 'duplicate',
+    what: [String(earlier)],
+  }))
 }
