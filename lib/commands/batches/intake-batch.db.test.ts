@@ -152,7 +152,7 @@ test('somebody disabled meanwhile does nothing more', async () => {
   const id = await uploaded([entryOf('癸十'), entryOf('子一')], 'd'.repeat(64), 'hefei-clerk9')
   await world.run(startLodging, 'hefei-clerk9', { batch: id }, NOW)
   const { staffId } = await world.actor('hefei-clerk9')
-  const disabled = await world.run(disableStaff, 'anhui-admin', { staffId }, NOW)
+  const disabled = await world.run(disableStaff, 'admin', { staffId }, NOW)
   expect(disabled).toMatchObject({ ok: true })
   await work(id)
   expect(await batchOf(id)).toMatchObject({ ending: 'stopped' })
