@@ -83,17 +83,18 @@ function homeOf(view: ShellView | null, actor: Actor): Route {
 }
 
 type NavWords = Readonly<
-  Record<'worklist' | 'newCase' | 'certificates' | 'funds' | 'records' | 'supervision' | 'admin', string>
+  Record<'worklist' | 'newCase' | 'batches' | 'certificates' | 'funds' | 'records' | 'supervision' | 'admin', string>
 >
 
 function waysOf(
-  { cases, mayStartCase, certificates, funds, records, supervision, administration }: ShellView,
+  { cases, mayStartCase, batches, certificates, funds, records, supervision, administration }: ShellView,
   nav: NavWords,
 ): NavGroup[] {
   const counted = (way: { readonly count: number | null }) => (way.count === null ? {} : { count: way.count })
   const work = [
     ...(cases ? [{ href: WORKLIST, label: nav.worklist, ...counted(cases) }] : []),
     ...(mayStartCase ? [{ href: NEW_CASE, label: nav.newCase, shortcut: 'n' }] : []),
+    ...(batches ? [{ href: '/cases/batches' as Route, label: nav.batches }] : []),
     ...(certificates ? [{ href: '/cases/certificates' as Route, label: nav.certificates }] : []),
     ...(funds ? [{ href: '/funds' as Route, label: nav.funds, ...counted(funds) }] : []),
     ...(records ? [{ href: '/cases/records' as Route, label: nav.records, ...counted(records) }] : []),

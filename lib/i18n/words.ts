@@ -2,6 +2,9 @@ import type { Locale } from './locale'
 import { adminEn, adminZh } from './messages/admin'
 import { applyEn, applyZh } from './messages/apply'
 import { applyEmployeesEn, applyEmployeesZh } from './messages/apply-employees'
+import { batchesEn } from './messages/batches/en'
+import { batchesZh } from './messages/batches/zh'
+import { batchRefusalsEn, batchRefusalsZh } from './messages/batch-refusals'
 import { booksEn, booksZh } from './messages/books'
 import { calendarEn, calendarZh } from './messages/calendar'
 import { calculatorEn, calculatorZh } from './messages/calculator'
@@ -74,6 +77,8 @@ const zh = {
   stepPages: stepPagesZh,
   funds: fundsZh,
   papers: papersZh,
+  batches: batchesZh,
+  batchRefusals: batchRefusalsZh,
   books: booksZh,
   ownProof: ownProofZh,
   people: peopleZh,
@@ -115,6 +120,8 @@ const en: AllWords = {
   stepPages: stepPagesEn,
   funds: fundsEn,
   papers: papersEn,
+  batches: batchesEn,
+  batchRefusals: batchRefusalsEn,
   books: booksEn,
   ownProof: ownProofEn,
   people: peopleEn,

@@ -1,15 +1,14 @@
 import { checkRows } from '@/lib/commands/batches/check-rows'
 import { doRow, skipRow } from '@/lib/commands/batches/do-row'
 import type { Doer } from '@/lib/commands/command'
+import { countRows, nextRows } from '@/lib/db/batch-rows'
 import {
   askForBatch,
   beat,
-  countRows,
   endBatch,
   findBatch,
   forgetBatches,
   makeReady,
-  nextRows,
   type BatchFile,
 } from '@/lib/db/batches'
 import type { Db } from '@/lib/db/client'
@@ -124,5 +123,9 @@ const DAY_MS = 24 * 60 * 60_000
 /** What was typed in sheets goes after its time, and so does a batch in the end. */
 export async function forgetOldBatches(database: Db, at: Date): Promise<void> {
   const before = (days: number) => new Date(at.getTime() - days * DAY_MS)
-  await forgetBatches(database, { sheetBefore: before(SHEET_KEPT_DAYS), batchBefore: before(BATCH_KEPT_DAYS), at })
+  await forgetBatches(database, {
+    sheetBefore: before(SHEET_KEPT_DAYS),
+    batchBefore: before(BATCH_KEPT_DAYS),
+    at,
+  })
 }

@@ -13,11 +13,14 @@ const ARCHIVE = [0x50, 0x4b, 0x03, 0x04]
 /** Workbooks of before 2007, and newer ones with a password. */
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0]
 
-/** The cells of a file of an employer: the first sheet of an .xlsx, or a table of text (UTF-8, GB18030). */
-export async function listOfFile(bytes: Uint8Array): Promise<ListRead> {
+/**
+ * The cells of a list: the first sheet of an .xlsx, or a table of text (UTF-8, GB18030).
+ * @param most the largest file that is read, in bytes
+ */
+export async function listOfFile(bytes: Uint8Array, most = LARGEST_LIST): Promise<ListRead> {
   const begins = (signature: readonly number[]) => signature.every((byte, at) => bytes[at] === byte)
   if (bytes.length === 0) return no({ code: 'empty' })
-  if (bytes.length > LARGEST_LIST) return no({ code: 'too-large' })
+  if (bytes.length > most) return no({ code: 'too-large' })
   if (begins(OLD_WORKBOOK)) return no({ code: 'old-workbook' })
   if (begins(ARCHIVE)) return sheetOf(bytes)
   const text = decodeTable(bytes)

@@ -8,17 +8,20 @@ export type SheetFile = {
   readonly textColumns?: readonly number[]
   /** Empty rows below that have the format of their columns. */
   readonly spareRows?: number
+  /** Of the sheet, where there are several. */
+  readonly name?: string
 }
 /** The format of Excel by which a number that is typed stays what was typed. */
 const AS_TEXT = '@'
 
-/** An .xlsx workbook of one sheet: bold heads that stay in sight, numbers as numbers, everything else as text. */
-export async function xlsxOf({
-  heads,
-  rows,
-  textColumns = [],
-  spareRows = 0,
-}: SheetFile): Promise<Uint8Array<ArrayBuffer>> {
+/** An .xlsx workbook: bold heads that stay in sight, numbers as numbers, everything else as text. */
+export async function xlsxOf(...sheets: readonly SheetFile[]): Promise<Uint8Array<ArrayBuffer>> {
+  const made = sheets.map((sheet, index) => ({ ...sheetOf(sheet), sheet: sheet.name ?? `Sheet${index + 1}` }))
+  const buffer = await writeExcelFile(made).toBuffer()
+  return new Uint8Array(buffer)
+}
+
+function sheetOf({ heads, rows, textColumns = [], spareRows = 0 }: SheetFile) {
   const cell = (value: Cell, column: number) => {
     if (textColumns.includes(column))
       return { ...(value !== null && { value: String(value) }), type: String, format: AS_TEXT }
@@ -36,8 +39,7 @@ export async function xlsxOf({
   const columns = heads.map((head, index) => ({
     width: Math.min(40, 2 + Math.max(...[head, ...rows.slice(0, 200).map((row) => row[index])].map(widthOf))),
   }))
-  const buffer = await writeExcelFile(data, { columns, stickyRowsCount: 1 }).toBuffer()
-  return new Uint8Array(buffer)
+  return { data, columns, stickyRowsCount: 1 }
 }
 
 /** Chinese characters are twice as wide as Latin ones. */

@@ -10,6 +10,7 @@ import {
   maySeeSupervision,
 } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
+import { maySeeBatches } from '@/lib/domain/batches/batch'
 import type { Actor } from '@/lib/domain/access/roles'
 import { dayOf, yearOf } from '@/lib/domain/calendar/local-date'
 import { isPublished } from '@/lib/domain/calendar/working-calendar'
@@ -22,6 +23,7 @@ export type ShellView = {
   /** Null: no way there. A way without a number to it has `count` null. */
   readonly cases: { readonly count: number | null } | null
   readonly mayStartCase: boolean
+  readonly batches: boolean
   readonly certificates: boolean
   readonly funds: { readonly count: number | null } | null
   /** Person records: null where the actor does not keep them. */
@@ -55,6 +57,7 @@ export async function shellView(actor: Actor, at: Date, database: Db = db()): Pr
   return {
     cases: first === undefined ? null : { count: cases },
     mayStartCase: actor.agencyId !== null && hasRole(actor, ['clerk']),
+    batches: maySeeBatches(actor),
     certificates: mayIssueCertificates(actor),
     funds: maySeeFunds(actor) ? { count: money } : null,
     records: mayKeepRecords(actor) ? { count: records === 0 ? null : records } : null,

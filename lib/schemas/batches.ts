@@ -14,12 +14,11 @@ import { SeenCase } from './several'
 import { flag } from './step-input'
 import { file } from './verify'
 
-export const UploadIntake = z.object({ file: file(LARGEST_INTAKE_SHEET, 'sheet-too-large') })
+export const UploadIntake = z.object({ file: file(LARGEST_INTAKE_SHEET) })
 
-const OneBatch = z.object({ batch: z.uuid({ error: 'choose' }) })
+export const OneBatch = z.object({ batch: z.uuid({ error: 'choose' }) })
 /** @param withDoubtful also rows for which a rule is not met or could not be told */
 export const StartLodging = OneBatch.extend({ withDoubtful: flag() })
-export const CancelBatch = OneBatch
 
 /** One step of ticked cases, or of all that were on the list when it was read and have not changed since. */
 export const OrderSteps = z

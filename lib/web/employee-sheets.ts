@@ -32,6 +32,15 @@ export function faultSheet(
   locale: Locale,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { problem, and } = wordsFor(locale).employees
+  return sheetWithProblems(table, problems, { problem, and })
+}
+
+/** A list with one more column, that of what is wrong with each row; every cell is text. */
+export function sheetWithProblems(
+  table: ListTable,
+  problems: ReadonlyMap<number, readonly string[]>,
+  { problem, and }: { readonly problem: string; readonly and: string },
+): Promise<Uint8Array<ArrayBuffer>> {
   const width = Math.max(1, ...table.rows.map((row) => row.length))
   const lines = table.rows.map((row, index) => {
     const cells = Array.from({ length: width }, (_, column) => textOf(row[column] ?? ''))

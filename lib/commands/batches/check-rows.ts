@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { holdWaitingRows, keepChecks, openRow, type CheckedRow } from '@/lib/db/batches'
+import { holdWaitingRows, keepChecks, openRow, type CheckedRow } from '@/lib/db/batch-rows'
 import { agenciesOf, checkApplication } from '@/lib/db/pre-check'
 import { readOnce } from '@/lib/db/read-once'
 import { findPersonByNumber } from '@/lib/db/registry'
@@ -75,7 +75,10 @@ async function check(ctx: Ctx, intake: Intake, { agencyId }: Actor): Promise<Che
   const open = person && (await openCaseOf(tx, { ...routeOf(intake), personId: person.id }))
   if (open) {
     const isOurs = [open.originAgencyId, open.destinationAgencyId].includes(agencyId ?? '')
-    return refused({ code: 'open-case', ...(isOurs && open.reference ? { reference: open.reference } : {}) }, personId)
+    return refused(
+      { code: 'open-case', ...(isOurs && open.reference ? { reference: open.reference } : {}) },
+      personId,
+    )
   }
   const { rules } = await checkApplication(
     tx,

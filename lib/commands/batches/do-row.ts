@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { holdDueRow, markDone, markSkipped, openRow } from '@/lib/db/batches'
+import { holdDueRow, markDone, markSkipped, openRow } from '@/lib/db/batch-rows'
 import { differsFromRecord, unmetAtAcceptance } from '@/lib/db/clean-cases'
 import type { BatchStep } from '@/lib/domain/batches/batch'
 import { no, ok } from '@/lib/domain/result'
+import { isFundsStep } from '@/lib/domain/transfer/lifecycle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { Intake } from '@/lib/schemas/intake'
 import { Accept, ApproveRemittance, PrepareRemittance, SealTable } from '@/lib/schemas/steps'
@@ -12,6 +13,7 @@ import { command, type Answer, type Ctx } from '../command'
 import { prepareRemittance } from '../prepare-remittance'
 import { sealTable } from '../seal-table'
 import { submitWithin } from '../submit'
+import type { Taken } from '../take-step'
 
 const RowKey = z.object({ batchId: z.uuid(), row: z.int() })
 
@@ -62,9 +64,13 @@ async function takeStepOf(ctx: Ctx, step: BatchStep, seen: Seen): Promise<Answer
     const unmet = await unmetAtAcceptance(ctx.tx, seen.reference)
     if (unmet.length > 0) return no({ code: 'rules-not-met', rules: unmet })
   }
-  const { reference } = taken.value
-  const reached = 'state' in taken.value ? { state: taken.value.state, fundsState: taken.value.fundsState } : {}
-  return ok({ reference, reached })
+  return ok({ reference: taken.value.reference, reached: reachedBy(step, taken.value) })
+}
+
+/** The state of the track the step is of. */
+function reachedBy(step: BatchStep, taken: Taken): object {
+  if (!('state' in taken)) return {}
+  return isFundsStep(step) ? { fundsState: taken.fundsState } : { state: taken.state }
 }
 
 function stepOf(ctx: Ctx, step: BatchStep, seen: Seen) {

@@ -1,9 +1,10 @@
-import { addBatch, beginBatch, countRows, endBatch, leaveDoubtfulOut, lockBatch } from '@/lib/db/batches'
+import { countRows, leaveDoubtfulOut } from '@/lib/db/batch-rows'
+import { addBatch, beginBatch, endBatch, lockBatch } from '@/lib/db/batches'
 import { unchangedCandidates } from '@/lib/db/batch-candidates'
 import { batchKindsOf, MOST_IN_BATCH, type BatchKind } from '@/lib/domain/batches/batch'
 import { hasRole } from '@/lib/domain/access/reach'
 import { no, ok } from '@/lib/domain/result'
-import { CancelBatch, OrderSteps, StartLodging } from '@/lib/schemas/batches'
+import { OneBatch, OrderSteps, StartLodging } from '@/lib/schemas/batches'
 import { command } from '../command'
 import type { SeenCase } from '../several'
 import { atBatchDesk } from './desk'
@@ -37,7 +38,9 @@ export const orderSteps = command(OrderSteps, async (ctx, { step, cases, all, se
     reference,
     seenVersion: version,
   }))
-  return ok({ batch: await addBatch(ctx.tx, { agencyId, kind: step, staffId: actor.staffId, at: ctx.at, rows }) })
+  return ok({
+    batch: await addBatch(ctx.tx, { agencyId, kind: step, staffId: actor.staffId, at: ctx.at, rows }),
+  })
 })
 
 function withoutDoubles(cases: readonly SeenCase[]): SeenCase[] {
@@ -50,7 +53,7 @@ function withoutDoubles(cases: readonly SeenCase[]): SeenCase[] {
  * 停止办理: the row under way is finished, none is begun after it. Whoever may order such a batch may stop it, and the
  * agency's supervisor.
  */
-export const cancelBatch = command(CancelBatch, async (ctx, { batch: id }) => {
+export const cancelBatch = command(OneBatch, async (ctx, { batch: id }) => {
   if (ctx.doer.kind !== 'staff' || ctx.doer.actor.agencyId === null) return no({ code: 'not-found' })
   const { actor } = ctx.doer
   const batch = await lockBatch(ctx.tx, ctx.doer.actor.agencyId, id)

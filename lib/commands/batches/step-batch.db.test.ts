@@ -62,7 +62,7 @@ test('clean cases are accepted, one that changed and one of another agency are s
     where: { personId, areaCode: '320100' },
     data: { status: 'active', suspendedSince: null },
   })
-  expect(await world.run(orderSteps, 'hefei-finance', { step: 'accept', cases }, NOW)).toMatchObject({
+  expect(await world.run(orderSteps, 'hefei-finance', { step: 'accept', cases, all: false }, NOW)).toMatchObject({
     ok: false,
     refusal: { code: 'wrong-role', detail: 'clerk' },
   })
@@ -85,7 +85,12 @@ test('tables that are as the registry has them are sealed, never by who drafted 
   await all('draftTable', [first])
   await stepOf(world, second).must(draftTable, 'nanjing-clerk', { table: { balance: '3456.77' } })
   await stepOf(world, fourth).must(draftTable, 'nanjing-both')
-  const page = await cleanCandidatesPage(await world.actor('nanjing-both'), { step: 'sealTable', page: 1 }, NOW, world.db)
+  const page = await cleanCandidatesPage(
+    await world.actor('nanjing-both'),
+    { step: 'sealTable', page: 1 },
+    NOW,
+    world.db,
+  )
   expect(page?.rows.map(({ reference, obstacle }) => [reference, obstacle?.detail ?? null])).toEqual([
     [first, null],
     [second, 'batch-draft-differs'],

@@ -4,7 +4,12 @@ import { hasRole } from '../access/reach'
 import type { Step } from '../transfer/lifecycle'
 
 /** Steps that are taken for many clean cases at once. */
-export const BATCH_STEPS = ['accept', 'sealTable', 'prepareRemittance', 'approveRemittance'] as const satisfies readonly Step[]
+export const BATCH_STEPS = [
+  'accept',
+  'sealTable',
+  'prepareRemittance',
+  'approveRemittance',
+] as const satisfies readonly Step[]
 export type BatchStep = (typeof BATCH_STEPS)[number]
 
 export const BATCH_KINDS = ['intake', ...BATCH_STEPS] as const

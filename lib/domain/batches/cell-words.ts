@@ -1,5 +1,5 @@
 import { parseLocalDate, type LocalDate } from '../calendar/local-date'
-import { GAP_CAUSES, type GapCause } from '../continuity/back-payment'
+import type { GapCause } from '../continuity/back-payment'
 import { wordIn } from '../employees/sheet-cells'
 import type { ApplicantKind, TransferReason } from '../transfer/closed-lists'
 
@@ -46,10 +46,3 @@ export function dayIn(cell: string): LocalDate | undefined | null {
     []
   return parseLocalDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`)
 }
-
-/** The words a template offers for a column, in Chinese, the first of each. */
-export const CHOICES = {
-  reason: Object.values(REASONS).map(([word = '']) => word),
-  applicantKind: Object.values(APPLICANTS).map(([word = '']) => word),
-  gapCause: GAP_CAUSES.map((cause) => CAUSES[cause][0] ?? ''),
-} as const

@@ -84,7 +84,8 @@ export function readIntakeSheet(table: ListTable, reader: Reader): IntakeEntries
   if (used.length > MOST_INTAKE_ROWS) return none([{ row: null, column: null, code: 'too-many-rows' }])
   const faults: IntakeFault[] = []
   const read = used.flatMap(({ row, cells }) => {
-    if (!table.broken.includes(row)) return [entryOf(row, cells, table.rows[row - 1] ?? [], head.places, reader, faults)]
+    if (!table.broken.includes(row))
+      return [entryOf(row, cells, table.rows[row - 1] ?? [], head.places, reader, faults)]
     faults.push({ row, column: null, code: 'quotes' })
     return []
   })
@@ -113,7 +114,9 @@ function headOf(rows: readonly (readonly string[])[]): Head | { readonly missing
 
 /** The example and the row of hints of the template, left in. */
 function isNobody(cells: readonly string[], { name = -1, idNumber = -1 }: IntakePlaces): boolean {
-  return (cells[name] === EXAMPLE.name && cells[idNumber] === EXAMPLE.idNumber) || /^[*※]/u.test(cells[0] ?? '')
+  return (
+    (cells[name] === EXAMPLE.name && cells[idNumber] === EXAMPLE.idNumber) || /^[*※]/u.test(cells[0] ?? '')
+  )
 }
 
 function entryOf(
@@ -160,7 +163,11 @@ function entryOf(
   const originArea = area('originArea', '')
   const destinationArea = area('destinationArea', ownArea)
   if (originArea !== null && originArea === destinationArea) fault('originArea', 'same-area')
-  else if (originArea !== null && destinationArea !== null && ![originArea, destinationArea].includes(ownArea))
+  else if (
+    originArea !== null &&
+    destinationArea !== null &&
+    ![originArea, destinationArea].includes(ownArea)
+  )
     fault('destinationArea', 'own-area')
   const employer = { name: cell('employerName'), creditCode: cell('creditCode') }
   return {

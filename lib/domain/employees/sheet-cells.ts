@@ -77,7 +77,10 @@ export function placesOf<C extends string>(
 }
 
 /** What a cell means, by any of its words. Null for a word nobody knows. */
-export function wordIn<T extends string>(words: Readonly<Record<T, readonly string[]>>, cell: string): T | null {
+export function wordIn<T extends string>(
+  words: Readonly<Record<T, readonly string[]>>,
+  cell: string,
+): T | null {
   const written = cell.normalize('NFKC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
   const found = (Object.keys(words) as T[]).find((key) => words[key].includes(written))
   return found ?? null

@@ -20,6 +20,9 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
   const [, team] = /^team-(\w+)$/u.exec(refusal.detail ?? '') ?? []
   if (team !== undefined && Object.hasOwn(words.team.refused, team))
     return words.team.refused[team as keyof typeof words.team.refused]
+  const [, batch] = /^batch-([\w-]+)$/u.exec(refusal.detail ?? '') ?? []
+  if (batch !== undefined && Object.hasOwn(words.batchRefusals, batch))
+    return words.batchRefusals[batch as keyof typeof words.batchRefusals]
   const papers = missingPapers(refusal, words)
   if (papers !== null)
     return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }
