@@ -78,6 +78,35 @@ export async function checkApplication(
   at: Date,
 ): Promise<Checked> {
   const { origin, destination } = by
+  const application = await applicationToJudge(tx, input, by, at)
+  const rules = await judgeCase(tx, application, at)
+  // The document that was shown decides what is asked for, not the one on record.
+  const typedBirth = input.birthDate === null ? null : fromDay(input.birthDate)
+  const listed = { idType: input.idType, birthDate: application.person.birthDate ?? typedBirth }
+  const { asked, promiseUntil, isMinor } = await materialList(
+    tx,
+    { ...application, originAgency: origin, destinationAgency: destination, person: listed },
+    at,
+  )
+  return {
+    mode: application.mode as Mode,
+    pairMode: application.pairMode as PairMode,
+    rules,
+    asked,
+    promiseUntil,
+    isMinor,
+    application,
+  }
+}
+
+/** An application nobody saved yet as the rules ask of it. */
+export async function applicationToJudge(
+  tx: Tx,
+  input: ApplicationToCheck,
+  by: CheckedBy,
+  at: Date,
+): Promise<Application> {
+  const { origin, destination } = by
   const person = by.isUnasked ? null : by.person
   const on = dayOf(at)
   const parameters = {
@@ -85,7 +114,7 @@ export async function checkApplication(
     destination: await readParameters(tx, input.destinationArea, on),
   }
   const typedBirth = input.birthDate === null ? null : fromDay(input.birthDate)
-  const application: Application = {
+  return {
     personId: person?.id ?? null,
     person: person ?? { birthDate: typedBirth, sex: input.sex },
     originAreaCode: input.originArea,
@@ -107,23 +136,6 @@ export async function checkApplication(
     gapCause: input.gapCause ?? null,
     materials: input.materials,
     ...(by.isUnasked ? { isUnasked: true as const } : {}),
-  }
-  const rules = await judgeCase(tx, application, at)
-  // The document that was shown decides what is asked for, not the one on record.
-  const listed = { idType: input.idType, birthDate: person?.birthDate ?? typedBirth }
-  const { asked, promiseUntil, isMinor } = await materialList(
-    tx,
-    { ...application, originAgency: origin, destinationAgency: destination, person: listed },
-    at,
-  )
-  return {
-    mode: application.mode as Mode,
-    pairMode: application.pairMode as PairMode,
-    rules,
-    asked,
-    promiseUntil,
-    isMinor,
-    application,
   }
 }
 

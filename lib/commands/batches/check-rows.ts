@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdWaitingRows, keepChecks, openRow, type CheckedRow } from '@/lib/db/batch-rows'
-import { agenciesOf, checkApplication } from '@/lib/db/pre-check'
+import { judgeCase } from '@/lib/db/eligibility'
+import { agenciesOf, applicationToJudge } from '@/lib/db/pre-check'
 import { readOnce } from '@/lib/db/read-once'
 import { findPersonByNumber } from '@/lib/db/registry'
 import { openCaseOf } from '@/lib/db/open-case'
@@ -80,12 +81,9 @@ async function check(ctx: Ctx, intake: Intake, { agencyId }: Actor): Promise<Che
       personId,
     )
   }
-  const { rules } = await checkApplication(
-    tx,
-    applicationOf(intake),
-    { origin, destination, person, lodgedAt: agencyId === destination.id ? 'destination' : 'origin' },
-    at,
-  )
+  const lodgedAt = agencyId === destination.id ? 'destination' : 'origin'
+  const by = { origin, destination, person, lodgedAt } as const
+  const rules = await judgeCase(tx, await applicationToJudge(tx, applicationOf(intake), by, at), at)
   const against = rules.filter(({ answer, effect }) => effect !== 'info' && answer !== 'met')
   return { findings: against.length > 0 ? { rules: against } : {}, personId }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { holdDueRow, markDone, markSkipped, openRow } from '@/lib/db/batch-rows'
 import { differsFromRecord, unmetAtAcceptance } from '@/lib/db/clean-cases'
+import { readOnce } from '@/lib/db/read-once'
 import type { BatchStep } from '@/lib/domain/batches/batch'
 import { no, ok } from '@/lib/domain/result'
 import { isFundsStep } from '@/lib/domain/transfer/lifecycle'
@@ -24,7 +25,8 @@ type Reached = { readonly reference: string; readonly reached: object }
  * comes up twice is done once.
  * @returns null for a row that is not due any more
  */
-export const doRow = command(RowKey, async (ctx, key): Promise<Answer<Reached | null>> => {
+export const doRow = command(RowKey, async (opened, key): Promise<Answer<Reached | null>> => {
+  const ctx = { ...opened, tx: readOnce(opened.tx) }
   const held = await holdDueRow(ctx.tx, key.batchId, key.row)
   if (!held) return ok(null)
   const { kind, sealed, reference, seenVersion } = held
