@@ -15,7 +15,7 @@ const TYPES = {
   csv: 'text/csv; charset=utf-8',
 }
 /** Rows of the template that keep every digit that is typed into them. */
-const SPARE_ROWS = 1_000
+const SPARE_ROWS = 300
 
 /** A sheet to keep; its name says what it is and never of whom. */
 function sheetFile(body: BodyInit, name: string, format: keyof typeof TYPES): Response {

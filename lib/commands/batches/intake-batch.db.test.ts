@@ -91,7 +91,9 @@ test('rows without a fault become cases with a reference, the others say field a
   expect(await world.db.accessLog.count({ where: { act: 'looked-up', field: 'batch' } })).toBe(2)
   expect(await casesOf('甲一')).toBe(0)
 
-  expect(await world.run(startLodging, 'hefei-clerk', { batch: id, withDoubtful: false }, NOW)).toMatchObject({ ok: true })
+  expect(await world.run(startLodging, 'hefei-clerk', { batch: id, withDoubtful: false }, NOW)).toMatchObject(
+    { ok: true },
+  )
   await work(id)
   expect(await batchOf(id)).toMatchObject({ status: 'ended', ending: 'done' })
   const [done] = await rowsOf(id)

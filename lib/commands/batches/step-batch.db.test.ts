@@ -62,7 +62,9 @@ test('clean cases are accepted, one that changed and one of another agency are s
     where: { personId, areaCode: '320100' },
     data: { status: 'active', suspendedSince: null },
   })
-  expect(await world.run(orderSteps, 'hefei-finance', { step: 'accept', cases, all: false }, NOW)).toMatchObject({
+  expect(
+    await world.run(orderSteps, 'hefei-finance', { step: 'accept', cases, all: false }, NOW),
+  ).toMatchObject({
     ok: false,
     refusal: { code: 'wrong-role', detail: 'clerk' },
   })

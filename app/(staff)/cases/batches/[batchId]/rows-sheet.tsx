@@ -73,19 +73,22 @@ async function Line({ row: { row, state, reference, person }, says }: LineProps)
       <Td>
         <Tag tone={rowTone(state)}>{batches.states[state]}</Tag>
       </Td>
-      <Td>
-        {reference !== null && (
-          <Link
-            href={`/cases/${reference}` as Route}
-            prefetch={false}
-            className="font-medium text-accent hover:underline"
-          >
-            {reference}
-          </Link>
-        )}
-      </Td>
-      <Td>{person}</Td>
-      <Td className="min-w-72 whitespace-normal">
+      {reference !== null && (
+        <>
+          <Td>
+            <Link
+              href={`/cases/${reference}` as Route}
+              prefetch={false}
+              className="font-medium text-accent hover:underline"
+            >
+              {reference}
+            </Link>
+          </Td>
+          <Td>{person}</Td>
+        </>
+      )}
+      {/* What never became a case has the room for its reasons, on a phone too. */}
+      <Td colSpan={reference === null ? 3 : 1} className="min-w-56 whitespace-normal">
         {says.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

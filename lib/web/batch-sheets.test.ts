@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { INTAKE_COLUMNS, type IntakeColumn } from '@/lib/domain/batches/columns'
+import type { ListTable } from '@/lib/domain/employees/sheet-cells'
+import { LOCALES } from '@/lib/i18n/locale'
+import { wordsFor } from '@/lib/i18n/words'
+import { listOfFile } from '@/lib/outside/employee-list'
+import { readIntake } from '@/lib/schemas/batches'
+import { templateFile } from './batch-sheets'
+
+const AREAS = [
+  { code: '320100', name: '南京市', englishName: 'Nanjing', provinceName: '江苏省' },
+  { code: '340100', name: '合肥市', englishName: 'Hefei', provinceName: '安徽省' },
+  { code: '330100', name: '杭州市', englishName: 'Hangzhou', provinceName: '浙江省' },
+]
+const NUMBER = '11010519491231002X'
+const read = (table: ListTable) => readIntake(table, { areas: AREAS, ownArea: '340100' })
+
+async function tableOf(file: Uint8Array): Promise<ListTable> {
+  const list = await listOfFile(file)
+  if (!list.ok) throw new Error(list.refusal.code)
+  return list.value
+}
+
+async function template(format: 'xlsx' | 'csv', locale: (typeof LOCALES)[number]): Promise<ListTable> {
+  return tableOf(new Uint8Array(await (await templateFile(format, locale)).arrayBuffer()))
+}
+
+/** The template with one more row. */
+async function filled(entry: Partial<Record<IntakeColumn, string>>, locale = LOCALES[0]): Promise<ListTable> {
+  const table = await template('csv', locale)
+  return { ...table, rows: [...table.rows, INTAKE_COLUMNS.map((column) => entry[column] ?? '')] }
+}
+const CHEN = { name: '陈接续', idNumber: NUMBER, originArea: '南京市' }
+const codesOf = async (entry: Partial<Record<IntakeColumn, string>>) =>
+  read(await filled(entry)).faults.map(({ column, code }) => [column, code])
+
+describe.each(LOCALES)('the template in %s', (locale) => {
+  it.each(['xlsx', 'csv'] as const)(
+    'is understood as %s, its hints and its example are nobody',
+    async (format) => {
+      expect(read(await template(format, locale)).faults).toEqual([
+        { row: null, column: null, code: 'no-rows' },
+      ])
+    },
+  )
+
+  it('offers only words that are read', async () => {
+    const { choices } = wordsFor(locale).batches
+    const offered: Partial<Record<IntakeColumn, string>> = {
+      fromScheme: choices.schemes,
+      toScheme: choices.schemes,
+      idType: choices.idTypes,
+      reason: choices.reasons,
+      applicantKind: choices.applicants,
+      gapCause: choices.causes,
+    }
+    for (const [column, words] of Object.entries(offered))
+      for (const word of words.split('|')) {
+        const { faults } = read(await filled({ ...CHEN, [column]: word }, locale))
+        expect(faults.filter((fault) => fault.column === column && fault.code.endsWith('-word'))).toEqual([])
+      }
+  })
+})
+
+describe('an intake sheet', () => {
+  it('becomes applications by the schema of the form', async () => {
+    const { rows, faults } = read(
+      await filled({
+        ...CHEN,
+        reason: '就业变动',
+        certificatePrintedOn: '2026年9月1日',
+        gapCause: '个人原因',
+      }),
+    )
+    expect(faults).toEqual([])
+    expect(rows.map(({ application }) => application)).toMatchObject([
+      {
+        originArea: '320100',
+        destinationArea: '340100',
+        fromScheme: 'employee',
+        toScheme: 'employee',
+        reason: 'employment',
+        person: { idNumber: NUMBER, name: '陈接续', birthDate: '1949-12-31' },
+        applicant: { kind: 'self' },
+        certificatePrintedOn: '2026-09-01',
+        gapCause: 'self',
+      },
+    ])
+  })
+
+  it('is read from GB18030 as well', async () => {
+    // 姓名,证件号码,转出地 and 陈接续,…,南京市
+    const bytes = Uint8Array.from(
+      Buffer.from(
+        `d0d5c3fb2cd6a4bcfebac5c2eb2cd7aab3f6b5d80d0ab3c2bdd3d0f82c${Buffer.from(NUMBER).toString('hex')}2cc4cfbea9cad00d0a`,
+        'hex',
+      ),
+    )
+    expect(read(await tableOf(bytes)).rows).toHaveLength(1)
+  })
+
+  it('tells every fault of a row by its column', async () => {
+    expect(await codesOf({ ...CHEN, name: '', phone: '12', originArea: '某地', reason: '不想说' })).toEqual([
+      ['name', 'required'],
+      ['phone', expect.stringMatching(/^phone-/)],
+      ['originArea', 'area-unknown'],
+      ['reason', 'reason-word'],
+    ])
+    expect(await codesOf({ ...CHEN, originArea: '合肥' })).toEqual([['originArea', 'same-area']])
+    expect(await codesOf({ ...CHEN, destinationArea: '杭州' })).toEqual([['destinationArea', 'own-area']])
+    expect(await codesOf({ ...CHEN, idNumber: '1.1E+17' })).toEqual([['idNumber', 'number-format']])
+    expect(await codesOf({ ...CHEN, applicantKind: '监护人' })).toEqual([
+      ['applicantName', 'required'],
+      ['applicantIdNumber', 'required'],
+    ])
+    expect(await codesOf({ ...CHEN, applicantKind: '用人单位' })).toEqual([['employerName', 'required']])
+  })
+
+  it('takes a person once', async () => {
+    const table = await filled(CHEN)
+    const twice = { ...table, rows: [...table.rows, table.rows.at(-1) ?? []] }
+    expect(read(twice).faults).toMatchObject([{ row: 5, column: 'idNumber', code: 'duplicate', what: ['4'] }])
+    expect(read(twice).rows).toHaveLength(1)
+  })
+})
