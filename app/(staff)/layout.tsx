@@ -83,7 +83,10 @@ function homeOf(view: ShellView | null, actor: Actor): Route {
 }
 
 type NavWords = Readonly<
-  Record<'worklist' | 'newCase' | 'batches' | 'certificates' | 'funds' | 'records' | 'supervision' | 'admin', string>
+  Record<
+    'worklist' | 'newCase' | 'batches' | 'certificates' | 'funds' | 'records' | 'supervision' | 'admin',
+    string
+  >
 >
 
 function waysOf(

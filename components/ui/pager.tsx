@@ -1,7 +1,8 @@
 'use client'
 
 import type { Route } from 'next'
-import { useWords } from '@/components/layout/words-provider'
+import { useIn } from '@/components/layout/locale-provider'
+import { shellEn, shellZh } from '@/lib/i18n/messages/shell'
 import { ButtonLink } from './button'
 
 type PagerProps = {
@@ -14,7 +15,7 @@ type PagerProps = {
 
 /** Between the pages of a list; nothing where there is but one. */
 export function Pager({ page, pages, previous, next }: PagerProps) {
-  const { lists } = useWords().shell
+  const { lists } = useIn(shellZh, shellEn)
   if (pages === 1) return null
   return (
     <nav aria-label={lists.page(page, pages)} className="mt-3 flex items-center gap-3 print:hidden">

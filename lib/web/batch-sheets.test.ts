@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { INTAKE_COLUMNS, type IntakeColumn } from '@/lib/domain/batches/columns'
 import type { ListTable } from '@/lib/domain/employees/sheet-cells'
-import { LOCALES } from '@/lib/i18n/locale'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import { listOfFile } from '@/lib/outside/employee-list'
 import { readIntake } from '@/lib/schemas/batches'
@@ -21,12 +21,15 @@ async function tableOf(file: Uint8Array): Promise<ListTable> {
   return list.value
 }
 
-async function template(format: 'xlsx' | 'csv', locale: (typeof LOCALES)[number]): Promise<ListTable> {
+async function template(format: 'xlsx' | 'csv', locale: Locale): Promise<ListTable> {
   return tableOf(new Uint8Array(await (await templateFile(format, locale)).arrayBuffer()))
 }
 
 /** The template with one more row. */
-async function filled(entry: Partial<Record<IntakeColumn, string>>, locale = LOCALES[0]): Promise<ListTable> {
+async function filled(
+  entry: Partial<Record<IntakeColumn, string>>,
+  locale: Locale = DEFAULT_LOCALE,
+): Promise<ListTable> {
   const table = await template('csv', locale)
   return { ...table, rows: [...table.rows, INTAKE_COLUMNS.map((column) => entry[column] ?? '')] }
 }

@@ -2,7 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { usePolled } from '@/components/ui/use-polled'
 import { timeLeft } from '@/lib/i18n/format/batches'
 import type { BatchProgress } from '@/lib/queries/batch-page'
