@@ -20,7 +20,7 @@ import type { Refusal } from '@/lib/domain/transfer/refusal'
 /** After so long a batch queues again, so that papers and notices come in between. */
 const PORTION_MS = 15_000
 /** Rows between two signs of life. */
-const AT_ONCE = 20
+const AT_ONCE = 5
 
 type Work = {
   readonly database: Db
