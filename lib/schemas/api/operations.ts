@@ -1,3 +1,4 @@
+import { listEvents } from './events'
 import type { Operation } from './operation'
 import { PAPER_CALLS } from './papers'
 import { PUBLIC_CALLS } from './public-calls'
@@ -11,5 +12,4 @@ export const OPERATIONS: readonly Operation[] = [
   ...TRANSFER_CALLS,
   ...Object.values(STEP_CALLS),
   ...PAPER_CALLS,
-  ...SERVICE_CALLS,
-]
+  ...SERVICE_CALLS, listEvents]
