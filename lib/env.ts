@@ -86,6 +86,19 @@ function wholeProvider(given: GivenProvider, issues: z.RefinementCtx): void {
     issues.addIssue({ code: 'custom', path: [name], message: 'needed by the other OIDC_ variables' })
 }
 
+const CIDR = /^[0-9a-f:.]+\/\d{1,3}$/i
+/** Private networks that webhooks may be sent to, apart by commas. */
+const networks = z
+  .string()
+  .default('')
+  .transform((text) =>
+    text
+      .split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
+  .pipe(z.array(z.string().regex(CIDR, 'must be networks such as 10.20.0.0/16, apart by commas')))
+
 /** What the public site and the inner side both have to know. */
 const Both = {
   NEXTAUTH_URL: z.string().default('http://127.0.0.1:3000'),
@@ -114,6 +127,7 @@ const Environment = z
     DATA_DIR: z.string().default('.data'),
     // fonts of the operator for characters no font of ours has; DATA_DIR/fonts where it is not given
     FONT_DIR: z.string().optional(),
+    WEBHOOK_NETWORKS: networks,
     SESSION_IDLE_MINUTES: z.coerce.number().int().min(1).max(720).default(30),
     // of one token, in any minute
     API_CALLS_PER_MINUTE: z.coerce.number().int().min(1).max(100_000).default(1200),

@@ -1,18 +1,16 @@
-import { actorOf, findStaff, lockStaff } from '@/lib/db/staff'
 import { mayChangeRules } from '@/lib/domain/access/policy'
 import type { Actor } from '@/lib/domain/access/roles'
-import { no, ok } from '@/lib/domain/result'
+import { no } from '@/lib/domain/result'
+import { administratorOf } from './administrator'
 import type { Answer, Ctx } from './command'
 
 /**
  * Whoever changes what binds everybody, as the database knows them now: an administrator of the nation whose
  * account is in use. The account is held until the transaction ends.
  */
-export async function ruleKeeper({ tx, doer }: Ctx): Promise<Answer<Actor>> {
-  if (doer.kind !== 'staff') return no({ code: 'wrong-role', detail: 'administrator' })
-  await lockStaff(tx, [doer.actor.staffId])
-  const row = await findStaff(tx, { id: doer.actor.staffId })
-  return row && row.disabledAt === null && mayChangeRules(actorOf(row))
-    ? ok(actorOf(row))
+export async function ruleKeeper(ctx: Ctx): Promise<Answer<Actor>> {
+  const administrator = await administratorOf(ctx)
+  return !administrator.ok || mayChangeRules(administrator.value)
+    ? administrator
     : no({ code: 'wrong-role', detail: 'administrator' })
 }

@@ -1,8 +1,7 @@
-import { actorOf, findStaff, lockStaff } from '@/lib/db/staff'
 import { mayKeepSeal } from '@/lib/domain/access/seal-policy'
-import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
+import { administratorOf } from './administrator'
 import type { Answer, Ctx } from './command'
 
 export type SealKeeping = {
@@ -12,13 +11,10 @@ export type SealKeeping = {
 
 /** The agency whose seal is to change, with the administrator as the database knows him or her now. */
 export async function keepSeal(ctx: Ctx, agencyId: string): Promise<Answer<SealKeeping>> {
-  const { tx, doer } = ctx
-  if (doer.kind !== 'staff') return no({ code: 'wrong-role', detail: 'administrator' })
-  await lockStaff(tx, [doer.actor.staffId])
-  const row = await findStaff(tx, { id: doer.actor.staffId })
-  if (!row || row.disabledAt !== null) return no({ code: 'wrong-role', detail: 'administrator' })
-  const actor = actorOf(row)
-  if (!hasRole(actor, ['administrator'])) return no({ code: 'wrong-role', detail: 'administrator' })
+  const { tx } = ctx
+  const administrator = await administratorOf(ctx)
+  if (!administrator.ok) return administrator
+  const actor = administrator.value
   // Two requests for one agency queue here.
   await tx.$queryRaw`SELECT id FROM "Agency" WHERE id = ${agencyId}::uuid FOR UPDATE`
   const agency = await tx.agency.findUnique({

@@ -74,5 +74,5 @@ export async function wakeWebhookAt(database: Db, endpointId: string, at: Date):
   await database.$queryRaw`
     SELECT (graphile_worker.add_job('deliverWebhooks', json_build_object('endpointId', ${endpointId}::text),
       job_key => 'webhook:' || ${endpointId}, job_key_mode => 'preserve_run_at', max_attempts => 25,
-      run_at => ${at})).id::text`
+      run_at => ${at}::timestamptz)).id::text`
 }

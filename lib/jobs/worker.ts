@@ -9,10 +9,15 @@ import { forgetCodes } from '@/lib/db/one-time-codes'
 import { wakeForgotten } from '@/lib/db/outbox'
 import { giveMissingSeals } from '@/lib/db/signing-keys'
 import { askToProve, askToPublish, sweepSite } from '@/lib/db/site-rows'
+import { sequenceEvents } from '@/lib/db/event-feed'
+import { sweepDeliveries } from '@/lib/db/webhooks'
 import { env, isDemo, now } from '@/lib/env'
+import { poster } from '@/lib/outside/webhooks/post'
+import { webhookReach } from '@/lib/outside/webhooks/reach'
 import { answerRequest, publishKey } from './answer-requests'
 import { applyCalendar, resumeCalendars } from './apply-calendar'
 import { climbLadders } from './climb-ladders'
+import { deliverWebhooks } from './deliver-webhooks'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
@@ -107,6 +112,21 @@ const tasks: TaskList = {
   climbLadders: async () => {
     await climbLadders(db(), now(), new Date())
   },
+  sequenceEvents: async () => {
+    await sequenceEvents(db())
+  },
+  sweepDeliveries: async () => {
+    await sweepDeliveries(db())
+  },
+}
+
+/** Other systems may be slow: they are told by hands of their own, and nothing else waits for them. */
+const outgoing: TaskList = {
+  deliverWebhooks: async (payload) => {
+    const { endpointId } = payload as { endpointId: string }
+    const carrier = { post: poster(webhookReach()), now: () => new Date(), chance: Math.random }
+    await deliverWebhooks(db(), endpointId, carrier)
+  },
 }
 
 const DEMO_SEAL_YEARS = 20
@@ -148,6 +168,8 @@ const CRONTAB = [
   'sweepSite',
   'provePapers',
   'keepBatches',
+  'sequenceEvents',
+  'sweepDeliveries',
 ]
   .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)
   .join('\n')
@@ -158,6 +180,15 @@ const runner = await run({
   connectionString: env().DATABASE_URL,
   taskList: tasks,
   concurrency: 4,
+  noHandleSignals: true,
+  pollInterval: 2_000,
+})
+const teller = await run({
+  logger,
+  connectionString: env().DATABASE_URL,
+  taskList: outgoing,
+  concurrency: 2,
+  maxPoolSize: 4,
   noHandleSignals: true,
   pollInterval: 2_000,
 })
@@ -178,11 +209,11 @@ const stop = async () => {
   if (stopping) return
   stopping = true
   clearInterval(heart)
-  await runner.stop()
+  await Promise.all([runner.stop(), teller.stop()])
   await db().$disconnect()
   process.exit(0)
 }
 process.on('SIGINT', () => void stop())
 process.on('SIGTERM', () => void stop())
 console.log('worker ready')
-await runner.promise
+await Promise.all([runner.promise, teller.promise])

@@ -39,7 +39,14 @@ export async function eventFeed(
     select: {
       position: true,
       event: {
-        omit: { actorId: true, actorName: true, actorAgencyId: true, evidence: true, reason: true, detail: true },
+        omit: {
+          actorId: true,
+          actorName: true,
+          actorAgencyId: true,
+          evidence: true,
+          reason: true,
+          detail: true,
+        },
         include: { transfer: { select: { reference: true } } },
       },
     },

@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type RequestListener } from 'node:h
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { RECEIVER_SNIPPET } from '@/lib/domain/webhooks/receiver'
-import { addressFault, ForbiddenAddress, guardedLookup, isAllowedAddress, urlFault, type Reach } from './address'
+import {
+  addressFault,
+  ForbiddenAddress,
+  guardedLookup,
+  isAllowedAddress,
+  urlFault,
+  type Reach,
+} from './address'
 import { poster } from './post'
 import { signedHeaders } from './sign'
 
@@ -47,7 +54,9 @@ describe('a message', () => {
     const heard: boolean[] = []
     const url = await receiver((request, response) => {
       void bodyOf(request).then((bytes) => {
-        heard.push(...['new secret', 'old secret', 'another'].map((one) => isGenuine(request.headers, bytes, one)))
+        heard.push(
+          ...['new secret', 'old secret', 'another'].map((one) => isGenuine(request.headers, bytes, one)),
+        )
         response.end()
       })
     })
@@ -137,12 +146,20 @@ describe('an address', () => {
   })
 
   it('behind a name is judged where the connection is made, and every one of them', async () => {
-    const answers = [[{ address: '8.8.8.8', family: 4 }], [{ address: '8.8.8.8', family: 4 }, { address: '10.0.0.1', family: 4 }]]
+    const answers = [
+      [{ address: '8.8.8.8', family: 4 }],
+      [
+        { address: '8.8.8.8', family: 4 },
+        { address: '10.0.0.1', family: 4 },
+      ],
+    ]
     const ask = ((_host: string, _options: object, done: (error: null, found: object[]) => void) =>
       done(null, answers.shift() ?? [])) as never
     const lookup = guardedLookup(REAL, ask)
     const ofName = () =>
-      new Promise((done) => lookup('rebinding.example', { all: false }, (error, address) => done(error ?? address)))
+      new Promise((done) =>
+        lookup('rebinding.example', { all: false }, (error, address) => done(error ?? address)),
+      )
     expect(await ofName()).toBe('8.8.8.8')
     expect(await ofName()).toBeInstanceOf(ForbiddenAddress)
     expect(await ofName()).toBeInstanceOf(ForbiddenAddress)

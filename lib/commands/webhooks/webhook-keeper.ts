@@ -1,0 +1,28 @@
+import { mayKeepWebhook, type WebhookPlace } from '@/lib/domain/access/webhook-policy'
+import { no, ok } from '@/lib/domain/result'
+import { administratorOf } from '../administrator'
+import type { Ctx } from '../command'
+
+/** @returns undefined where there is no such agency */
+export async function placeOf({ tx }: Ctx, agencyId: string | null): Promise<WebhookPlace | undefined> {
+  if (agencyId === null) return null
+  const agency = await tx.agency.findUnique({
+    where: { id: agencyId },
+    select: { area: { select: { provinceCode: true } } },
+  })
+  return agency ? { agencyId, provinceCode: agency.area.provinceCode } : undefined
+}
+
+/** An address the administrator keeps, under its lock. What was deleted, or is not theirs, is not there. */
+export async function keptWebhook(ctx: Ctx, endpointId: string) {
+  const administrator = await administratorOf(ctx)
+  if (!administrator.ok) return administrator
+  const actor = administrator.value
+  await ctx.tx.$executeRaw`SELECT 1 FROM "WebhookEndpoint" WHERE id = ${endpointId}::uuid FOR UPDATE`
+  const endpoint = await ctx.tx.webhookEndpoint.findUnique({ where: { id: endpointId } })
+  if (!endpoint || endpoint.deletedAt !== null) return no({ code: 'not-found' })
+  const place = await placeOf(ctx, endpoint.agencyId)
+  return place !== undefined && mayKeepWebhook(actor, place)
+    ? ok({ actor, endpoint })
+    : no({ code: 'not-found' })
+}
