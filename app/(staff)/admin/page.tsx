@@ -5,7 +5,8 @@ import { PageBar } from '@/components/layout/page-bar'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
 import { mayReadAdministration } from '@/lib/domain/access/policy'
-import { words } from '@/lib/web/locale'
+import { webhookWords } from '@/lib/i18n/webhook-words'
+import { currentLocale, words } from '@/lib/web/locale'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await words()).admin.title }
@@ -16,11 +17,13 @@ export default async function AdminPage() {
   const actor = await requireActor()
   if (!mayReadAdministration(actor)) notFound()
   const { admin, seals, shell } = await words()
+  const webhooks = webhookWords(await currentLocale())
   const doors = [
     { href: '/admin/calendars', title: shell.nav.calendars, says: admin.doors.calendars },
     { href: '/admin/areas', title: shell.nav.areas, says: admin.doors.areas },
     { href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff },
     { href: '/admin/seals', title: seals.title, says: seals.lead },
+    { href: '/admin/webhooks', title: webhooks.title, says: webhooks.door },
   ]
   return (
     <>

@@ -16,7 +16,7 @@ export const registerWebhook = command(RegisterWebhook, async (ctx, { place: nam
   const agencyId = named === ALL_AGENCIES ? null : named
   const place = await placeOf(ctx, agencyId)
   if (place === undefined || !mayKeepWebhook(administrator.value, place))
-    return no({ code: 'wrong-role', detail: 'webhook-out-of-reach' })
+    return no({ code: 'wrong-role', detail: 'out-of-reach' })
   const { secret, sealed } = newSecret()
   const { id } = await ctx.tx.webhookEndpoint.create({
     data: {

@@ -1,7 +1,8 @@
 import { mayKeepWebhook, type WebhookPlace } from '@/lib/domain/access/webhook-policy'
+import type { Actor } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
 import { administratorOf } from '../administrator'
-import type { Ctx } from '../command'
+import type { Answer, Ctx } from '../command'
 
 /** @returns undefined where there is no such agency */
 export async function placeOf({ tx }: Ctx, agencyId: string | null): Promise<WebhookPlace | undefined> {
@@ -13,8 +14,13 @@ export async function placeOf({ tx }: Ctx, agencyId: string | null): Promise<Web
   return agency ? { agencyId, provinceCode: agency.area.provinceCode } : undefined
 }
 
+type KeptWebhook = {
+  readonly actor: Actor
+  readonly endpoint: NonNullable<Awaited<ReturnType<Ctx['tx']['webhookEndpoint']['findUnique']>>>
+}
+
 /** An address the administrator keeps, under its lock. What was deleted, or is not theirs, is not there. */
-export async function keptWebhook(ctx: Ctx, endpointId: string) {
+export async function keptWebhook(ctx: Ctx, endpointId: string): Promise<Answer<KeptWebhook>> {
   const administrator = await administratorOf(ctx)
   if (!administrator.ok) return administrator
   const actor = administrator.value
