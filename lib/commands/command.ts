@@ -26,6 +26,8 @@ export type Ctx = {
   readonly isPlacing?: boolean
   /** Of a step the program takes by itself: the member of staff whose act made it possible. */
   readonly causedById?: string | null
+  /** Of steps the program takes by itself: why, where the step says nothing of its own. */
+  readonly reason?: string
 }
 export type Answer<T> = Result<T, Refusal>
 export type Command<S extends z.ZodType, T> = {

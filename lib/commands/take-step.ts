@@ -12,6 +12,7 @@ import { isEnded, type FundsState, type RelationshipState } from '@/lib/domain/t
 import type { Prisma } from '@/lib/db/generated/client'
 import { bookStep } from '@/lib/db/ledger'
 import { sealPayload, unsealPayload } from '@/lib/db/signatures'
+import { wentUntouched } from '@/lib/db/straight-through'
 import { lockTransfer, recordStep, type CaseFile } from '@/lib/db/transfers'
 import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
@@ -142,7 +143,8 @@ export function systemStep(ctx: Ctx, step: Step, file: CaseFile, move: Move): Pr
 export async function closeWhenProven(ctx: Ctx, file: CaseFile): Promise<Answer<CaseFile>> {
   await tellOfCompletion(ctx, file)
   if (file.facts.state !== 'transferredIn' || !closureOf(file.facts).met) return ok(file)
-  return systemStep(ctx, 'complete', file, { to: 'completed' })
+  const untouched = await wentUntouched(ctx.tx, file.row.id)
+  return systemStep(ctx, 'complete', file, { to: 'completed', set: { untouched } })
 }
 
 function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
@@ -195,7 +197,7 @@ async function applyMove(
     event: {
       ...authorOf(ctx, step, file),
       evidence: words.onBehalf?.evidence ?? null,
-      reason: move.reason ?? null,
+      reason: move.reason ?? ctx.reason ?? null,
       detail: { ...move.detail, ...(happened === ctx.at ? {} : { happenedOn: dayOf(happened) }) },
     },
   })

@@ -170,7 +170,7 @@ export async function informationTableOf(
     payOut: await isPaidOut(tx, row, facts, table),
     frozen: frozen > 0,
     remark: table.remark,
-    draftedBy: staff.get(table.draftedById) ?? null,
+    draftedBy: staff.get(table.draftedById ?? '') ?? null,
     sealedBy: staff.get(table.sealedById ?? '') ?? null,
     seal:
       table.sealHash === null || table.sealedAt === null
@@ -236,7 +236,7 @@ export async function accountTransferNoticeOf(tx: Tx, { row, facts }: PaperCase)
     amountFen: Number(table.transferFen),
     balanceAsOf: toDay(table.balanceAsOf),
     payee: facts.toScheme === 'resident' ? null : letterPayee(letter),
-    handler: staff.get(table.draftedById) ?? null,
+    handler: staff.get(table.draftedById ?? '') ?? null,
     reviewer: staff.get(table.sealedById ?? '') ?? null,
     dueOn: clock ? toDay(clock.dueOn) : null,
   })

@@ -73,7 +73,7 @@ export async function writeTableDraft(
   entry: {
     readonly transferId: string
     readonly version: number
-    readonly draftedById: string
+    readonly draftedById: string | null
     readonly at: Date
     readonly on: LocalDate
     readonly personName: string

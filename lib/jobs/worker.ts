@@ -21,6 +21,7 @@ import { deliverWebhooks } from './deliver-webhooks'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
 import { issueOwedPapers } from './issue-owed-papers'
+import { goStraightThrough } from './go-straight-through'
 import { openAutomaticCases } from './open-automatic-cases'
 import { openInquiries } from './open-inquiries'
 import { publishCase, publishIssuedPaper } from './publish'
@@ -114,6 +115,7 @@ const tasks: TaskList = {
   },
   sequenceEvents: async () => {
     await sequenceEvents(db())
+    await goStraightThrough(db(), now())
   },
   sweepDeliveries: async () => {
     await sweepDeliveries(db())

@@ -15,6 +15,7 @@ import { onlineProofIn, type OnlineProof } from '@/lib/domain/transfer/online'
 import { stepsOpenTo } from '@/lib/domain/transfer/obstacle'
 import { isEnded, type EndedState, type Mode, type PairMode, type Scheme } from '@/lib/domain/transfer/states'
 import type { FundsState, RelationshipState, Side } from '@/lib/domain/transfer/states'
+import { automaticWaitOf, type AutomaticWaitView } from './case-automatic'
 import { clocksOf, type ClockView } from './case-clocks'
 import { contactsOf, type ContactView } from './case-contacts'
 import { continuityOf, type ContinuityView } from './case-continuity'
@@ -82,6 +83,8 @@ export type CasePage = {
   /** Every step of the lifecycle open to this actor now, in the order of the lifecycle. */
   readonly steps: readonly Step[]
   readonly due: DueView
+  /** Why the program left the step that is due to a clerk, where the area lets it take it. */
+  readonly automaticWait: AutomaticWaitView | null
   readonly clocks: readonly ClockView[]
   /** Running clocks the reader may ask a pause for. */
   readonly pausable: ReturnType<typeof pausableClocks>
@@ -210,6 +213,7 @@ export async function casePage(
     ended: endOf(record),
     steps: stepsOpenTo(facts, actor),
     due,
+    automaticWait: await automaticWaitOf(database, record),
     clocks,
     pausable: pausableClocks(record),
     lanes: lanesOf(record),

@@ -22,6 +22,7 @@ import { LateSheet } from './late-sheet'
 import { BackSheet, LoadSheet, TransitSheet } from './lower-sheets'
 import { NextSheet } from './next-sheet'
 import { PromisesSheet } from './promises-sheet'
+import { StraightSheet } from './straight-sheet'
 import { SupervisionNav } from './supervision-nav'
 import { BoardTiles } from './tiles'
 
@@ -70,6 +71,7 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
           <LateSheet board={board} locale={locale} />
           <PromisesSheet promises={board.promises} locale={locale} />
           <TransitSheet board={board} locale={locale} />
+          <StraightSheet straight={board.straight} locale={locale} />
         </div>
         <FlowSheets board={board} locale={locale} />
         <LoadSheet board={board} locale={locale} />

@@ -9,6 +9,7 @@ import { isQuestion } from '@/lib/domain/eligibility/stops'
 import { timeLeftText } from '@/lib/i18n/format/deadlines'
 import type { Turn } from '@/lib/queries/case-due'
 import type { StepView } from '@/lib/queries/step-view'
+import { AutomaticNote } from './automatic-note'
 import { besideSteps } from './beside-steps'
 import { DueKeys } from './due-keys'
 import { checkText, pressingText, waitingText } from './due-texts'
@@ -83,6 +84,7 @@ function MineCard({ reading, turn, others, form, declineForm }: MineProps) {
           {!needsRoom && <DueKeys>{form}</DueKeys>}
         </div>
       </div>
+      <AutomaticNote reading={reading} />
       <ReturnedNote reading={reading} />
       {needsRoom && (
         <div className="mt-3 border-t border-line pt-3 print:hidden">
@@ -159,6 +161,7 @@ function WaitingCard({ reading, turns, declineForm }: WaitingProps) {
       <p className="text-ink-3">
         {calmText(first, reading)} <ExplainLink turn={first} reading={reading} />
       </p>
+      <AutomaticNote reading={reading} />
       <ReturnedNote reading={reading} />
       <WaitingSignatures reading={reading} declineForm={declineForm} />
       <Others turns={rest} reading={reading} />

@@ -26,7 +26,12 @@ export function checkText(check: Check, { words }: Reading): string {
     case 'registry':
       return checks.registry(check.months, money(check.balanceFen))
     case 'draft':
-      return checks.draft(check.version, check.by ?? '', check.months, money(check.transferFen))
+      return checks.draft(
+        check.version,
+        check.by ?? words.casePage.automatic.drafter,
+        check.months,
+        money(check.transferFen),
+      )
     case 'disputed':
       return checks.disputed(check.version, check.items)
     case 'order':

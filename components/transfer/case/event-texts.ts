@@ -13,6 +13,7 @@ import {
   TERMINATION_REASONS,
 } from '@/lib/domain/transfer/closed-lists'
 import { isStep } from '@/lib/domain/transfer/lifecycle'
+import { STRAIGHT_THROUGH } from '@/lib/domain/transfer/straight-through'
 import { longDate } from '@/lib/i18n/format/dates'
 import { money } from '@/lib/i18n/format/money'
 import { tablePathText } from '@/lib/i18n/format/table-paths'
@@ -112,6 +113,7 @@ function supplementText(code: string, { words }: Reading): string {
 /** A reason is a code of one of the closed lists, ids of rules, or a person's own words. */
 function reasonText(kind: string, reason: string, words: Reading['words']): string {
   const { lifecycle, books, continuity, pauses } = words
+  if (reason === STRAIGHT_THROUGH) return words.casePage.automatic.went
   const cause = kind === 'recordGapCause' ? GAP_CAUSES.find((one) => one === reason) : undefined
   if (cause) return continuity.causes[cause]
   const paused = kind === 'pauseClock' ? PAUSE_REASONS.find((one) => one === reason) : undefined

@@ -46,6 +46,10 @@ export type AreaParameters = {
   /** 15/15/15 working days of the 2016 rules in cases by letter. */
   readonly oldRulesByLetter: boolean
   readonly intraProvinceMode: PairMode
+  /** As destination: the program accepts what meets every rule, between connected agencies. */
+  readonly autoAccept: boolean
+  /** As origin: the program receives the letter and drafts the table of the same cases from the registry. */
+  readonly autoDraft: boolean
   /** FU-07: day of the following month by which the province publishes its netting table. */
   readonly settlementDay: number | null
   /** Months a whole transfer is said to take here; told to the applicant, never a rule. */

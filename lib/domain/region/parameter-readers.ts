@@ -58,6 +58,9 @@ export const whileLetterCanGo = inStates(['accepted', 'returnedByOrigin'])
 const asDraft = inStates(['draft'])
 const beforeReceipt = inStates(UNTIL_RECEIPT)
 const beforeYears = inStates([...UNTIL_RECEIPT, 'transferringIn'])
+/** The first table is yet to be drafted. */
+const beforeDraft = inStates([...UNTIL_ACCEPTANCE, 'accepted', 'contactLetterSent', 'transferringOut'])
+const online: Still = ({ mode }) => mode === 'online'
 const byLetter: Still = ({ mode }) => mode === 'letter'
 const fromEmployee: Still = ({ fromScheme }) => fromScheme === 'employee'
 const toEmployee: Still = ({ toScheme }) => toScheme === 'employee'
@@ -102,6 +105,8 @@ export const PARAMETER_READERS: Readonly<Record<ParameterKey, ParameterReader>> 
   letterMode: either(asDraft),
   oldRulesByLetter: origin(both(byLetter, notStarted('T1'))),
   intraProvinceMode: either(both(asDraft, withinProvince)),
+  autoAccept: destination(both(beforeAcceptance, online)),
+  autoDraft: origin(both(beforeDraft, online)),
   settlementDay: destination(both(remits, settledMonthly, beforeOrder)),
   expectedMonths: either(whileOpen),
 

@@ -71,6 +71,8 @@ export const PARAMETERS: Table = {
     source: 'measure43',
     input: oneOf(PAIR_MODES),
   },
+  autoAccept: { group: 'handling', fallback: false, source: 'houseDecision', input: FLAG },
+  autoDraft: { group: 'handling', fallback: false, source: 'houseDecision', input: FLAG },
   settlementDay: {
     group: 'handling',
     fallback: null,

@@ -18,7 +18,8 @@ export function boardWord(measure: Measure, word: string, locale: Locale): strin
     case 'mismatched':
       return named(lifecycle.breakCodes, word)
     case 'arrived':
-    case 'closed': {
+    case 'closed':
+    case 'untouched': {
       const side = nameIn(supervision.rows.sides, first)
       return second === undefined ? side : `${side} · ${nameIn(lifecycle.relationship, second)}`
     }

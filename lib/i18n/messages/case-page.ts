@@ -1,4 +1,5 @@
 import type { Words } from '../wording'
+import { automaticEn, automaticZh } from './case-page/automatic'
 import { deadlinesEn, deadlinesZh } from './case-page/deadlines'
 import { documentsEn, documentsZh } from './case-page/documents'
 import { headEn, headZh } from './case-page/head'
@@ -7,7 +8,15 @@ import { recordEn, recordZh } from './case-page/record'
 import { scansEn, scansZh } from './case-page/scans'
 
 /** The page of one case. */
-export const casePageZh = { ...headZh, ...deadlinesZh, ...papersZh, ...recordZh, ...scansZh, ...documentsZh }
+export const casePageZh = {
+  ...headZh,
+  ...deadlinesZh,
+  ...papersZh,
+  ...recordZh,
+  ...scansZh,
+  ...documentsZh,
+  ...automaticZh,
+}
 
 export const casePageEn: Words<typeof casePageZh> = {
   ...headEn,
@@ -16,4 +25,5 @@ export const casePageEn: Words<typeof casePageZh> = {
   ...recordEn,
   ...scansEn,
   ...documentsEn,
+  ...automaticEn,
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { RECEIVER_SNIPPET } from '@/lib/domain/webhooks/receiver'
+import { RECEIVER_SNIPPET } from '@/lib/i18n/webhook-receiver'
 import {
   addressFault,
   ForbiddenAddress,

@@ -11,6 +11,7 @@ export const MEASURES = [
   'breached',
   'arrived',
   'closed',
+  'untouched',
   'held',
   'returned',
   'refused',

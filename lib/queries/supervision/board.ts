@@ -25,6 +25,7 @@ import { inOneState } from './rows'
 import { boardScope, type BoardScope } from './scope'
 import { loadOf, type Load } from './load'
 import { promisesOf, type Promises } from './promises'
+import { straightOf, type Straight } from './straight'
 import { transitOf, type Transit } from './transit'
 import { dueNext, type DueNext } from './due-next'
 
@@ -87,6 +88,7 @@ export type Board = {
   /** Messages to insured persons that failed for good: those nobody was told of, and all that wait to be dealt with. */
   readonly undelivered: { readonly untold: number; readonly count: number; readonly opens: boolean }
   readonly promises: Promises
+  readonly straight: Straight
   readonly load: Load
 }
 
@@ -201,6 +203,7 @@ async function readBoard(tx: Tx, actor: Actor, filter: BoardFilter, scope: Board
     transit: await transitOf(tx, filter, scope),
     undelivered: await undeliveredOf(tx, actor),
     promises: await promisesOf(tx, filter, scope, from),
+    straight: await straightOf(tx, filter, scope, from),
     load: await loadOf(tx, filter, scope),
   }
 }

@@ -54,7 +54,16 @@ export type PastFigure = {
 export type PairFigure = PastFigure & { readonly agencyId: string; readonly otherAgencyId: string }
 
 type PastMeasure =
-  'ended' | 'used' | 'lateReason' | 'arrived' | 'closed' | 'returned' | 'refused' | 'disputed' | 'mismatched'
+  | 'ended'
+  | 'used'
+  | 'lateReason'
+  | 'arrived'
+  | 'closed'
+  | 'untouched'
+  | 'returned'
+  | 'refused'
+  | 'disputed'
+  | 'mismatched'
 export type PastQuery = Omit<BoardQuery, 'measure'> & { readonly measure: PastMeasure }
 
 const TOLD_APART = ['clock', 'month', 'word', 'days'] as const
@@ -97,7 +106,7 @@ const OF_CLOCKS: readonly PastMeasure[] = ['ended', 'used', 'lateReason']
 
 /** Cases are counted at either side: where none is named, the destination's. */
 function wordOf(measure: PastMeasure, word: string | undefined): Prisma.BoardFigureWhereInput {
-  if (measure === 'arrived') return { word: word ?? 'destination' }
+  if (measure === 'arrived' || measure === 'untouched') return { word: word ?? 'destination' }
   if (measure !== 'closed') return word === undefined ? {} : { word }
   const whole = word ?? 'destination'
   return { word: whole.includes('.') ? whole : { startsWith: `${whole}.` } }
@@ -160,6 +169,7 @@ export async function countOf(tx: Tx, query: BoardQuery, scope: BoardScope): Pro
         : total(await pastFigures(tx, { ...query, measure }, scope))
     case 'arrived':
     case 'closed':
+    case 'untouched':
     case 'returned':
     case 'disputed':
     case 'mismatched':

@@ -106,7 +106,7 @@ async function readRows(
       return found.map((row) => clockRow(row, { scope, actor, names }))
     }
     case 'case': {
-      const column = query.measure === 'closed' ? 'endedAt' : 'submittedAt'
+      const column = query.measure === 'closed' || query.measure === 'untouched' ? 'endedAt' : 'submittedAt'
       const found = await tx.transfer.findMany({
         where: rows.where,
         ...CASE,

@@ -33,6 +33,7 @@ export function rowsWhere(query: BoardQuery, scope: BoardScope): RowsWhere {
       return { of: 'clock', where: breachWhere(query, parties) }
     case 'arrived':
     case 'closed':
+    case 'untouched':
     case 'held':
       return caseWhere(query, parties, seesDrafts)
     case 'returned':
@@ -160,6 +161,7 @@ function caseWhere(query: BoardQuery, parties: Parties, seesDrafts: boolean): Ro
       : {
           submittedAt: { not: null },
           endedAt: { not: null, ...period },
+          ...(measure === 'untouched' && { untouched: true }),
           ...(state === undefined ? {} : isState(state) ? { state } : NOTHING),
         }
   const own = isSide(side) ? ofSide(side, query, parties) : NOTHING

@@ -1,7 +1,7 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { ScrollRegion } from '@/components/ui/scroll-region'
 import { Sheet } from '@/components/ui/sheet'
-import { RECEIVER_SNIPPET } from '@/lib/domain/webhooks/receiver'
+import { RECEIVER_SNIPPET } from '@/lib/i18n/webhook-receiver'
 import { eventMessage } from '@/lib/domain/webhooks/event-message'
 import type { Locale } from '@/lib/i18n/locale'
 import { webhookWords } from '@/lib/i18n/webhook-words'

@@ -42,6 +42,14 @@ export const parametersEn: ParameterWords = {
     name: 'Way within the province',
     hint: 'Holds between two areas that both follow it; never across provinces.',
   },
+  autoAccept: {
+    name: 'As destination: accept automatically',
+    hint: 'Between connected agencies, where every rule is met (nothing unmet, open or warned of) and the papers are complete, the program accepts at once and the letter leaves with it; everything else waits for a clerk. People still sign for the table and the years.',
+  },
+  autoDraft: {
+    name: 'As origin: draft the table automatically',
+    hint: 'Of the same cases the program receives the letter and drafts the table from the registry, for a reviewer to seal. What was returned, disputed or is to be drafted again stays with the clerks.',
+  },
   settlementDay: {
     name: 'Settlement day of the province',
     hint: 'By this day of the next month the netting table is out.',

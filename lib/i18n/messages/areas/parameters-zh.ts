@@ -21,6 +21,14 @@ export const parametersZh: ParameterWords = {
   letterMode: { name: '联网地区之间也发函办理', hint: '提交申请时确定办理方式。' },
   oldRulesByLetter: { name: '函件办理沿用 2016 年规程', hint: '转出按 15 个工作日计算，不另作承诺。' },
   intraProvinceMode: { name: '省内办理方式', hint: '同省两地取值一致时才适用，跨省一律按全国办法。' },
+  autoAccept: {
+    name: '作为转入地，自动受理',
+    hint: '双方都已联网、各项规则全部符合（没有不符、待核和提醒）、材料齐全的申请，由系统当即受理并发出联系函；其余照常等经办员。信息表和转入仍由人签署。',
+  },
+  autoDraft: {
+    name: '作为转出地，自动编制信息表',
+    hint: '同样条件的办件，由系统签收联系函，并按参保登记生成信息表，等复核员签章；退回、更正和重新编制仍由经办员办理。',
+  },
   settlementDay: { name: '省内清算日', hint: '次月公布轧差表的截止日。', unset: '未公布' },
   expectedMonths: { name: '参考办理时间', hint: '只用于告知申请人，不是时限。', unset: '不告知' },
 
