@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Notice } from '@/components/ui/notice'
 import { webhookWords } from '@/lib/i18n/webhook-words'
 

@@ -1,7 +1,8 @@
 'use client'
 
 import { useMemo, useState } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { CheckboxField, RadioGroup, SelectField, type Choice } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldError } from '@/components/ui/field'

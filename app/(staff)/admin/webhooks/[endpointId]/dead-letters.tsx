@@ -1,7 +1,7 @@
 'use client'
 
 import { useActionState } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { SubmitButton } from '@/components/ui/submit-button'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Route } from 'next'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { ButtonLink } from '@/components/ui/button'
 import { webhookWords } from '@/lib/i18n/webhook-words'
 import { VerbButton } from '../../staff/verb-button'

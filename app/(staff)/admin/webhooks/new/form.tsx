@@ -2,7 +2,7 @@
 
 import type { Route } from 'next'
 import { useActionState } from 'react'
-import { useLocale } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
 import { ButtonLink } from '@/components/ui/button'
 import type { Choice } from '@/components/ui/choice-field'
 import { webhookWords } from '@/lib/i18n/webhook-words'
