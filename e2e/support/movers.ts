@@ -32,6 +32,10 @@ export const MOVERS = {
   何启梅: 'shenzhen-guangzhou',
   杜怀玲: 'suzhou-guangzhou',
   韩岚: 'quanzhou-guangzhou',
+  /** 长沙 to 泉州. */
+  毛润雪: 'changsha-quanzhou',
+  /** 南京 to 泉州. */
+  林以岚: 'nanjing-quanzhou',
 } as const
 export type Mover = keyof typeof MOVERS
 

@@ -28,17 +28,23 @@ async function automaticAreas(tx: Tx, on: LocalDate): Promise<Areas> {
 
 /**
  * Cases the program may have a step in and has not looked at in their present version today: the answers of rules
- * change with the day. Oldest first.
+ * change with the day. Longest in their state first.
+ * @param among where only some are in question
  */
-export async function straightThroughCandidates(database: Db, at: Date): Promise<string[]> {
+export async function straightThroughCandidates(
+  database: Db,
+  at: Date,
+  among: readonly string[] | null = null,
+): Promise<string[]> {
   const areas = await automaticAreas(database, dayOf(at))
   if (areas.accept.length + areas.draftTable.length === 0) return []
   const today = instantAt(dayOf(at), '00:00')
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT t.id::text FROM "Transfer" t
-     WHERE (t.state = 'submitted' AND t."destinationAreaCode" = ANY(${[...areas.accept]}::text[])
-            OR t.state IN ('contactLetterSent', 'transferringOut')
-               AND t."originAreaCode" = ANY(${[...areas.draftTable]}::text[]))
+     WHERE t.state IN ('submitted', 'contactLetterSent', 'transferringOut')
+       AND (${among === null} OR t.id = ANY(${[...(among ?? [])]}::uuid[]))
+       AND (t.state = 'submitted' AND t."destinationAreaCode" = ANY(${[...areas.accept]}::text[])
+            OR t.state <> 'submitted' AND t."originAreaCode" = ANY(${[...areas.draftTable]}::text[]))
        AND NOT EXISTS (SELECT 1 FROM "AutomaticWait" w
              WHERE w."transferId" = t.id AND w.version = t.version AND w.at >= ${today}
                AND w.step = CASE t.state WHEN 'submitted' THEN 'accept' ELSE 'draftTable' END)

@@ -1,5 +1,5 @@
 /** Messages older or newer than this are not believed: what somebody recorded cannot be sent again later. */
-export const REPLAY_WINDOW_SECONDS = 300
+const REPLAY_WINDOW_SECONDS = 300
 
 /** How a receiver checks a message, as it stands on the page; a test runs this very text. */
 export const RECEIVER_SNIPPET = `import { createHmac, timingSafeEqual } from 'node:crypto'

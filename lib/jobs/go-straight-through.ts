@@ -8,11 +8,16 @@ const SYSTEM = { kind: 'system' } as const
  * Takes what may be taken without a clerk: after every event, and every ten minutes for what was missed, for areas
  * that began to allow it, and for rules whose answers change with the day. Each case in a transaction of its own; one
  * that fails leaves the others alone and is looked at again.
+ * @param among the cases something has just happened to; all where none are named
  * @returns how many steps were taken
  */
-export async function goStraightThrough(database: Db, at: Date): Promise<number> {
+export async function goStraightThrough(
+  database: Db,
+  at: Date,
+  among: readonly string[] | null = null,
+): Promise<number> {
   let taken = 0
-  for (const transferId of await straightThroughCandidates(database, at)) {
+  for (const transferId of await straightThroughCandidates(database, at, among)) {
     const answer = await go(SYSTEM, { transferId }, at, database).catch((error: unknown) => {
       const { name = 'unknown', code = '' } = error as { name?: string; code?: string }
       console.error(`worker: straight through ${transferId}: ${name} ${code}`.trimEnd())

@@ -114,7 +114,14 @@ const tasks: TaskList = {
     await climbLadders(db(), now(), new Date())
   },
   sequenceEvents: async () => {
-    await sequenceEvents(db())
+    const placed = await sequenceEvents(db())
+    await goStraightThrough(
+      db(),
+      now(),
+      placed.map(({ transferId }) => transferId),
+    )
+  },
+  goStraightThrough: async () => {
     await goStraightThrough(db(), now())
   },
   sweepDeliveries: async () => {
@@ -171,6 +178,7 @@ const CRONTAB = [
   'provePapers',
   'keepBatches',
   'sequenceEvents',
+  'goStraightThrough',
   'sweepDeliveries',
 ]
   .map((task) => `*/10 * * * * ${task} ?max=1&jobKey=${task}`)

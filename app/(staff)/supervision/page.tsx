@@ -66,12 +66,14 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
       <NextSheet next={board.next} locale={locale} />
       <ClocksSheet clocks={board.clocks} locale={locale} />
       <div className="grid items-start gap-3 xl:grid-cols-2">
-        <BandsSheet bands={board.bands} locale={locale} />
+        <div className="grid gap-3">
+          <BandsSheet bands={board.bands} locale={locale} />
+          <StraightSheet straight={board.straight} locale={locale} />
+        </div>
         <div className="grid gap-3">
           <LateSheet board={board} locale={locale} />
           <PromisesSheet promises={board.promises} locale={locale} />
           <TransitSheet board={board} locale={locale} />
-          <StraightSheet straight={board.straight} locale={locale} />
         </div>
         <FlowSheets board={board} locale={locale} />
         <LoadSheet board={board} locale={locale} />

@@ -31,11 +31,17 @@ export function StraightSheet({ straight, locale }: StraightSheetProps) {
       <Table label={words.title}>
         <Head>
           <Th>{words.side}</Th>
-          {spans.map((span) => (
-            <Th key={span} num colSpan={3}>
-              {heads[span]} {words.completed} · {words.untouched} · {words.share}
-            </Th>
-          ))}
+          {spans.map((span) => [
+            <Th key={`${span} completed`} num>
+              {heads[span]} {words.completed}
+            </Th>,
+            <Th key={`${span} untouched`} num>
+              {words.untouched}
+            </Th>,
+            <Th key={`${span} share`} num>
+              {words.share}
+            </Th>,
+          ])}
         </Head>
         <tbody>
           {straight.map(({ side, ...shares }) => (

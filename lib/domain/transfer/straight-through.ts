@@ -5,8 +5,7 @@ import type { OnlineProof } from './online'
 import type { RelationshipState } from './states'
 
 /** What an area may let the program do by itself: its destination's acceptance, its origin's table. */
-export const AUTOMATIC_STEPS = ['accept', 'draftTable'] as const
-export type AutomaticStep = (typeof AUTOMATIC_STEPS)[number]
+export type AutomaticStep = 'accept' | 'draftTable'
 
 /** Why an event of the program's own steps happened. */
 export const STRAIGHT_THROUGH = 'straightThrough'

@@ -1,13 +1,5 @@
 /** What became of one attempt. Only `answered` has a status. */
-export const ATTEMPT_FAILURES = [
-  'answered',
-  'redirected',
-  'timeout',
-  'unreachable',
-  'insecure',
-  'forbidden',
-] as const
-export type AttemptFailure = (typeof ATTEMPT_FAILURES)[number]
+export type AttemptFailure = 'answered' | 'redirected' | 'timeout' | 'unreachable' | 'insecure' | 'forbidden'
 
 /** Tries of one event before it is a dead letter: some fifteen hours. */
 export const WEBHOOK_TRIES = 12

@@ -1,11 +1,8 @@
-import { isStep, STEPS, type Step } from '@/lib/domain/transfer/lifecycle'
+import { isStep, type Step } from '@/lib/domain/transfer/lifecycle'
 
 /** Everything beside the steps (notes, assignments, pauses, first signatures) is one kind. */
 export const BESIDE = 'beside'
 export type WebhookKind = Step | typeof BESIDE
-
-/** Kinds an address may choose among, in the order of the lifecycle. A draft is told to nobody. */
-export const WEBHOOK_KINDS: readonly WebhookKind[] = [...STEPS, BESIDE]
 
 export function isWebhookKind(kind: string): kind is WebhookKind {
   return kind === BESIDE || isStep(kind)

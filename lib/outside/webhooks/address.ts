@@ -9,7 +9,7 @@ export type Reach = {
   readonly networks: readonly string[]
 }
 
-export type AddressFault = 'malformed' | 'not-https' | 'forbidden'
+type AddressFault = 'malformed' | 'not-https' | 'forbidden'
 
 const LONGEST_URL = 500
 
@@ -38,7 +38,7 @@ const special = listOf([...SPECIAL_V4, ...SPECIAL_V6])
 const global = listOf([GLOBAL_V6])
 
 /** @throws where a network is no CIDR */
-export function listOf(networks: readonly string[]): BlockList {
+function listOf(networks: readonly string[]): BlockList {
   const list = new BlockList()
   for (const network of networks) {
     const [address = '', prefix = ''] = network.split('/')

@@ -23,7 +23,7 @@ export type Post = (message: Outgoing) => Promise<Attempt>
 
 /** As much of an answer as anybody needs to see what is wrong. */
 const ANSWER_BYTES = 800
-export const ATTEMPT_TIMEOUT_MS = 8_000
+const ATTEMPT_TIMEOUT_MS = 8_000
 
 /**
  * Sends messages by POST: to what the address stands for and may be spoken to, no redirect is followed, nothing is

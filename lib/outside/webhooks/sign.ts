@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto'
 
 /** What goes with every message; the page for administrators explains each. */
-export const ID_HEADER = 'Jiexu-Event-Id'
-export const TIMESTAMP_HEADER = 'Jiexu-Timestamp'
-export const SIGNATURE_HEADER = 'Jiexu-Signature'
+const ID_HEADER = 'Jiexu-Event-Id'
+const TIMESTAMP_HEADER = 'Jiexu-Timestamp'
+const SIGNATURE_HEADER = 'Jiexu-Signature'
 
 /**
  * Headers that prove a message: its event, the second it was sent in, and an HMAC-SHA-256 in hexadecimal over

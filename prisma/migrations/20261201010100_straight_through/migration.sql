@@ -40,3 +40,7 @@ BEGIN
            LATERAL (VALUES ('closed', s.side || '.' || t.state), ('untouched', s.side)) AS m(measure, word)
      WHERE m.measure = 'closed' OR t.untouched;
 END $$;
+
+-- What the program may have a step in is looked for every ten minutes: an index as long as what waits there.
+CREATE INDEX straight_through ON "Transfer" ("stateSince")
+  WHERE state IN ('submitted', 'contactLetterSent', 'transferringOut');

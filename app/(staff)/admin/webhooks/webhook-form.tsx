@@ -71,6 +71,8 @@ export function WebhookForm({ state, send, isDemo, places, settings }: WebhookFo
       {settings && <input type="hidden" name="endpointId" value={settings.endpointId} />}
       {places && (
         <SelectField
+          // React sends a list back to its first entry with the form: made anew, it shows what was chosen.
+          key={typed(state, 'place', only)}
           name="place"
           label={create.place}
           hint={create.placeHint}

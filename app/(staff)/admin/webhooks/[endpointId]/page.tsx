@@ -35,7 +35,7 @@ export default async function EndpointPage({ params }: EndpointPageProps) {
     <>
       <PageBar title={entry.name} />
       <DeadLetters endpointId={endpointId} letters={page.letters} mayAct={settings !== null} />
-      <div className="grid items-start gap-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Deliveries deliveries={page.deliveries} locale={locale} />
         <div className="flex flex-col gap-3">
           <Details page={page} locale={locale} kinds={await kindsListed(entry.kinds, locale)} />
