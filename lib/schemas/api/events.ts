@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FUNDS_STATES, RELATIONSHIP_STATES } from '@/lib/domain/transfer/states'
+import { InstantOut } from './formats'
 import { operation } from './operation'
 
 const RelationshipState = z.enum(RELATIONSHIP_STATES)
@@ -17,7 +18,7 @@ export const Event = z
     toState: RelationshipState,
     fromFunds: FundsState.nullable(),
     toFunds: FundsState,
-    at: z.iso.datetime(),
+    at: InstantOut,
     algorithm: z.string().describe('Of the hashes: sha-256.'),
     previousHash: Sha256,
     hash: Sha256,
