@@ -89,6 +89,5 @@ async function beginningOf(response: IncomingMessage): Promise<string> {
     if (length >= ANSWER_BYTES) break
   }
   const text = Buffer.concat(parts).subarray(0, ANSWER_BYTES).toString('utf8')
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').trim()
 }
