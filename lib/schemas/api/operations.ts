@@ -12,4 +12,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...TRANSFER_CALLS,
   ...Object.values(STEP_CALLS),
   ...PAPER_CALLS,
-  ...SERVICE_CALLS, listEvents]
+  ...SERVICE_CALLS,
+  listEvents,
+]
