@@ -55,7 +55,6 @@ function tidy(own: JsonSchema, io: Direction): void {
 function asComponents(schema: JsonSchema): JsonSchema {
   const text = JSON.stringify(schema, (key, value: unknown) =>
     // The name of a component stands in its key; a member called id is none.
-    // The name of a shape is a text; a property of that name is a shape.
     key === 'id' && typeof value === 'string' ? undefined : value,
   )
   return JSON.parse(text.replaceAll('"#/$defs/', '"#/components/schemas/')) as JsonSchema
