@@ -8,15 +8,26 @@ import { StaleTransfer } from '@/lib/db/transfers'
 import type { Actor } from '@/lib/domain/access/roles'
 import { no, type Result } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
+import type { Told } from '@/lib/schemas/exchange/messages'
 
 /**
- * Who does it: staff, the insured person or whoever applies for them, or the program itself. An applicant acts on
- * one case alone, and on none before there is one.
+ * Who does it: staff, the insured person or whoever applies for them, the program itself, or the agency of another
+ * deployment by a message. An applicant acts on one case alone, and on none before there is one. A counterpart's step
+ * was signed there, by people this deployment knows as numbers, and brings what only its registry can tell.
  */
 export type Doer =
   | { readonly kind: 'staff'; readonly actor: Actor }
   | { readonly kind: 'applicant'; readonly transferId: string | null }
   | { readonly kind: 'system' }
+  | Counterpart
+
+export type Counterpart = {
+  readonly kind: 'counterpart'
+  readonly agencyId: string
+  readonly agencyName: string
+  readonly signers: readonly string[]
+  readonly told: Told
+}
 
 export type Ctx = {
   readonly tx: Tx
@@ -28,6 +39,8 @@ export type Ctx = {
   readonly causedById?: string | null
   /** Of steps the program takes by itself: why, where the step says nothing of its own. */
   readonly reason?: string
+  /** A step of ours that was asked for first and that the other deployment has agreed to. */
+  readonly answered?: { readonly openedBy: string | null }
 }
 export type Answer<T> = Result<T, Refusal>
 export type Command<S extends z.ZodType, T> = {

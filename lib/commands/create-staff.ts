@@ -60,7 +60,7 @@ export const createStaff = command(CreateStaff, async (ctx, input) => {
 /** The administrator as the database knows them now; null for the program itself. */
 async function creatorOf({ tx, doer }: Ctx): Promise<Answer<Actor | null>> {
   if (doer.kind === 'system') return ok(null)
-  if (doer.kind === 'applicant') return no({ code: 'wrong-role', detail: 'administrator' })
+  if (doer.kind !== 'staff') return no({ code: 'wrong-role', detail: 'administrator' })
   await lockStaff(tx, [doer.actor.staffId])
   const row = await findStaff(tx, { id: doer.actor.staffId })
   return row && row.disabledAt === null && hasRole(actorOf(row), ['administrator'])

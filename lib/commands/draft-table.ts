@@ -9,7 +9,7 @@ import type { z } from 'zod'
 import { DraftTable } from '@/lib/schemas/steps'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Answer, Ctx } from './command'
-import { staffId, stepCommand } from './take-step'
+import { actingId, staffId, stepCommand } from './take-step'
 
 /**
  * 生成《信息表》: prefilled from the origin's registry, or typed from the paper of an agency without a login.
@@ -18,6 +18,12 @@ import { staffId, stepCommand } from './take-step'
 export const draftTable = stepCommand(DraftTable, {
   step: 'draftTable',
   move: async (ctx, file, input) => {
+    // Over there it is nobody's before it is sealed: only that there is a draft is known.
+    if (ctx.doer.kind === 'counterpart')
+      return ok({
+        set: { draftedById: actingId(ctx), draftedFrom: file.facts.state },
+        detail: { version: file.facts.sealedVersions + 1 },
+      })
     const draft = await draftOf(ctx, file, input)
     if (!draft.ok) return draft
     const accountOnly = file.facts.pairMode === 'PA_ONLY'

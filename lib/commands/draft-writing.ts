@@ -27,8 +27,11 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
   const origin = await findAgencyOfArea(ctx.tx, intake.originArea)
   const destination = await findAgencyOfArea(ctx.tx, intake.destinationArea)
   if (!origin || !destination) return no({ code: 'not-found', detail: origin ? 'destinationArea' : 'originArea' })
-  if (destination.connection === 'none' && !fromLetter)
-    return no({ code: 'wrong-side', detail: 'incoming-letter' })
+  if (destination.connection !== 'connected' && !fromLetter)
+    return no({
+      code: 'wrong-side',
+      detail: destination.connection === 'none' ? 'incoming-letter' : 'exchange-destination',
+    })
   const lodgedAt = lodgingSide(ctx, intake, origin.id, destination.id)
   if (!lodgedAt) return no({ code: 'wrong-side', detail: 'lodging' })
   if (ctx.doer.kind === 'staff' && !ctx.doer.actor.roles.includes('clerk'))
@@ -58,8 +61,11 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
     origin: await readParameters(ctx.tx, intake.originArea, on),
     destination: await readParameters(ctx.tx, intake.destinationArea, on),
   }
+  const isByExchange = origin.connection === 'exchange' || destination.connection === 'exchange'
   const mode: Mode =
-    intake.mode === 'letter' ? 'letter' : handlingMode(connected(origin), connected(destination), parameters)
+    intake.mode === 'letter' && !isByExchange
+      ? 'letter'
+      : handlingMode(connected(origin), connected(destination), parameters)
   const columns = {
     ...columnsOf(intake),
     // A clerk of the destination decides; what anybody else thinks of a rule is no answer.
@@ -141,15 +147,21 @@ async function open(ctx: Ctx, columns: Columns, lodgedAt: Side): Promise<CaseFil
     toFunds: 'undetermined',
     at: ctx.at,
     actorId: creator,
-    actorName: ctx.doer.kind === 'staff' ? ctx.doer.actor.name : ctx.doer.kind,
-    actorAgencyId: ctx.doer.kind === 'staff' ? ctx.doer.actor.agencyId : null,
-    role: ctx.doer.kind === 'staff' ? 'clerk' : ctx.doer.kind,
+    ...beginnerOf(ctx),
     onBehalfOfAgencyId: null,
     evidence: null,
     reason: null,
     detail: {},
   })
   return rewriteAttention(ctx.tx, await readCaseFile(ctx.tx, id), ctx.at)
+}
+
+function beginnerOf({ doer }: Ctx) {
+  if (doer.kind === 'staff')
+    return { actorName: doer.actor.name, actorAgencyId: doer.actor.agencyId, role: 'clerk' }
+  return doer.kind === 'counterpart'
+    ? { actorName: doer.agencyName, actorAgencyId: doer.agencyId, role: doer.kind }
+    : { actorName: doer.kind, actorAgencyId: null, role: doer.kind }
 }
 
 const NO_PHONE = { personPhoneSealed: null, personPhoneMasked: null }

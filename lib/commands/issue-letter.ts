@@ -20,7 +20,7 @@ export async function letterNumber(ctx: Ctx, { row }: CaseFile): Promise<string>
  * that came by post is not ours to issue, and once a table is sealed the letter has done its work.
  */
 export async function isLetterOut(ctx: Ctx, { row, facts }: CaseFile): Promise<boolean> {
-  if (facts.sealedVersions > 0 || facts.destinationConnection === 'none') return false
+  if (facts.sealedVersions > 0 || facts.destinationConnection !== 'connected') return false
   return (await ctx.tx.contactLetter.count({ where: { transferId: row.id } })) > 0
 }
 
@@ -48,9 +48,9 @@ export async function issueLetter(
       },
     },
   })
-  // The registry of a place without a login is not ours to read from.
+  // The registry of a place that does not work here is not ours to read from.
   const there =
-    row.originAgency.connection === 'none'
+    row.originAgency.connection !== 'connected'
       ? null
       : await ctx.tx.enrolment.findUnique({
           where: {

@@ -5,7 +5,7 @@ import { isBankReferenceUsed } from '@/lib/db/remittances'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from './command'
 import { inFuture } from './step-days'
-import { staffId } from './take-step'
+import { actingId } from './take-step'
 
 /** What the sealed table says has to move; 0 where nothing does. */
 export function dueFen(file: CaseFile): Fen {
@@ -46,7 +46,7 @@ export function dayFault(ctx: Ctx, day: LocalDate, notBefore?: Date | null): Ref
 
 /** Money moves only under somebody's name. */
 export function signerOf(ctx: Ctx): string {
-  const id = staffId(ctx)
+  const id = actingId(ctx)
   if (id === null) throw new Error('a payment step without a member of staff')
   return id
 }

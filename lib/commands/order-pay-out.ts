@@ -7,6 +7,7 @@ import { fromDay } from '@/lib/db/days'
 import { addOrder, personPayee } from '@/lib/db/remittances'
 import type { CaseFile } from '@/lib/db/transfers'
 import { OrderPayOut } from '@/lib/schemas/steps'
+import type { ToldPayOut } from '@/lib/schemas/exchange/progress'
 import type { Ctx } from './command'
 import { dueFen, signerOf } from './money-checks'
 import { deathFault } from './step-days'
@@ -20,7 +21,8 @@ import { stepCommand } from './take-step'
 export const orderPayOut = stepCommand(OrderPayOut, {
   step: 'orderPayOut',
   guard: async (ctx, file, { account, payeeKind, proofs, diedOn }) => {
-    if (payeeKind !== 'heir' && account.accountName !== file.row.person.name)
+    const isElsewhere = ctx.doer.kind === 'counterpart'
+    if (!isElsewhere && payeeKind !== 'heir' && account.accountName !== file.row.person.name)
       return { code: 'evidence-required', detail: 'account-name' }
     const missing = missingProof(payeeKind, proofs)
     if (missing) return { code: 'evidence-required', detail: missing }
@@ -34,11 +36,12 @@ export const orderPayOut = stepCommand(OrderPayOut, {
   move: async (ctx, file, words, openedBy) => {
     const { reference, account, application, payeeKind, proofs } = words
     const signer = signerOf(ctx)
+    const told = ctx.doer.kind === 'counterpart' ? ctx.doer.told.payOut : undefined
     const diedOn = payeeKind === 'heir' ? words.diedOn : undefined
     if (diedOn !== undefined)
       await ctx.tx.person.update({ where: { id: file.row.personId }, data: { diedOn: fromDay(diedOn) } })
     const order = await addOrder(ctx.tx, {
-      ...personPayee(account, payeeKind, proofs),
+      ...(told ? payeeElsewhere(told) : personPayee(account, payeeKind, proofs)),
       transferId: file.row.id,
       caseReference: reference,
       kind: 'payOut',
@@ -60,6 +63,11 @@ export const orderPayOut = stepCommand(OrderPayOut, {
     })
   },
 })
+
+/** Paid by another deployment, which alone has the account in full. */
+function payeeElsewhere(to: ToldPayOut) {
+  return { payee: { ...to, bankBranch: '' }, accountSealed: null }
+}
 
 /**
  * Where the destination keeps no account the sealed table has decided for a pay-out, and heirs and emigrants

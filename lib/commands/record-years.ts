@@ -22,6 +22,14 @@ export const recordYears = stepCommand(RecordYears, {
     const { row, facts } = file
     const table = await lastSealedOf(ctx.tx, row.id)
     if (!table) return no({ code: 'wrong-state', detail: 'no-table' })
+    const told = ctx.doer.kind === 'counterpart' ? ctx.doer.told.years : undefined
+    if (told) {
+      await endOriginEnrolment(ctx.tx, file)
+      return ok({
+        set: { yearsRecordedAt: ctx.at, monthsRecorded: told.months },
+        detail: { version: table.version, ...told },
+      })
+    }
     const enrolment = await destinationEnrolment(ctx.tx, file)
     if (!enrolment && facts.destinationConnection !== 'none')
       return no({ code: 'rules-not-met', rules: ['EN-01'] })
@@ -29,17 +37,7 @@ export const recordYears = stepCommand(RecordYears, {
     const recorded = enrolment
       ? await recordMovedMonths(ctx.tx, enrolment.id, row.id, months.fresh)
       : months.fresh.length
-    const isResidentMove = facts.fromScheme === 'resident' && facts.toScheme === 'resident'
-    if (!isResidentMove)
-      await ctx.tx.enrolment.updateMany({
-        where: {
-          personId: row.personId,
-          areaCode: row.originAreaCode,
-          scheme: row.fromScheme,
-          status: 'suspended',
-        },
-        data: { status: 'terminated' },
-      })
+    await endOriginEnrolment(ctx.tx, file)
     return ok({
       set: { yearsRecordedAt: ctx.at, monthsRecorded: recorded },
       detail: {
@@ -51,6 +49,21 @@ export const recordYears = stepCommand(RecordYears, {
     })
   },
 })
+
+/** Where the origin works in another deployment, its registry is there. */
+async function endOriginEnrolment(tx: Tx, { row, facts }: CaseFile): Promise<void> {
+  const isResidentMove = facts.fromScheme === 'resident' && facts.toScheme === 'resident'
+  if (isResidentMove || facts.originConnection === 'exchange') return
+  await tx.enrolment.updateMany({
+    where: {
+      personId: row.personId,
+      areaCode: row.originAreaCode,
+      scheme: row.fromScheme,
+      status: 'suspended',
+    },
+    data: { status: 'terminated' },
+  })
+}
 
 function destinationEnrolment(tx: Tx, file: CaseFile) {
   return tx.enrolment.findUnique({

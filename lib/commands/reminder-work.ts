@@ -13,6 +13,7 @@ import type { IssuedPaper } from '@/lib/db/papers'
 import { attending, staffWith, tellStaff } from '@/lib/db/staff-messages'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from './command'
+import { tellReminder } from './exchange/tell-reminder'
 import { issuePaper } from './issue-paper'
 import { staffId } from './take-step'
 
@@ -96,6 +97,7 @@ export async function keepReminder(
     },
     select: { id: true },
   })
+  if (channel === 'letter') await tellReminder(ctx, file, from, { owed, answerBy, note })
   const told = [
     ...(await attending(ctx.tx, to.agency.id, to.assigneeId, ctx.at)),
     ...(await staffWith(ctx.tx, to.agency.id, ['supervisor'])),

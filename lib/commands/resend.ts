@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/domain/calendar/local-date'
-import { ok } from '@/lib/domain/result'
+import { no, ok } from '@/lib/domain/result'
 import { Resend } from '@/lib/schemas/steps'
+import { keepToldLetter } from './exchange/told-letter'
 import { keepIncomingLetter } from './incoming-letter'
 import { issueLetter } from './issue-letter'
 import { inFuture } from './step-days'
@@ -20,6 +21,12 @@ export const resend = stepCommand(Resend, {
       : null
   },
   move: async (ctx, file, { letter, trackingNo, note }) => {
+    const told = ctx.doer.kind === 'counterpart' ? ctx.doer.told.letter : undefined
+    if (told) {
+      const fault = await keepToldLetter(ctx, file, told)
+      if (fault) return no(fault)
+      return ok({ set: { returnReason: null }, detail: { number: told.content.number, note: note ?? null } })
+    }
     if (file.facts.destinationConnection === 'none' && letter) {
       await keepIncomingLetter(ctx, file, letter)
       const { number, arrivedOn } = letter

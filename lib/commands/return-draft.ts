@@ -8,12 +8,14 @@ export const returnDraft = stepCommand(ReturnDraft, {
   step: 'returnDraft',
   move: async (ctx, file, input) => {
     const draft = await openDraftOf(ctx.tx, file.row.id)
-    if (!draft || file.facts.draftedFrom === null) return no({ code: 'wrong-state', detail: 'no-draft' })
-    await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
+    const isElsewhere = ctx.doer.kind === 'counterpart'
+    if ((!draft && !isElsewhere) || file.facts.draftedFrom === null)
+      return no({ code: 'wrong-state', detail: 'no-draft' })
+    if (draft) await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
     return ok({
       to: file.facts.draftedFrom,
       set: { draftedById: null, draftedFrom: null },
-      detail: { version: draft.version, note: input.note },
+      detail: { version: file.facts.sealedVersions + 1, note: input.note },
     })
   },
 })

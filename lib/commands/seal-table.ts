@@ -9,7 +9,8 @@ import type { CaseFile } from '@/lib/db/transfers'
 import { SealTable } from '@/lib/schemas/steps'
 import type { Ctx } from './command'
 import { instantOfDay } from './clock-keeping'
-import { staffId, stepCommand, systemStep } from './take-step'
+import { writeToldTable } from './exchange/told-table'
+import { actingId, stepCommand, systemStep } from './take-step'
 
 /**
  * 复核签章并上传. The version is fixed with its digest; what is due is decided or, while nothing is under way,
@@ -20,19 +21,23 @@ export const sealTable = stepCommand(SealTable, {
   guard: async (_ctx, _file, input) =>
     input.onBehalf && !input.onBehalf.happenedOn ? { code: 'evidence-required', detail: 'happenedOn' } : null,
   move: async (ctx, file, input) => {
+    const told = ctx.doer.kind === 'counterpart' ? ctx.doer.told.table : undefined
+    if (told) await writeToldTable(ctx, file, told)
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
     // What came on paper bears the number printed there, or none.
-    const number = input.onBehalf ? (input.tableNumber ?? null) : await ownNumber(ctx, file)
+    const number =
+      told?.number ?? (input.onBehalf ? (input.tableNumber ?? null) : await ownNumber(ctx, file))
     const day = input.onBehalf?.happenedOn
     // The day on the paper, where another agency sealed it and we record it.
     const sealedAt = day ? instantOfDay(day, ctx.at) : ctx.at
     const sealHash = sha256(contentOf(draft, file.row.reference ?? ''))
+    if (told && told.sealHash !== sealHash) return no({ code: 'wrong-state', detail: 'digest-differs' })
     await ctx.tx.informationTable.update({
       where: { id: draft.id },
       data: {
         status: 'sealed',
-        sealedById: staffId(ctx),
+        sealedById: actingId(ctx),
         sealedAt,
         sealHash,
         number,
@@ -44,7 +49,7 @@ export const sealTable = stepCommand(SealTable, {
       data: { answeredByVersion: draft.version },
     })
     const transferFen = Number(draft.transferFen)
-    const fundsTo = await fundsAfter(ctx, file, transferFen)
+    const fundsTo = told?.fundsState ?? (await fundsAfter(ctx, file, transferFen))
     if (fundsTo === 'notRequired') await releaseAccount(ctx.tx, file.row.id)
     return ok({
       to: 'transferredOut',

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
-import { mayActFor, sideOf } from '@/lib/domain/access/reach'
 import type { Role } from '@/lib/domain/access/roles'
 import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
 import { closureOf } from '@/lib/domain/transfer/closure'
 import { isFundsStep, ruleOf, type Step } from '@/lib/domain/transfer/lifecycle'
-import { obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
+import { counterpartObstacle, obstacleTo, signingOf, stateObstacle } from '@/lib/domain/transfer/obstacle'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
 import { isEnded, type FundsState, type RelationshipState } from '@/lib/domain/transfer/states'
 import type { Prisma } from '@/lib/db/generated/client'
@@ -17,8 +16,10 @@ import { lockTransfer, recordStep, type CaseFile } from '@/lib/db/transfers'
 import { isCountersign, signedTwice, wordsOfSecond, type StepInput } from '@/lib/schemas/step-input'
 import { instantOfDay, keepClocks, rewriteAttention, type LateWords } from './clock-keeping'
 import { command, type Answer, type Command, type Ctx } from './command'
+import { askCounterpart, askedFault, isToBeAsked, tellCounterpartOf } from './exchange/tell-counterpart'
 import { issuePapersOf } from './issue-paper'
 import { frozenFault } from './person-fault'
+import { authorOf, onBehalfOf } from './step-author'
 import { happenedFault } from './step-days'
 import { tellOfCompletion, tellPersonOf } from './tell-person'
 import { tellStaffOf } from './tell-staff'
@@ -42,6 +43,8 @@ export type Taken =
       readonly fundsState: FundsState
     }
   | { readonly reference: string; readonly version: number; readonly awaitingSignature: Role }
+  /** Asked of the other deployment: the step takes effect once it has agreed. */
+  | { readonly reference: string; readonly version: number; readonly awaitingAnswer: true }
 
 export type StepWork<I> = {
   readonly step: Step
@@ -83,11 +86,14 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   if (obstacle) return no(obstacle)
   const frozen = await frozenFault(ctx.tx, file.row.personId)
   if (frozen) return no(frozen)
+  const pending = await askedFault(ctx, file)
+  if (pending) return no(pending)
   const rule = ruleOf(step)
   const second = rule.second
   const needsSecond =
     second !== undefined &&
     ctx.doer.kind === 'staff' &&
+    !ctx.answered &&
     (await (work.needsSecond?.(ctx, file, input) ?? true))
   const signing = signingOf(step, file.facts, needsSecond)
   const open = signing === 'second' ? file.row.signatures.find((one) => one.step === step) : undefined
@@ -103,14 +109,21 @@ async function takeStep<I extends StepInput>(ctx: Ctx, input: I, work: StepWork<
   if (fault) return no(fault)
   if (signing === 'first' && second !== undefined) return openSignature(ctx, step, second, file, words)
 
-  const moved = await work.move(ctx, file, words, open?.openedById ?? null)
+  const openedBy = open?.openedById ?? ctx.answered?.openedBy ?? firstSigner(ctx)
+  const execute = async () => {
+    const data = { status: 'executed', closedById: staffId(ctx), closedAt: ctx.at }
+    if (open) await ctx.tx.signature.update({ where: { id: open.id }, data })
+  }
+  if (isToBeAsked(ctx, step, file)) {
+    await execute()
+    const { row } = await recordBeside(ctx, file, 'askCounterpart', { step }, step)
+    await askCounterpart(ctx, step, file, words, openedBy)
+    return ok({ reference: input.reference, version: row.version, awaitingAnswer: true })
+  }
+  const moved = await work.move(ctx, file, words, openedBy)
   if (!moved.ok) return moved
-  if (open)
-    await ctx.tx.signature.update({
-      where: { id: open.id },
-      data: { status: 'executed', closedById: staffId(ctx), closedAt: ctx.at },
-    })
-  const done = await applyMove(ctx, step, file, moved.value, words)
+  await execute()
+  const done = await applyMove(ctx, step, file, moved.value, words, openedBy)
   if (!done.ok) return done
   const followed = await (work.then?.(ctx, done.value, words) ?? Promise.resolve(ok(done.value)))
   if (!followed.ok) return followed
@@ -148,6 +161,8 @@ export async function closeWhenProven(ctx: Ctx, file: CaseFile): Promise<Answer<
 }
 
 function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
+  // Who may was asked when it was asked for.
+  if (ctx.answered) return stateObstacle(step, file.facts)
   switch (ctx.doer.kind) {
     case 'staff':
       return obstacleTo(step, file.facts, ctx.doer.actor)
@@ -157,6 +172,8 @@ function mayDo(ctx: Ctx, step: Step, file: CaseFile): Refusal | null {
       return stateObstacle(step, file.facts)
     case 'system':
       return stateObstacle(step, file.facts)
+    case 'counterpart':
+      return counterpartObstacle(step, file.facts, ctx.doer.agencyId)
   }
 }
 
@@ -166,6 +183,7 @@ async function applyMove(
   file: CaseFile,
   move: Move,
   words: LateWords & Partial<Pick<StepInput, 'onBehalf'>>,
+  openedBy: string | null = null,
 ): Promise<Answer<CaseFile>> {
   const rule = ruleOf(step)
   const only = rule.to.length === 1 ? rule.to[0] : undefined
@@ -208,6 +226,7 @@ async function applyMove(
   await issuePapersOf(ctx, step, kept.value)
   await tellStaffOf(ctx, step, file, kept.value)
   await tellPersonOf(ctx, step, file, kept.value)
+  await tellCounterpartOf(ctx, step, { before: file, after: kept.value, words, detail, openedBy })
   return kept
 }
 
@@ -262,31 +281,12 @@ export function staffId(ctx: Ctx): string | null {
   return ctx.doer.kind === 'staff' ? ctx.doer.actor.staffId : null
 }
 
-function onBehalfOf(ctx: Ctx, step: Step, file: CaseFile): string | null {
-  if (ctx.doer.kind !== 'staff') return null
-  const { side } = ruleOf(step)
-  if (mayActFor(ctx.doer.actor, side, file.facts) !== 'onBehalf') return null
-  return sideOf(ctx.doer.actor, file.facts) === 'origin'
-    ? file.row.destinationAgencyId
-    : file.row.originAgencyId
+/** Who signs: staff, or of a counterpart's step whoever signed it last over there; null for everybody else. */
+export function actingId({ doer }: Ctx): string | null {
+  if (doer.kind === 'counterpart') return doer.signers.at(-1) ?? null
+  return doer.kind === 'staff' ? doer.actor.staffId : null
 }
 
-function authorOf(ctx: Ctx, step: Step | null, file: CaseFile) {
-  const { doer } = ctx
-  if (doer.kind !== 'staff')
-    return {
-      actorId: null,
-      actorName: doer.kind,
-      actorAgencyId: null,
-      role: doer.kind,
-      onBehalfOfAgencyId: null,
-    }
-  const wanted = step === null ? [] : [...ruleOf(step).by, ruleOf(step).second]
-  return {
-    actorId: doer.actor.staffId,
-    actorName: doer.actor.name,
-    actorAgencyId: doer.actor.agencyId,
-    role: doer.actor.roles.find((role) => wanted.includes(role)) ?? doer.actor.roles[0] ?? 'staff',
-    onBehalfOfAgencyId: step === null ? null : onBehalfOf(ctx, step, file),
-  }
+function firstSigner({ doer }: Ctx): string | null {
+  return doer.kind === 'counterpart' && doer.signers.length > 1 ? (doer.signers[0] ?? null) : null
 }

@@ -18,6 +18,7 @@ import { deskAgency } from './tell-staff'
 
 /** Tells the insured person of a step, in its transaction, where that is something to be told of. */
 export async function tellPersonOf(ctx: Ctx, step: Step, before: CaseFile, after: CaseFile): Promise<void> {
+  if (isToldElsewhere(after)) return
   const told = personTold(step, before.facts, after.facts)
   if (!told) return
   const { row } = after
@@ -29,9 +30,14 @@ export async function tellPersonOf(ctx: Ctx, step: Step, before: CaseFile, after
   })
 }
 
+/** The deployment the person applied at keeps them informed; nobody hears of a step twice. */
+function isToldElsewhere({ facts }: CaseFile): boolean {
+  return facts.destinationConnection === 'exchange'
+}
+
 /** The completion notice is promised once, as soon as years and money are settled. */
 export async function tellOfCompletion(ctx: Ctx, file: CaseFile): Promise<void> {
-  if (!isReadyToTell(file.facts) || file.facts.noticeIssued) return
+  if (isToldElsewhere(file) || !isReadyToTell(file.facts) || file.facts.noticeIssued) return
   const told = await ctx.tx.notice.count({ where: { transferId: file.row.id, kind: 'completion' } })
   if (told > 0) return
   await promise(ctx, file, 'completion', 'completion', {

@@ -21,7 +21,7 @@ export const terminate = stepCommand(Terminate, {
     if (draft) await ctx.tx.informationTable.update({ where: { id: draft.id }, data: { status: 'returned' } })
     const reversed = file.facts.yearsRecorded ? await reverseMovedMonths(ctx.tx, row.id) : 0
     // Only what this case ended comes back; another case's transfer stands.
-    if (file.facts.yearsRecorded)
+    if (file.facts.yearsRecorded && file.facts.originConnection !== 'exchange')
       await ctx.tx.enrolment.updateMany({
         where: {
           personId: row.personId,

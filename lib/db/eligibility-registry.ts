@@ -77,7 +77,7 @@ async function unseenAreas(tx: Tx, enrolments: readonly EnrolmentFile[]): Promis
     where: {
       areaCode: { in: enrolments.map((one) => one.areaCode) },
       validTo: null,
-      connection: 'none',
+      connection: { not: 'connected' },
     },
     select: { areaCode: true },
   })

@@ -68,7 +68,7 @@ async function eligibilityFacts(
   const areas = await areasOf(tx, row)
   const personId = row.isUnasked ? null : row.personId
   const registry = await registryOf(tx, { ...row, personId })
-  const seen = (one: Connection) => one !== 'none' && !row.isUnasked
+  const seen = (one: Connection) => one === 'connected' && !row.isUnasked
   const open = personId === null ? null : await openCaseOf(tx, { ...row, personId })
   const received = await receivedPapers(tx, row)
   const here = seen(destinationConnection) ? registry.destination : null
@@ -99,8 +99,8 @@ async function eligibilityFacts(
     },
     foreseen: foresee(at, mode, await sidesOf(tx, row, parameters)),
     bankData: {
-      origin: originConnection === 'none' || payeeOf(row.originAgency) !== null,
-      destination: destinationConnection === 'none' || payeeOf(row.destinationAgency) !== null,
+      origin: originConnection !== 'connected' || payeeOf(row.originAgency) !== null,
+      destination: destinationConnection !== 'connected' || payeeOf(row.destinationAgency) !== null,
     },
   }
 }

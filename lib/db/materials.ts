@@ -86,7 +86,7 @@ async function crossesProvinces(
 
 /** The registry of a place without a login is not ours to read from. */
 async function owesMonths(tx: Tx, row: Requested): Promise<boolean> {
-  if (row.personId === null || row.originAgency.connection === 'none') return false
+  if (row.personId === null || row.originAgency.connection !== 'connected') return false
   const there = await findEnrolment(tx, row.personId, row.originAreaCode, row.fromScheme)
   return (there?.arrearsMonths ?? 0) > 0
 }

@@ -38,7 +38,7 @@ export async function monthsElsewhere(database: Db | Tx, row: Route): Promise<Mo
     where: {
       areaCode: { in: enrolments.map((one) => one.areaCode) },
       validTo: null,
-      connection: { not: 'none' },
+      connection: 'connected',
     },
     include: { area: true },
   })

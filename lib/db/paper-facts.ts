@@ -42,9 +42,9 @@ export async function readPaperCase(tx: Tx, transferId: string): Promise<PaperCa
   const row = await tx.transfer.findUniqueOrThrow({ where: { id: transferId }, include: CASE })
   const { person, originAgency, destinationAgency } = row
   const there =
-    originAgency.connection === 'none' ? undefined : enrolment(row, row.originAreaCode, row.fromScheme)
+    originAgency.connection !== 'connected' ? undefined : enrolment(row, row.originAreaCode, row.fromScheme)
   const here =
-    destinationAgency.connection === 'none'
+    destinationAgency.connection !== 'connected'
       ? undefined
       : enrolment(row, row.destinationAreaCode, row.toScheme)
   const facts: PaperFacts = {

@@ -55,7 +55,8 @@ export type NewOrder = {
   readonly kind: OrderKind
   readonly amountFen: Fen
   readonly payee: OrderPayee
-  readonly accountSealed: string
+  /** Null where another deployment pays a person and keeps the account to itself. */
+  readonly accountSealed: string | null
   readonly madeById: string
   readonly at: Date
   readonly note?: string

@@ -23,12 +23,13 @@ export function pairMode(
   return there.intraProvinceMode === here.intraProvinceMode ? here.intraProvinceMode : 'NORMAL'
 }
 
-/** By letter as soon as one side has no connection or asks for letters. */
+/** By letter as soon as one side has no connection or asks for letters; messages take the place of those letters. */
 export function handlingMode(
   origin: Pick<PairArea, 'connection'>,
   destination: Pick<PairArea, 'connection'>,
   parameters: PairParameters,
 ): Mode {
+  if (origin.connection === 'exchange' || destination.connection === 'exchange') return 'online'
   const isByPost = origin.connection === 'none' || destination.connection === 'none'
   return isByPost || parameters.origin.letterMode || parameters.destination.letterMode ? 'letter' : 'online'
 }

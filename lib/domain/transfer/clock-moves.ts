@@ -53,8 +53,9 @@ function startsOf(step: Step, after: CaseFacts, before: Before): Clock[] {
   const starts: Clock[] = []
   for (const clock of ruleOf(step).starts ?? []) {
     if (clock === 'T1') {
-      // Statutory clocks are never reset: T1 starts once, at acceptance online, at delivery by letter.
-      const here = step === 'accept' ? after.mode === 'online' : after.mode === 'letter'
+      // Statutory clocks are never reset: T1 starts once, at acceptance online (a letter that comes by exchange says
+      // when that was), at delivery by letter.
+      const here = step === 'receiveContactLetter' ? after.mode === 'letter' : after.mode === 'online'
       if (here && !before.everStarted.includes('T1')) starts.push('T1')
     } else if (clock === 'TL') {
       if (after.mode === 'letter') starts.push('TL')

@@ -39,6 +39,16 @@ export function stepsOpenTo(facts: CaseFacts, actor: Actor): Step[] {
   return STEPS.filter((step) => obstacleTo(step, facts, actor) === null)
 }
 
+/** The same for a step another deployment tells of or asks for: its own roles and signatures are its own business. */
+export function counterpartObstacle(step: Step, facts: CaseFacts, agencyId: string): Refusal | null {
+  const own = agencyId === facts.originAgencyId ? 'origin' : 'destination'
+  if (own === 'destination' && agencyId !== facts.destinationAgencyId) return { code: 'not-found' }
+  const { side } = ruleOf(step)
+  // What its program does by itself, its program tells: a case is completed where it was opened.
+  if (side !== own && !(step === 'complete' && own === 'destination')) return { code: 'wrong-side', detail: side }
+  return stateObstacle(step, facts)
+}
+
 /** A draft belongs to whoever began it; from submission on the destination withdraws. */
 export function sideTaking(step: Step, facts: CaseFacts): StepSide {
   return step === 'withdraw' && facts.state === 'draft' ? 'lodging' : ruleOf(step).side
@@ -65,11 +75,11 @@ function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
   switch (step) {
     case 'submit':
       // Nobody there could take it up: such a case begins with the letter that comes from there.
-      return facts.destinationConnection === 'none' ? { code: 'wrong-side', detail: 'incoming-letter' } : null
+      return notLodgedHere(facts)
     case 'registerIncomingLetter':
-      return facts.destinationConnection === 'none' ? null : { code: 'wrong-state', detail: 'connected' }
+      return facts.destinationConnection === 'connected' ? { code: 'wrong-state', detail: 'connected' } : null
     case 'park':
-      return facts.originConnection === 'connected' ? { code: 'wrong-state', detail: 'connected' } : null
+      return facts.originConnection === 'none' ? null : { code: 'wrong-state', detail: 'connected' }
     case 'returnDraft':
       return facts.draftedFrom === null ? { code: 'wrong-state', detail: 'no-draft' } : null
     case 'resend':
@@ -122,6 +132,14 @@ function specialObstacle(step: Step, facts: CaseFacts): Refusal | null {
       return ended(facts)
     default:
       return null
+  }
+}
+
+function notLodgedHere({ destinationConnection }: CaseFacts): Refusal | null {
+  if (destinationConnection === 'connected') return null
+  return {
+    code: 'wrong-side',
+    detail: destinationConnection === 'none' ? 'incoming-letter' : 'exchange-destination',
   }
 }
 

@@ -102,6 +102,7 @@ export const RELATIONSHIP: Record<RelationshipStep, Rule> = {
     to: ['contactLetterSent'],
     side: 'origin',
     by: ['clerk'],
+    starts: ['T1'],
   },
   receiveContactLetter: {
     from: ['contactLetterSent'],

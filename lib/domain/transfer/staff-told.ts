@@ -50,7 +50,13 @@ const RULES: Record<Step, readonly Rule[]> = {
   unpark: [tell('applicationArrived', 'destination')],
   accept: [],
   sendContactLetter: [tell('letterArrived', 'origin')],
-  registerIncomingLetter: [],
+  // One that came by exchange nobody here has opened by hand.
+  registerIncomingLetter: [
+    {
+      ...tell('letterArrived', 'origin'),
+      when: (_before, { destinationConnection }) => destinationConnection === 'exchange',
+    },
+  ],
   receiveContactLetter: [],
   draftTable: [{ ...tell('signatureAwaited', 'origin', 'reviewer'), step: 'sealTable', recorded: true }],
   returnDraft: [{ ...tell('draftReturned', 'origin'), recorded: true }],

@@ -64,12 +64,18 @@ export function papersOf(step: Step, one: PaperCase): DuePaper[] {
   if (one.reference === null) return []
   return (RULES[step] ?? []).flatMap((rule) => {
     if (rule.when && !rule.when(one)) return []
-    const sides = [rule.by === 'lodging' ? one.lodgedAt : rule.by, ...(rule.else ? [rule.else] : [])]
-    const by = sides.find((side) => isIssuing(side, one))
-    return by ? [{ kind: rule.kind, by }] : []
+    const first = rule.by === 'lodging' ? one.lodgedAt : rule.by
+    if (isIssuing(first, one)) return [{ kind: rule.kind, by: first }]
+    // Another deployment issues its own papers there; only for one without a login somebody else does.
+    const isElsewhere = connectionOf(first, one) === 'exchange'
+    return rule.else && !isElsewhere && isIssuing(rule.else, one) ? [{ kind: rule.kind, by: rule.else }] : []
   })
 }
 
+function connectionOf(side: Side, one: PaperCase): string {
+  return side === 'origin' ? one.originConnection : one.destinationConnection
+}
+
 export function isIssuing(side: Side, one: PaperCase): boolean {
-  return (side === 'origin' ? one.originConnection : one.destinationConnection) === 'connected'
+  return connectionOf(side, one) === 'connected'
 }
