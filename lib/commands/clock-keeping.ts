@@ -206,7 +206,8 @@ function carried(rounds: readonly ClockRow[], calendar: WorkingCalendar): number
 
 /** An agency without a login has no desk here: the side that records for it keeps its dates too. */
 function attended(file: CaseFile, desk: Side | null): Side | null {
-  if (desk === null || agencyOf(file, desk).connection !== 'none') return desk
+  const { originConnection, destinationConnection } = file.facts
+  if (desk === null || (desk === 'origin' ? originConnection : destinationConnection) !== 'none') return desk
   return desk === 'origin' ? 'destination' : 'origin'
 }
 

@@ -92,6 +92,7 @@ export async function wakeExchange(tx: Pick<Tx, '$queryRaw'>, runAt?: Date): Pro
 
 /** The deployment that serves the exchange side of a case, and which side that is; null where both are here. */
 export function exchangeSideOf(row: {
+  readonly mode: string
   readonly originAgency: { readonly id: string; readonly connection: string; readonly exchangePeerCode: string | null }
   readonly destinationAgency: {
     readonly id: string
@@ -99,6 +100,7 @@ export function exchangeSideOf(row: {
     readonly exchangePeerCode: string | null
   }
 }) {
+  if (row.mode === 'letter') return null
   const there = (['origin', 'destination'] as const).find((side) => row[`${side}Agency`].connection === 'exchange')
   if (there === undefined) return null
   const { id, exchangePeerCode } = row[`${there}Agency`]

@@ -73,8 +73,8 @@ export function factsOf(row: FactsRow): CaseFacts {
     toScheme: row.toScheme,
     originAgencyId: row.originAgencyId,
     destinationAgencyId: row.destinationAgencyId,
-    originConnection: row.originAgency.connection as Connection,
-    destinationConnection: row.destinationAgency.connection as Connection,
+    originConnection: reachedBy(row.originAgency, row.mode),
+    destinationConnection: reachedBy(row.destinationAgency, row.mode),
     lodgedAt: row.lodgedAt,
     sealedVersions: row.sealedVersions,
     draftedFrom: row.draftedFrom as CaseFacts['draftedFrom'],
@@ -90,6 +90,11 @@ export function factsOf(row: FactsRow): CaseFacts {
     })),
     noticeIssued: row.noticeIssuedAt !== null,
   }
+}
+
+/** A case that was begun by letter goes on by letter, also once its other side is reached by exchange. */
+function reachedBy({ connection }: { readonly connection: string }, mode: string): Connection {
+  return connection === 'exchange' && mode === 'letter' ? 'none' : (connection as Connection)
 }
 
 export function caseFileOf(row: TransferFile): CaseFile {

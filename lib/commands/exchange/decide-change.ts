@@ -55,6 +55,15 @@ async function enter(ctx: Ctx, code: string, entry: PeerEntry): Promise<Answer<n
     },
   })
   if (open > 0) return no({ code: 'wrong-state', detail: 'cases-open-there' })
+  // Two desks of this deployment cannot become two deployments in the middle of a case.
+  const joining = { areaCode: { in: areaCodes }, connection: 'connected' }
+  const under = await tx.transfer.count({
+    where: {
+      state: { notIn: ['draft', ...ENDED_STATES] },
+      OR: [{ originAgency: joining }, { destinationAgency: joining }],
+    },
+  })
+  if (under > 0) return no({ code: 'wrong-state', detail: 'cases-open-here' })
   await tx.agency.updateMany({ where: left, data: { connection: 'none', exchangePeerCode: null } })
   await tx.agency.updateMany({
     where: { areaCode: { in: areaCodes }, validTo: null },
