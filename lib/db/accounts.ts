@@ -22,6 +22,8 @@ export async function setTakenFromOrigin(
   row: AccountCase,
   entry: Mover & { readonly targetFen: bigint; readonly attempt?: number },
 ): Promise<Refusal | null> {
+  // Another deployment keeps its accounts itself; what a registry here may hold of its area is not them.
+  if (row.originAgency.connection === 'exchange') return null
   const movements = await tx.accountMovement.findMany({
     where: { transferId: row.id, kind: { in: ['transferredOut', 'reversed'] } },
   })
@@ -65,6 +67,7 @@ export async function creditDestination(
   row: AccountCase,
   entry: Mover & { readonly amountFen: bigint },
 ): Promise<Refusal | null> {
+  if (row.destinationAgency.connection === 'exchange') return null
   const enrolment = await findAccount(tx, row.personId, row.destinationAreaCode, row.toScheme)
   if (!enrolment)
     return row.destinationAgency.connection === 'connected'

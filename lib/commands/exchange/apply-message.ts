@@ -25,7 +25,7 @@ export type Applied = 'applied' | 'not-now'
 
 /**
  * Applies the message that is next of its case, and marks it in the same transaction: nothing is applied twice, and
- * nothing before what was sent before it. Every message but an answer is answered.
+ * nothing before what was sent before it.
  */
 export const applyMessage = command(MessageId, async (ctx, { id }): Promise<Answer<Applied>> => {
   if (ctx.doer.kind !== 'system') return no({ code: 'wrong-role', detail: 'system' })
@@ -49,14 +49,19 @@ export const applyMessage = command(MessageId, async (ctx, { id }): Promise<Answ
     data: { status: 'applied', fault: null, settledAt: ctx.at },
   })
   await ctx.tx.exchangeCase.update({ where: { id: link.id }, data: { inSequence: message.sequence } })
-  if (kind !== 'answer') {
-    const isAsked = (parsed.data as Partial<StepContent>).asked === true
+  const isAsked = (parsed.data as Partial<StepContent>).asked === true
+  if (isAwaited(kind, isAsked, message.answer)) {
     const facts = isAsked && file ? (await readCaseFile(ctx.tx, file.row.id)).facts : null
     const stands = facts ? { state: facts.state, fundsState: facts.fundsState } : undefined
     await writeAnswer(ctx, link, message, null, stands)
   }
   return ok('applied')
 })
+
+/** An answer is awaited to papers, to what was asked for, and to what was refused before. */
+function isAwaited(kind: string, isAsked: boolean, before: string | null): boolean {
+  return kind !== 'answer' && (kind !== 'progress' || isAsked || before !== null)
+}
 
 /** The message with its case, both locked in the order every step locks them; null where it is not its turn. */
 export async function lockNext(ctx: Ctx, id: string) {
