@@ -26,8 +26,7 @@ export const sealTable = stepCommand(SealTable, {
     const draft = await openDraftOf(ctx.tx, file.row.id)
     if (!draft) return no({ code: 'wrong-state', detail: 'no-draft' })
     // What came on paper bears the number printed there, or none.
-    const number =
-      told?.number ?? (input.onBehalf ? (input.tableNumber ?? null) : await ownNumber(ctx, file))
+    const number = told?.number ?? (input.onBehalf ? (input.tableNumber ?? null) : await ownNumber(ctx, file))
     const day = input.onBehalf?.happenedOn
     // The day on the paper, where another agency sealed it and we record it.
     const sealedAt = day ? instantOfDay(day, ctx.at) : ctx.at

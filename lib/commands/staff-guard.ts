@@ -14,7 +14,8 @@ export type Administering = { readonly actor: Actor | null; readonly subject: St
  */
 export async function administer(ctx: Ctx, staffId: string): Promise<Answer<Administering>> {
   const { tx, doer } = ctx
-  if (doer.kind === 'applicant' || doer.kind === 'counterpart') return no({ code: 'wrong-role', detail: 'administrator' })
+  if (doer.kind === 'applicant' || doer.kind === 'counterpart')
+    return no({ code: 'wrong-role', detail: 'administrator' })
   const ids = doer.kind === 'staff' ? [staffId, doer.actor.staffId] : [staffId]
   await lockStaff(tx, ids)
   const subject = await findStaff(tx, { id: staffId })

@@ -93,7 +93,11 @@ export async function wakeExchange(tx: Pick<Tx, '$queryRaw'>, runAt?: Date): Pro
 /** The deployment that serves the exchange side of a case, and which side that is; null where both are here. */
 export function exchangeSideOf(row: {
   readonly mode: string
-  readonly originAgency: { readonly id: string; readonly connection: string; readonly exchangePeerCode: string | null }
+  readonly originAgency: {
+    readonly id: string
+    readonly connection: string
+    readonly exchangePeerCode: string | null
+  }
   readonly destinationAgency: {
     readonly id: string
     readonly connection: string
@@ -101,10 +105,17 @@ export function exchangeSideOf(row: {
   }
 }) {
   if (row.mode === 'letter') return null
-  const there = (['origin', 'destination'] as const).find((side) => row[`${side}Agency`].connection === 'exchange')
+  const there = (['origin', 'destination'] as const).find(
+    (side) => row[`${side}Agency`].connection === 'exchange',
+  )
   if (there === undefined) return null
   const { id, exchangePeerCode } = row[`${there}Agency`]
   return exchangePeerCode === null
     ? null
-    : { there, here: there === 'origin' ? 'destination' : 'origin', agencyId: id, peerCode: exchangePeerCode } as const
+    : ({
+        there,
+        here: there === 'origin' ? 'destination' : 'origin',
+        agencyId: id,
+        peerCode: exchangePeerCode,
+      } as const)
 }

@@ -40,7 +40,12 @@ export async function nextExchangeAt(from: Db, at: Date): Promise<Date | null> {
 }
 
 /** How it went the last time a deployment was to be reached. */
-export async function notePeerTried(from: Db | Tx, code: string, fault: string | null, at: Date): Promise<void> {
+export async function notePeerTried(
+  from: Db | Tx,
+  code: string,
+  fault: string | null,
+  at: Date,
+): Promise<void> {
   await from.exchangePeer.update({
     where: { code },
     data: { triedAt: at, lastFault: fault, ...(fault === null ? { reachedAt: at } : {}) },

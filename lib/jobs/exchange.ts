@@ -30,7 +30,12 @@ export async function deliverExchange(database: Db, send: SendMessage, now: () =
     if (peer.address === null || heldUp.has(linkId) || heldUp.has(peer.code)) continue
     const jws = await signOwn(own, 'message', openBody(message))
     const answer = await send(peer.address, jws)
-    const settled = await settleDelivery(SYSTEM, settleDelivery.input.parse({ id, ...answer }), now(), database)
+    const settled = await settleDelivery(
+      SYSTEM,
+      settleDelivery.input.parse({ id, ...answer }),
+      now(),
+      database,
+    )
     const isDelivered = settled.ok && settled.value.delivered
     const fault = 'fault' in answer ? answer.fault : isDelivered ? null : 'no-receipt'
     await notePeerTried(database, peer.code, fault, now())
@@ -61,7 +66,9 @@ async function applyOne(database: Db, id: string, at: Date): Promise<void> {
     await refuseMessage(SYSTEM, { id, refusal: { code, ...(detail ? { detail } : {}) } }, at, database)
   } catch (error) {
     // One message that breaks something here holds up its own case alone. What it says stays out of the log.
-    console.error(`exchange: message ${id} could not be applied (${error instanceof Error ? error.name : 'unknown'})`)
+    console.error(
+      `exchange: message ${id} could not be applied (${error instanceof Error ? error.name : 'unknown'})`,
+    )
     await refuseMessage(SYSTEM, { id, refusal: { code: 'wrong-state', detail: 'our-fault' } }, at, database)
   }
 }

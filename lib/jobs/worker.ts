@@ -1,5 +1,6 @@
 import { Logger, run, type TaskList } from 'graphile-worker'
 import { chosenGateway } from '@/lib/outside/choose-gateway'
+import { postMessage } from '@/lib/outside/exchange/post-message'
 import { createSeal } from '@/lib/outside/seal/certificate'
 import { db } from '@/lib/db/client'
 import { askForMissingPapers, askForPapersToSeal } from '@/lib/db/render-queue'
@@ -20,6 +21,7 @@ import { climbLadders } from './climb-ladders'
 import { deliverWebhooks } from './deliver-webhooks'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
+import { exchangeTurn } from './exchange'
 import { issueOwedPapers } from './issue-owed-papers'
 import { goStraightThrough } from './go-straight-through'
 import { openAutomaticCases } from './open-automatic-cases'
@@ -113,6 +115,9 @@ const tasks: TaskList = {
   climbLadders: async () => {
     await climbLadders(db(), now(), new Date())
   },
+  exchange: async () => {
+    await exchangeTurn(db(), postMessage, now)
+  },
   sequenceEvents: async () => {
     const placed = await sequenceEvents(db())
     await goStraightThrough(
@@ -174,6 +179,7 @@ const CRONTAB = [
   'compactFigures',
   'tellOverdue',
   'climbLadders',
+  'exchange',
   'sweepSite',
   'provePapers',
   'keepBatches',
@@ -211,6 +217,7 @@ await runner.addJob('fillFigures', {}, { jobKey: 'fill-figures', maxAttempts: 1 
 await askToPublish(db())
 await wakeForgotten(db())
 await runner.addJob('climbLadders', {}, { jobKey: 'climbLadders', maxAttempts: 1 })
+await runner.addJob('exchange', {}, { jobKey: 'exchange', queueName: 'exchange', maxAttempts: 3 })
 await resumeCalendars(db())
 await resumeBatches(db(), true)
 

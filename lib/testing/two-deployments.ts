@@ -23,7 +23,7 @@ export const FAIR: Weather = { drops: 0, loses: 0, doubles: 0, delays: 0 }
 export const STORM: Weather = { drops: 20, loses: 15, doubles: 15, delays: 20 }
 
 /** Mulberry32: the same seed gives the same storm. */
-function randomOf(seed: number): () => number {
+export function randomOf(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
@@ -99,9 +99,7 @@ export async function twoDeployments(more: readonly PersonPlan[] = []) {
 
   const isQuiet = async () => {
     const open = await Promise.all(
-      [AH, JS].map(({ db }) =>
-        db.exchangeMessage.count({ where: { status: { in: ['waiting', 'held'] } } }),
-      ),
+      [AH, JS].map(({ db }) => db.exchangeMessage.count({ where: { status: { in: ['waiting', 'held'] } } })),
     )
     return onTheWay.length === 0 && open.every((count) => count === 0)
   }

@@ -5,7 +5,12 @@ import { openBody, writeMessage, type ExchangeLink } from '@/lib/db/exchange-mes
 import { actorOf, findStaff } from '@/lib/db/staff'
 import { readCaseFile, type CaseFile } from '@/lib/db/transfers'
 import { Envelope } from '@/lib/schemas/exchange/envelope'
-import { newestVersion, schemaOf, type AnswerContent, type StepContent } from '@/lib/schemas/exchange/messages'
+import {
+  newestVersion,
+  schemaOf,
+  type AnswerContent,
+  type StepContent,
+} from '@/lib/schemas/exchange/messages'
 import type { Answer, Counterpart, Ctx, Doer } from '../command'
 import { returnByOrigin } from '../return-by-origin'
 import { recordBeside } from '../take-step'
@@ -35,7 +40,12 @@ export async function writeAnswer(
     link,
     kind: 'answer',
     schemaVersion: newestVersion('answer'),
-    content: { to: to.messageId, answer, ...(answerCode ? { code: answerCode } : {}), ...(stands ? { stands } : {}) },
+    content: {
+      to: to.messageId,
+      answer,
+      ...(answerCode ? { code: answerCode } : {}),
+      ...(stands ? { stands } : {}),
+    },
     at: ctx.at,
   })
 }

@@ -65,7 +65,10 @@ function isAwaited(kind: string, isAsked: boolean, before: string | null): boole
 
 /** The message with its case, both locked in the order every step locks them; null where it is not its turn. */
 export async function lockNext(ctx: Ctx, id: string) {
-  const { linkId } = await ctx.tx.exchangeMessage.findUniqueOrThrow({ where: { id }, select: { linkId: true } })
+  const { linkId } = await ctx.tx.exchangeMessage.findUniqueOrThrow({
+    where: { id },
+    select: { linkId: true },
+  })
   const { transferId } = await ctx.tx.exchangeCase.findUniqueOrThrow({ where: { id: linkId } })
   const file = transferId === null ? null : await lockTransfer(ctx.tx, { id: transferId })
   await ctx.tx.$queryRaw`SELECT 1 FROM "ExchangeCase" WHERE id = ${linkId}::uuid FOR UPDATE`
@@ -106,7 +109,11 @@ async function counterpartOf(
 
 async function applyStep(
   ctx: Ctx,
-  { link, file, doer }: { readonly link: ExchangeLink; readonly file: CaseFile | null; readonly doer: Counterpart },
+  {
+    link,
+    file,
+    doer,
+  }: { readonly link: ExchangeLink; readonly file: CaseFile | null; readonly doer: Counterpart },
   content: StepContent,
 ): Promise<Answer<null>> {
   const takenAt = new Date(content.takenAt)

@@ -13,7 +13,11 @@ import { keepToldLetter } from './told-letter'
  * A contact letter from a destination of another deployment begins the case here, at the origin, under the reference
  * it has there. Its ten days run from the acceptance there, however long the message was on its way.
  */
-export async function openToldCase(ctx: Ctx, reference: string, letter: ToldLetter): Promise<Answer<CaseFile>> {
+export async function openToldCase(
+  ctx: Ctx,
+  reference: string,
+  letter: ToldLetter,
+): Promise<Answer<CaseFile>> {
   const { content, idNumber, employer, applicantKind, reason, acceptedAt } = letter
   const { person, transfer, to, from } = content
   const isEmployer = applicantKind === 'employer' && employer !== null
@@ -42,7 +46,8 @@ export async function openToldCase(ctx: Ctx, reference: string, letter: ToldLett
     file.facts.originConnection !== 'connected'
   )
     return no({ code: 'wrong-side', detail: 'origin' })
-  if (file.facts.pairMode !== transfer.pairMode) return no({ code: 'wrong-state', detail: 'pair-mode-differs' })
+  if (file.facts.pairMode !== transfer.pairMode)
+    return no({ code: 'wrong-state', detail: 'pair-mode-differs' })
   const barred = await applicantFault(ctx.tx, file.row.personId)
   if (barred) return no(barred)
   if (await openCaseOf(ctx.tx, file.row)) return no({ code: 'open-case' })

@@ -27,7 +27,9 @@ export async function toldOf(
       return { years: { months, overlapping, deemed } }
     }
     case 'orderPayOut': {
-      const { account } = words as { account: { accountName: string; bankName: string; accountNumber: string } }
+      const { account } = words as {
+        account: { accountName: string; bankName: string; accountNumber: string }
+      }
       const { accountNumber, ...names } = account
       return { to: { ...names, accountLast4: accountNumber.slice(-4) } }
     }
@@ -46,7 +48,9 @@ async function letterOf(ctx: Ctx, { row }: CaseFile) {
     content: letter.content,
     sha256: letter.sha256,
     payeeAccount:
-      letter.payeeAccountSealed === null ? null : vault().open('Agency.payeeAccount', letter.payeeAccountSealed),
+      letter.payeeAccountSealed === null
+        ? null
+        : vault().open('Agency.payeeAccount', letter.payeeAccountSealed),
     acceptedAt: (t1?.startedAt ?? ctx.at).toISOString(),
     idNumber: vault().open('Person.id', row.person.idSealed),
     reason: row.reason,

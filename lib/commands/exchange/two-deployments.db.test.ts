@@ -74,28 +74,33 @@ async function isKnown({ db }: World, reference: string): Promise<boolean> {
   return (await db.transfer.count({ where: { reference } })) === 1
 }
 
-test.each(SEEDS)('a case goes across in a storm that drops, doubles, delays and reorders (%i)', async (seed) => {
-  two.storm(seed)
-  const reference = await carryAcross(nameOf(seed))
-  const side = await expectAlike(two, reference)
-  expect(side).toMatchObject({ state: 'completed', funds: 'credited', months: 40, dueFen: BigInt(AMOUNT) })
-  expect(side.orders).toHaveLength(1)
+test.each(SEEDS)(
+  'a case goes across in a storm that drops, doubles, delays and reorders (%i)',
+  async (seed) => {
+    two.storm(seed)
+    const reference = await carryAcross(nameOf(seed))
+    const side = await expectAlike(two, reference)
+    expect(side).toMatchObject({ state: 'completed', funds: 'credited', months: 40, dueFen: BigInt(AMOUNT) })
+    expect(side.orders).toHaveLength(1)
 
-  for (const { db } of [two.AH, two.JS]) {
-    const { id, originAgencyId, destinationAgencyId } = await db.transfer.findUniqueOrThrow({
-      where: { reference },
-    })
-    expect(await brokenLink(db as never, id)).toBeNull()
-    expect(await proofFaults(db, [originAgencyId, destinationAgencyId])).toEqual([])
-  }
-  // Each side keeps its own books alone, and together they are those of one deployment.
-  expect((await booksOf(two.AH, reference)).origin).toEqual({})
-  expect((await booksOf(two.JS, reference)).destination).toEqual({})
-  expect((await booksOf(two.AH, reference)).destination).not.toEqual({})
-  // The balance is gone at 南京 and stands at 合肥, once.
-  const moved = await Promise.all(
-    [two.AH, two.JS].map(({ db }) => db.accountMovement.findMany({ select: { kind: true, amountFen: true } })),
-  )
-  expect(moved[0]?.filter(({ kind }) => kind !== 'transferredIn')).toEqual([])
-  expect(moved[1]?.filter(({ kind }) => kind !== 'transferredOut')).toEqual([])
-})
+    for (const { db } of [two.AH, two.JS]) {
+      const { id, originAgencyId, destinationAgencyId } = await db.transfer.findUniqueOrThrow({
+        where: { reference },
+      })
+      expect(await brokenLink(db as never, id)).toBeNull()
+      expect(await proofFaults(db, [originAgencyId, destinationAgencyId])).toEqual([])
+    }
+    // Each side keeps its own books alone, and together they are those of one deployment.
+    expect((await booksOf(two.AH, reference)).origin).toEqual({})
+    expect((await booksOf(two.JS, reference)).destination).toEqual({})
+    expect((await booksOf(two.AH, reference)).destination).not.toEqual({})
+    // The balance is gone at 南京 and stands at 合肥, once.
+    const moved = await Promise.all(
+      [two.AH, two.JS].map(({ db }) =>
+        db.accountMovement.findMany({ select: { kind: true, amountFen: true } }),
+      ),
+    )
+    expect(moved[0]?.filter(({ kind }) => kind !== 'transferredIn')).toEqual([])
+    expect(moved[1]?.filter(({ kind }) => kind !== 'transferredOut')).toEqual([])
+  },
+)

@@ -45,7 +45,8 @@ export function counterpartObstacle(step: Step, facts: CaseFacts, agencyId: stri
   if (own === 'destination' && agencyId !== facts.destinationAgencyId) return { code: 'not-found' }
   const { side } = ruleOf(step)
   // What its program does by itself, its program tells: a case is completed where it was opened.
-  if (side !== own && !(step === 'complete' && own === 'destination')) return { code: 'wrong-side', detail: side }
+  if (side !== own && !(step === 'complete' && own === 'destination'))
+    return { code: 'wrong-side', detail: side }
   return stateObstacle(step, facts)
 }
 

@@ -46,7 +46,10 @@ export const ProposeExchangeChange = z.discriminatedUnion('kind', [
     name: text(100),
     englishName: text(100),
     address: address(),
-    publicKey: z.string({ error: 'required' }).trim().regex(/^[\w-]{43}$/, 'exchange-key'),
+    publicKey: z
+      .string({ error: 'required' })
+      .trim()
+      .regex(/^[\w-]{43}$/, 'exchange-key'),
     areaCodes: z.preprocess(
       (value) => (typeof value === 'string' ? value.split(/[\s,，、]+/).filter(Boolean) : (value ?? [])),
       z.array(z.string().regex(/^\d{6}$/, 'area')).max(400),

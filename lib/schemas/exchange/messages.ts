@@ -29,7 +29,10 @@ export function newestVersion(kind: ExchangeKind): number {
 }
 
 /** What is wrong with the version of a message, null where this deployment reads it. */
-export function versionFault(kind: ExchangeKind, version: number): 'schema-too-old' | 'schema-unknown' | null {
+export function versionFault(
+  kind: ExchangeKind,
+  version: number,
+): 'schema-too-old' | 'schema-unknown' | null {
   const known = versionsOf(kind)
   if (known.includes(version)) return null
   return version < Math.min(...known) ? 'schema-too-old' : 'schema-unknown'
