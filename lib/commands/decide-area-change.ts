@@ -108,6 +108,7 @@ async function changeConnection(ctx: Ctx, change: Change): Promise<Answer<null>>
   const { connection } = change.value as { connection: Connection }
   const agency = await findAgencyOfArea(tx, change.areaCode)
   if (!agency) return no({ code: 'not-found' })
+  if (agency.connection === 'exchange') return no({ code: 'wrong-state', detail: 'by-exchange' })
   if (agency.connection === connection) return no({ code: 'wrong-state', detail: 'same-connection' })
   await tx.agency.update({ where: { id: agency.id }, data: { connection } })
   if (connection === 'none') return ok(null)

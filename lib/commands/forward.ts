@@ -7,6 +7,7 @@ import type { Refusal } from '@/lib/domain/transfer/refusal'
 import type { Connection } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea, readParameters } from '@/lib/db/areas'
 import { judgeCase } from '@/lib/db/eligibility'
+import { isByExchange } from '@/lib/db/exchange-messages'
 import { openCaseOf } from '@/lib/db/open-case'
 import { lapsePausesOf } from '@/lib/db/pauses'
 import { releaseAccount } from '@/lib/db/tables'
@@ -31,6 +32,7 @@ export const forward = command(Forward, async (ctx, input) => {
   const { file, actor, side } = own.value
   const { row, facts } = file
   if (side !== 'origin' || !hasRole(actor, ['clerk'])) return no({ code: 'wrong-side', detail: 'origin' })
+  if (isByExchange(row)) return no({ code: 'wrong-state', detail: 'not-by-exchange' })
   if (facts.state !== 'contactLetterSent' && facts.state !== 'transferringOut')
     return no({ code: 'wrong-state', detail: facts.state })
   if (facts.sealedVersions > 0) return no({ code: 'version-sealed' })

@@ -70,6 +70,8 @@ async function prepare(ctx: Ctx, input: ProposeAreaChange): Promise<Answer<Prepa
     case 'connection': {
       const agency = await findAgencyOfArea(ctx.tx, input.areaCode)
       if (!agency) return no({ code: 'not-found' })
+      // Who serves it stands in the directory of deployments, and changes there.
+      if (agency.connection === 'exchange') return no({ code: 'wrong-state', detail: 'by-exchange' })
       return agency.connection === input.connection
         ? no({ code: 'wrong-state', detail: 'same-connection' })
         : ok({ ...atOnce, value: { connection: input.connection } })

@@ -1,3 +1,4 @@
+import { isByExchange } from '@/lib/db/exchange-messages'
 import { mayActFor } from '@/lib/domain/access/reach'
 import { dayOf, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { BankReturnReason } from '@/lib/domain/transfer/closed-lists'
@@ -42,6 +43,7 @@ export async function takeDifferenceBack(
   file: CaseFile,
   { reason, returnedOn, order: wanted, evidence }: Said,
 ): Promise<Answer<{ readonly order: string }>> {
+  if (isByExchange(file.row)) return no({ code: 'wrong-state', detail: 'not-by-exchange' })
   // What was seen to arrive cannot have come back.
   const order = await findDifferenceOut(ctx.tx, file.row.id)
   if (!order || (wanted !== undefined && wanted !== order.reference))

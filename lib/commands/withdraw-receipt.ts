@@ -1,3 +1,4 @@
+import { isByExchange } from '@/lib/db/exchange-messages'
 import { hasRole, mayActFor } from '@/lib/domain/access/reach'
 import { lineEntries } from '@/lib/domain/money/ledger'
 import { fen } from '@/lib/domain/money/fen'
@@ -41,6 +42,7 @@ export const withdrawReceipt = command(WithdrawReceipt, async (ctx, input): Prom
     return no({ code: 'wrong-side', detail: 'destination' })
   const frozen = await frozenFault(ctx.tx, file.row.personId)
   if (frozen) return no(frozen)
+  if (isByExchange(file.row)) return no({ code: 'wrong-state', detail: 'not-by-exchange' })
   const open = file.row.signatures.find(({ step }) => step === 'withdrawReceipt')
   if (open === undefined)
     return isCountersign(input)

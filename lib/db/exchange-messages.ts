@@ -119,3 +119,8 @@ export function exchangeSideOf(row: {
         peerCode: exchangePeerCode,
       } as const)
 }
+
+/** Work beside the steps that changes what both sides agree on and that no message carries yet. */
+export function isByExchange(row: Parameters<typeof exchangeSideOf>[0]): boolean {
+  return exchangeSideOf(row) !== null
+}

@@ -27,6 +27,7 @@ import { papersEn, papersZh } from './messages/papers'
 import { refusalsEn, refusalsZh } from './messages/refusals'
 import { remindersEn, remindersZh } from './messages/reminders'
 import { sealsEn, sealsZh } from './messages/seals'
+import { exchangeEn, exchangeZh } from './messages/exchange'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
@@ -70,6 +71,7 @@ const zh = {
   uploads: uploadsZh,
   verify: verifyZh,
   seals: sealsZh,
+  exchange: exchangeZh,
   signIn: signInZh,
   admin: adminZh,
   worklist: worklistZh,
@@ -113,6 +115,7 @@ const en: AllWords = {
   uploads: uploadsEn,
   verify: verifyEn,
   seals: sealsEn,
+  exchange: exchangeEn,
   signIn: signInEn,
   admin: adminEn,
   worklist: worklistEn,

@@ -59,7 +59,7 @@ export type EventView = {
   readonly at: Date
   /** A step, or one of the commands beside the steps. */
   readonly kind: string
-  readonly actor: 'staff' | 'applicant' | 'system'
+  readonly actor: 'staff' | 'applicant' | 'system' | 'counterpart'
   readonly actorName: string
   readonly role: string
   readonly side: Side | null
@@ -124,7 +124,7 @@ function eventView(record: CaseRecord, event: CaseRow['events'][number]): EventV
     version: event.version,
     at: event.at,
     kind: event.kind,
-    actor: event.actorId !== null ? 'staff' : event.role === 'applicant' ? 'applicant' : 'system',
+    actor: actorOfEvent(event),
     actorName: event.actorName,
     role: event.role,
     side,
@@ -154,4 +154,9 @@ function factsOfDetail(event: string, detail: unknown): EventFacts {
   if (supplements.length > 0) told['supplements'] = supplements
   if (event === 'disputeTable' && Array.isArray(items)) told['disputed'] = items
   return told as EventFacts
+}
+
+function actorOfEvent({ actorId, role }: { readonly actorId: string | null; readonly role: string }) {
+  if (actorId !== null) return 'staff'
+  return role === 'applicant' || role === 'counterpart' ? role : 'system'
 }

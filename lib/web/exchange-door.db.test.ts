@@ -8,7 +8,7 @@ import { applyExchange } from '@/lib/jobs/exchange'
 import { LONGEST_MESSAGE } from '@/lib/schemas/exchange/envelope'
 import { MONDAY } from '@/lib/testing/builders'
 import { acceptedByExchange, expectAlike } from '@/lib/testing/exchange-cases'
-import { mover } from '@/lib/testing/money-world'
+import { mover, NOW } from '@/lib/testing/money-world'
 import { twoDeployments, type TwoDeployments } from '@/lib/testing/two-deployments'
 import { takeMessage } from './exchange-door'
 
@@ -92,7 +92,7 @@ test('a message is stored once, sealed, and answered with the same receipt each 
   const first = (await (await send(message)).json()) as { receipt: string }
   const again = (await (await send(message)).json()) as { receipt: string }
   expect(again).toEqual(first)
-  await expectProblem(await send(await altered({ issuedAt: '2026-10-12T02:00:00.000Z' })), 409, 'id-reused')
+  await expectProblem(await send(await altered({ issuedAt: '2026-10-12T03:00:00.000Z' })), 409, 'id-reused')
   await expectProblem(
     await send(await altered({ id: '0199d5c8-0000-7000-8000-000000000001' })),
     409,
@@ -104,7 +104,7 @@ test('a message is stored once, sealed, and answered with the same receipt each 
 })
 
 test('a file carried by hand brings what the line did not, once, and takes the receipts back', async () => {
-  const at = two.now()
+  const at = NOW
   const written = await two.AH.run(writeExchangeFile, 'admin', { peerCode: 'JS' }, at)
   if (!written.ok) throw new Error(written.refusal.code)
   const { file } = written.value

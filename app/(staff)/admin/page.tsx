@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AdminPage() {
   const actor = await requireActor()
   if (!mayReadAdministration(actor)) notFound()
-  const { admin, seals, shell } = await words()
+  const { admin, exchange, seals, shell } = await words()
   const webhooks = webhookWords(await currentLocale())
   const doors = [
     { href: '/admin/calendars', title: shell.nav.calendars, says: admin.doors.calendars },
@@ -24,6 +24,9 @@ export default async function AdminPage() {
     { href: '/admin/staff', title: shell.nav.staff, says: admin.doors.staff },
     { href: '/admin/seals', title: seals.title, says: seals.lead },
     { href: '/admin/webhooks', title: webhooks.title, says: webhooks.door },
+    ...(actor.scope === 'nation'
+      ? [{ href: '/admin/exchange', title: exchange.title, says: exchange.lead }]
+      : []),
   ]
   return (
     <>

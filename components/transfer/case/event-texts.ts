@@ -99,7 +99,9 @@ export function eventActor(event: EventView, reading: Reading): string {
   const who =
     event.actor === 'staff'
       ? history.by(event.actorName, isRole(event.role) ? lifecycle.roles[event.role] : event.role)
-      : history[event.actor]
+      : event.actor === 'counterpart'
+        ? event.actorName
+        : history[event.actor]
   return event.onBehalfOf === null
     ? who
     : `${who} · ${lifecycle.onBehalf.recordedFor(placeOf(reading, event.onBehalfOf))}`

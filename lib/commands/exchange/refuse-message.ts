@@ -24,7 +24,10 @@ export const refuseMessage = command(RefusedMessage, async (ctx, { id, refusal }
   const { message, link, file } = next
   const { kind, content } = Envelope.parse(JSON.parse(openBody(message)))
   const isAsked = (content as { asked?: unknown } | null)?.asked === true
-  const isFinal = isAsked || kind === 'reminder' || (file === null && kind !== 'answer')
+  const isFor = isAsked || kind === 'reminder' || (file === null && kind !== 'answer')
+  // What passes by itself, or is ours to mend, is no answer to anybody.
+  const isOurs = ['clock-ahead', 'our-fault'].includes(refusal.detail ?? '')
+  const isFinal = isFor && !isOurs
   const { code, detail } = refusal
   const said = { code, ...(detail === undefined ? {} : { detail }) }
   const attempts = message.attempts + 1
@@ -41,6 +44,6 @@ export const refuseMessage = command(RefusedMessage, async (ctx, { id, refusal }
   })
   if (isFinal)
     await ctx.tx.exchangeCase.update({ where: { id: link.id }, data: { inSequence: message.sequence } })
-  if (kind !== 'answer' && message.answer === null) await writeAnswer(ctx, link, message, said)
+  if (kind !== 'answer' && message.answer === null && !isOurs) await writeAnswer(ctx, link, message, said)
   return ok(null)
 })

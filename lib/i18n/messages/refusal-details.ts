@@ -1,4 +1,5 @@
 import { clockRefusalsEn, clockRefusalsZh } from './clock-refusals'
+import { exchangeRefusalsEn, exchangeRefusalsZh } from './exchange-refusals'
 import { moneyRefusalsEn, moneyRefusalsZh } from './money-refusals'
 import { onlineRefusalsEn, onlineRefusalsZh } from './online-refusals'
 import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
@@ -9,10 +10,12 @@ export const refusalDetailsZh = {
   ...moneyRefusalsZh,
   ...peopleRefusalsZh,
   ...onlineRefusalsZh,
+  ...exchangeRefusalsZh,
 }
 export const refusalDetailsEn = {
   ...clockRefusalsEn,
   ...moneyRefusalsEn,
   ...peopleRefusalsEn,
   ...onlineRefusalsEn,
+  ...exchangeRefusalsEn,
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { ExchangeNotice } from '@/components/transfer/case/exchange-notice'
+import { caseExchange } from '@/lib/queries/case-exchange'
 import { CaseHead } from '@/components/transfer/case/case-head'
 import { ClockSheet } from '@/components/transfer/case/clock-sheet'
 import { ClosureSheet } from '@/components/transfer/case/closure-sheet'
@@ -76,6 +78,7 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
   const reading = readingOf(page, await currentLocale())
   const documents = await caseDocuments(actor, reference)
   const reminders = await caseReminders(actor, reference, at)
+  const exchange = await caseExchange(actor, reference)
   const seen = { reference, version: page.version }
   const hands = { ...seen, needsReason: page.handling.needsReason }
   const [first] = page.due.turns
@@ -93,6 +96,9 @@ export default async function CaseOfReference({ params, searchParams }: CaseRout
         phone={number('phone', page.person.phoneMasked ?? '')}
       />
       <PersonNotices reading={reading} />
+      {exchange && (
+        <ExchangeNotice exchange={exchange} says={reading.words.exchange} locale={reading.locale} />
+      )}
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21.25rem]">
         <div className="flex min-w-0 flex-col gap-4">
           <DueCard
