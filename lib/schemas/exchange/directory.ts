@@ -52,7 +52,10 @@ export const ProposeExchangeChange = z.discriminatedUnion('kind', [
       .regex(/^[\w-]{43}$/, 'exchange-key'),
     areaCodes: z.preprocess(
       (value) => (typeof value === 'string' ? value.split(/[\s,，、]+/).filter(Boolean) : (value ?? [])),
-      z.array(z.string().regex(/^\d{6}$/, 'area')).max(400),
+      z
+        .array(z.string())
+        .max(400)
+        .refine((codes) => codes.every((one) => /^\d{6}$/.test(one)), 'exchange-areas'),
     ),
     reason: noteText(500),
   }),
