@@ -113,6 +113,12 @@ export const exchangeZh = {
     refused: (kind: string) => `${kind}已送达，对方未接收：`,
     held: (kind: string) => `对方的${kind}未能办入：`,
   },
+  errors: {
+    'exchange-code': (label: string) => `${label}应为 2 至 20 位大写字母、数字或连字符，以字母开头`,
+    'exchange-address': (label: string) => `${label}应以 https:// 开头，不带参数`,
+    'exchange-key': (label: string) => `${label}应为 43 个字符，请原样粘贴`,
+    'exchange-areas': (label: string) => `${label}应为六位数字，用逗号隔开`,
+  },
   age: {
     minutes: (n: number) => `${n} 分钟`,
     hours: (n: number) => `${n} 小时`,
@@ -248,6 +254,12 @@ export const exchangeEn: Words<typeof exchangeZh> = {
     taken: (kind) => `The ${kind} was delivered and taken up there.`,
     refused: (kind) => `The ${kind} was delivered and not taken up: `,
     held: (kind) => `A message of the other side (${kind}) could not be applied: `,
+  },
+  errors: {
+    'exchange-code': (label) => `${label}: 2 to 20 capitals, digits or hyphens, beginning with a letter`,
+    'exchange-address': (label) => `${label} begins with https:// and carries no query`,
+    'exchange-key': (label) => `${label} has 43 characters; paste it as it is`,
+    'exchange-areas': (label) => `${label}: six digits each, with commas`,
   },
   age: {
     minutes: (n) => `${n} min`,

@@ -12,10 +12,8 @@ import { useProblems } from '@/lib/web/use-problems'
 import { propose, takeIn } from './actions'
 import { RefusedExchange } from './refused-exchange'
 
-const NO_SENTENCES = {}
-
 function useFields(id: string, state: FormState) {
-  const { propose: says, upload, pending } = useWords().exchange
+  const { propose: says, upload, pending, errors: sentences } = useWords().exchange
   const labels = useMemo(
     () => ({
       code: says.code,
@@ -29,7 +27,7 @@ function useFields(id: string, state: FormState) {
     }),
     [says, upload],
   )
-  const problems = useProblems(state, useLocale(), labels, NO_SENTENCES)
+  const problems = useProblems(state, useLocale(), labels, sentences)
   const errors = problems.summary.map(({ field, text }) => ({ field: `${id}-${field}`, text }))
   const field = (name: keyof typeof labels) => ({
     id: `${id}-${name}`,
