@@ -8,9 +8,9 @@ import { applyExchange } from '@/lib/jobs/exchange'
 import { LONGEST_MESSAGE } from '@/lib/schemas/exchange/envelope'
 import { MONDAY } from '@/lib/testing/builders'
 import { acceptedByExchange, expectAlike } from '@/lib/testing/exchange-cases'
-import { mover, NOW } from '@/lib/testing/money-world'
+import { mover } from '@/lib/testing/money-world'
 import { twoDeployments, type TwoDeployments } from '@/lib/testing/two-deployments'
-import { takeMessage } from './exchange-door'
+import { exchangeDoor } from './exchange-door'
 
 let two: TwoDeployments
 let own: OwnIdentity
@@ -28,30 +28,34 @@ beforeAll(async () => {
 afterAll(() => two.close())
 
 const post = (body: BodyInit, type = 'application/json') =>
-  takeMessage(
+  exchangeDoor(two.JS.db)(
     new Request('https://js.example/api/v1/exchange/messages', {
       method: 'POST',
       headers: { 'Content-Type': type },
       body,
     }),
-    MONDAY,
-    two.JS.db,
   )
 const send = (message: string) => post(JSON.stringify({ message }))
 const altered = async (change: object) =>
   signOwn(own, 'message', payloadOf({ ...(JSON.parse(letter) as object), ...change }))
 
-async function expectProblem(response: Response, status: number, code: string) {
+async function expectProblem(response: Response, status: number, said: string | object) {
   expect(response.headers.get('Content-Type')).toBe('application/problem+json')
-  expect(await response.json()).toMatchObject({ status, code })
+  expect(await response.json()).toMatchObject({
+    status,
+    ...(typeof said === 'string' ? { reason: said } : said),
+  })
   expect(response.status).toBe(status)
 }
 
 test('what is no message of the exchange is turned away before anything is read', async () => {
-  await expectProblem(await post('{}', 'text/plain'), 415, 'wrong-content-type')
-  await expectProblem(await post('{'), 400, 'malformed')
-  await expectProblem(await post(JSON.stringify({ message: 'a.b' })), 400, 'malformed')
-  await expectProblem(await post('x'.repeat(LONGEST_MESSAGE + 2000)), 413, 'too-long')
+  await expectProblem(await post('{}', 'text/plain'), 415, { code: 'wrong-content-type' })
+  await expectProblem(await post('{'), 400, { code: 'malformed' })
+  await expectProblem(await post(JSON.stringify({ message: 'a.b' })), 422, {
+    code: 'invalid',
+    fields: [{ path: 'message', code: 'malformed' }],
+  })
+  await expectProblem(await post('x'.repeat(LONGEST_MESSAGE + 2000)), 413, { code: 'too-long' })
 })
 
 test('keys, signatures, addresses and versions are checked, and counted by their cause', async () => {
@@ -72,7 +76,7 @@ test('keys, signatures, addresses and versions are checked, and counted by their
   )
   // Signed as a receipt it is no message.
   await expectProblem(await send(await signOwn(own, 'receipt', letter)), 403, 'unverifiable')
-  await expectProblem(await send(await altered({ to: 'ZJ' })), 422, 'not-for-us')
+  await expectProblem(await send(await altered({ to: 'ZJ' })), 403, 'not-for-us')
   await expectProblem(await send(await altered({ from: 'ZJ' })), 403, 'unverifiable')
   await expectProblem(await send(await altered({ schemaVersion: 9 })), 422, 'schema-unknown')
   expect(await two.JS.db.exchangeMessage.count()).toBe(0)
@@ -92,10 +96,10 @@ test('a message is stored once, sealed, and answered with the same receipt each 
   const first = (await (await send(message)).json()) as { receipt: string }
   const again = (await (await send(message)).json()) as { receipt: string }
   expect(again).toEqual(first)
-  await expectProblem(await send(await altered({ issuedAt: '2026-10-12T03:00:00.000Z' })), 409, 'id-reused')
+  await expectProblem(await send(await altered({ issuedAt: '2026-10-12T03:00:00.000Z' })), 422, 'id-reused')
   await expectProblem(
     await send(await altered({ id: '0199d5c8-0000-7000-8000-000000000001' })),
-    409,
+    422,
     'sequence-taken',
   )
   const [row] = await two.JS.db.exchangeMessage.findMany()
@@ -104,7 +108,9 @@ test('a message is stored once, sealed, and answered with the same receipt each 
 })
 
 test('a file carried by hand brings what the line did not, once, and takes the receipts back', async () => {
-  const at = NOW
+  // The door reads the clock of the machine.
+  const at = new Date()
+  two.at(at)
   const written = await two.AH.run(writeExchangeFile, 'admin', { peerCode: 'JS' }, at)
   if (!written.ok) throw new Error(written.refusal.code)
   const { file } = written.value

@@ -29,7 +29,7 @@ export async function postMessage(
   const said = await answerOf(response)
   if (response.ok)
     return typeof said['receipt'] === 'string' ? { receipt: said['receipt'] } : { fault: 'no-receipt' }
-  return { fault: DOOR_FAULTS.find((fault) => fault === said['code']) ?? 'unreachable' }
+  return { fault: DOOR_FAULTS.find((fault) => fault === said['reason']) ?? 'unreachable' }
 }
 
 async function answerOf(response: Response): Promise<Record<string, unknown>> {

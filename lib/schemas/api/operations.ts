@@ -1,4 +1,5 @@
 import { listEvents } from './events'
+import { SEND_EXCHANGE_MESSAGE } from './exchange'
 import type { Operation } from './operation'
 import { PAPER_CALLS } from './papers'
 import { PUBLIC_CALLS } from './public-calls'
@@ -14,4 +15,5 @@ export const OPERATIONS: readonly Operation[] = [
   ...PAPER_CALLS,
   ...SERVICE_CALLS,
   listEvents,
+  SEND_EXCHANGE_MESSAGE,
 ]
