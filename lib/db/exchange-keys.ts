@@ -8,7 +8,7 @@ const PRIVATE_KEY = 'ExchangeIdentity.privateKey'
 const ED25519_KEY = /^[\w-]{43}$/
 
 /** JOSE's name of what is signed, so that no other JWS of the same key passes for one of ours. */
-export type SignedAs = 'message' | 'receipt' | 'file'
+type SignedAs = 'message' | 'receipt' | 'file'
 const TYPE: Record<SignedAs, string> = {
   message: 'jiexu-message',
   receipt: 'jiexu-receipt',

@@ -11,7 +11,7 @@ export const sealBody = (payload: string) => vault().seal(BODY, payload)
 export const openBody = ({ bodySealed }: { readonly bodySealed: string }) => vault().open(BODY, bodySealed)
 
 /** UUID version 7 (RFC 9562): the order of numbers is the order of time. */
-export function uuid7(at: Date): string {
+function uuid7(at: Date): string {
   const bytes = randomBytes(16)
   bytes.writeUIntBE(at.getTime(), 0, 6)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x70, 6)
@@ -25,7 +25,7 @@ export function linkOf(tx: Pick<Tx, 'exchangeCase'>, transferId: string) {
 }
 export type ExchangeLink = NonNullable<Awaited<ReturnType<typeof linkOf>>>
 
-export type NewMessage = {
+type NewMessage = {
   readonly link: Pick<ExchangeLink, 'id' | 'peerCode' | 'caseKey'>
   readonly kind: ExchangeKind
   readonly schemaVersion: number

@@ -5,7 +5,7 @@ import type { Actor } from '@/lib/domain/access/roles'
 import { mayChangeRules, mayReadAdministration } from '@/lib/domain/access/policy'
 import type { ExchangeKind } from '@/lib/domain/exchange/kinds'
 
-export type PeerView = {
+type PeerView = {
   readonly code: string
   readonly name: string
   readonly englishName: string
@@ -32,7 +32,7 @@ export type TroubleView = {
   readonly attempts: number
 }
 
-export type ExchangeChangeView = {
+type ExchangeChangeView = {
   readonly id: string
   readonly kind: 'own' | 'peer'
   readonly code: string

@@ -3,7 +3,7 @@ import { accept } from '@/lib/commands/accept'
 import { draftTable } from '@/lib/commands/draft-table'
 import { receiveContactLetter } from '@/lib/commands/receive-contact-letter'
 import { sealTable } from '@/lib/commands/seal-table'
-import { at, type World } from './builders'
+import type { World } from './builders'
 import { lodge } from './journey'
 import { DAY, NOW, routeOf, stepOf } from './money-world'
 import type { TwoDeployments } from './two-deployments'
@@ -104,5 +104,3 @@ export async function expectAlike(two: TwoDeployments, reference: string) {
   }
   return here
 }
-
-export const LATER = at('2026-10-13')

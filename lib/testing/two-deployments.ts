@@ -13,14 +13,14 @@ const SYSTEM = { kind: 'system' } as const
 type Code = 'AH' | 'JS'
 
 /** What the line between the two does to messages, in parts of a hundred. */
-export type Weather = {
+type Weather = {
   readonly drops: number
   readonly loses: number
   readonly doubles: number
   readonly delays: number
 }
-export const FAIR: Weather = { drops: 0, loses: 0, doubles: 0, delays: 0 }
-export const STORM: Weather = { drops: 20, loses: 15, doubles: 15, delays: 20 }
+const FAIR: Weather = { drops: 0, loses: 0, doubles: 0, delays: 0 }
+const STORM: Weather = { drops: 20, loses: 15, doubles: 15, delays: 20 }
 
 /** Mulberry32: the same seed gives the same storm. */
 export function randomOf(seed: number): () => number {

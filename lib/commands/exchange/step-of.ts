@@ -30,7 +30,7 @@ import { unmatch } from '../unmatch'
 import { withdraw } from '../withdraw'
 
 /** A step as it is taken here, whoever tells of it. */
-export type StepTaking = { readonly within: (ctx: Ctx, input: never) => Promise<Answer<Taken>> }
+type StepTaking = { readonly within: (ctx: Ctx, input: never) => Promise<Answer<Taken>> }
 
 const STEPS: Partial<Record<Step, StepTaking>> = {
   advance,

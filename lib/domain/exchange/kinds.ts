@@ -13,7 +13,7 @@ export const EXCHANGE_KINDS = [
 ] as const
 export type ExchangeKind = (typeof EXCHANGE_KINDS)[number]
 /** Kinds that carry a step. */
-export type StepKind = Exclude<ExchangeKind, 'reminder' | 'answer'>
+type StepKind = Exclude<ExchangeKind, 'reminder' | 'answer'>
 
 /**
  * The message a step travels in; null for what the other side need not hear (before the letter is out), or takes by

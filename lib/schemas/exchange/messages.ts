@@ -13,7 +13,7 @@ import { ReturnV1 } from './return'
  * The schema of every kind by its version. What is written is of the newest; what is read may be of any that stands
  * here. A version is added beside the one before, which goes once nobody sends it any more.
  */
-export const MESSAGE_SCHEMAS = {
+const MESSAGE_SCHEMAS = {
   contactLetter: { 1: ContactLetterV1 },
   informationTable: { 1: InformationTableV1 },
   return: { 1: ReturnV1 },

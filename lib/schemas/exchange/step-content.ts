@@ -4,7 +4,7 @@ import { optionalNote } from '../step-input'
 import { instant } from './envelope'
 
 /** What a message that carries a step says of the step itself. */
-export const TakenStep = z.object({
+const TakenStep = z.object({
   /** When the step was taken, or asked for: every clock counts from it on both sides. */
   takenAt: instant(),
   /** It takes effect on both sides once it is answered `taken`; without it, it has been taken already. */
@@ -16,7 +16,6 @@ export const TakenStep = z.object({
   /** The state its track is in afterwards on the sender's side; not of what is only asked for. */
   leadsTo: z.string().max(40).optional(),
 })
-export type TakenStep = z.output<typeof TakenStep>
 
 const OWN = {
   reference: true,
