@@ -16,7 +16,7 @@ type AutomaticArea = { readonly code: string; readonly provinceCode: string; rea
 /** Areas in force whose province moves relationships by itself, each with the first month it held there. */
 async function automaticAreas(tx: Tx, on: LocalDate): Promise<AutomaticArea[]> {
   const agencies = await tx.agency.findMany({
-    where: { validTo: null, connection: { not: 'none' } },
+    where: { validTo: null, connection: 'connected' },
     select: { area: { select: { code: true, provinceCode: true } } },
   })
   const areas: AutomaticArea[] = []

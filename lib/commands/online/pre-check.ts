@@ -32,6 +32,8 @@ export const checkOnline = command(
     if (!agencies) return no({ code: 'not-found', detail: 'area' })
     if (agencies.destination.connection === 'none')
       return no({ code: 'wrong-side', detail: 'incoming-letter' })
+    if (agencies.destination.connection === 'exchange')
+      return no({ code: 'wrong-side', detail: 'exchange-destination' })
     const { reach, person } = await reachOf(tx, proven)
     if (person)
       await recordOwnLook(tx, {
