@@ -20,8 +20,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExchangePage() {
   const page = await exchangePage(await requireActor())
   if (page === null) notFound()
-  const { exchange: says } = await words()
-  const saying = { says, locale: await currentLocale(), at: now() }
+  const { exchange: says, shell } = await words()
+  const saying = { says, list: shell.punctuation.list, locale: await currentLocale(), at: now() }
   return (
     <>
       <PageBar title={says.title} />

@@ -7,7 +7,7 @@ import { ActButton } from './act-button'
 import type { ExchangeProps } from './saying'
 
 /** The directory, with what waits for each. */
-export function PeerTable({ page, saying: { says, locale, at } }: ExchangeProps) {
+export function PeerTable({ page, saying: { says, list, locale, at } }: ExchangeProps) {
   const { peers } = says
   if (page.peers.length === 0)
     return (
@@ -32,7 +32,7 @@ export function PeerTable({ page, saying: { says, locale, at } }: ExchangeProps)
               <Td>
                 {peer.code} · {nameIn(peer, locale)}
               </Td>
-              <Td>{peer.areas.map((area) => nameIn(area, locale)).join('、') || '–'}</Td>
+              <Td>{peer.areas.map((area) => nameIn(area, locale)).join(list) || '–'}</Td>
               <Td dim>{peer.address ?? peers.byFile}</Td>
               <Td>
                 {peer.waiting}
