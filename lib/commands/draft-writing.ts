@@ -26,7 +26,8 @@ export async function writeDraft(ctx: Ctx, intake: Intake, fromLetter = false): 
   if (intake.originArea === intake.destinationArea) return no({ code: 'no-transfer-needed' })
   const origin = await findAgencyOfArea(ctx.tx, intake.originArea)
   const destination = await findAgencyOfArea(ctx.tx, intake.destinationArea)
-  if (!origin || !destination) return no({ code: 'not-found', detail: origin ? 'destinationArea' : 'originArea' })
+  if (!origin || !destination)
+    return no({ code: 'not-found', detail: origin ? 'destinationArea' : 'originArea' })
   if (destination.connection !== 'connected' && !fromLetter)
     return no({
       code: 'wrong-side',

@@ -28,6 +28,7 @@ import { refusalsEn, refusalsZh } from './messages/refusals'
 import { remindersEn, remindersZh } from './messages/reminders'
 import { sealsEn, sealsZh } from './messages/seals'
 import { exchangeEn, exchangeZh } from './messages/exchange'
+import { exchangeRefusalsEn, exchangeRefusalsZh } from './messages/exchange-refusals'
 import { shellEn, shellZh } from './messages/shell'
 import { signInEn, signInZh } from './messages/sign-in'
 import { stepPagesEn, stepPagesZh } from './messages/steps'
@@ -72,6 +73,7 @@ const zh = {
   verify: verifyZh,
   seals: sealsZh,
   exchange: exchangeZh,
+  exchangeRefusals: exchangeRefusalsZh,
   signIn: signInZh,
   admin: adminZh,
   worklist: worklistZh,
@@ -116,6 +118,7 @@ const en: AllWords = {
   verify: verifyEn,
   seals: sealsEn,
   exchange: exchangeEn,
+  exchangeRefusals: exchangeRefusalsEn,
   signIn: signInEn,
   admin: adminEn,
   worklist: worklistEn,

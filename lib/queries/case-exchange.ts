@@ -28,10 +28,10 @@ export async function caseExchange(
   reference: string,
   database: Db = db(),
 ): Promise<CaseExchange | null> {
-  const row = await findCaseRecord(database, actor, reference)
-  if (!row) return null
+  const record = await findCaseRecord(database, actor, reference)
+  if (!record) return null
   const link = await database.exchangeCase.findUnique({
-    where: { transferId: row.id },
+    where: { transferId: record.row.id },
     include: { peer: true },
   })
   if (!link) return null

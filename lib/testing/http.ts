@@ -63,8 +63,8 @@ export function apiOf(world: World): Api {
     async send(method, path, { as, body, headers } = {}) {
       const found = addressOf(path)
       if (!found) throw new Error(`no route for ${path}`)
-      const module = (await import(/* @vite-ignore */ found.file)) as Record<string, Route | undefined>
-      const route = module[method]
+      const served = (await import(/* @vite-ignore */ found.file)) as Record<string, Route | undefined>
+      const route = served[method]
       if (!route) throw new Error(`${found.file} answers no ${method}`)
       const response = await call(route, {
         method,

@@ -143,6 +143,6 @@ test.each(SEEDS)('whatever both sides do at once, they end alike (%i)', async (s
     if (random() < 0.4) await two.round()
   }
   await two.settle()
-  const side = await expectAlike(two, reference)
+  await expectAlike(two, reference)
   expect(taken).toBeGreaterThan(3)
 })

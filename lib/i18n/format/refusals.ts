@@ -23,6 +23,8 @@ export function refusalText(refusal: Refusal, locale: Locale): RefusalText {
   const [, batch] = /^batch-([\w-]+)$/u.exec(refusal.detail ?? '') ?? []
   if (batch !== undefined && Object.hasOwn(words.batchRefusals, batch))
     return words.batchRefusals[batch as keyof typeof words.batchRefusals]
+  if (Object.hasOwn(words.exchangeRefusals, refusal.detail ?? ''))
+    return words.exchangeRefusals[refusal.detail as keyof typeof words.exchangeRefusals]
   const papers = missingPapers(refusal, words)
   if (papers !== null)
     return { ...words.refusals.missingPapers, says: words.refusals.missingPapers.says(papers) }

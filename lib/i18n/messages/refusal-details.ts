@@ -1,5 +1,4 @@
 import { clockRefusalsEn, clockRefusalsZh } from './clock-refusals'
-import { exchangeRefusalsEn, exchangeRefusalsZh } from './exchange-refusals'
 import { moneyRefusalsEn, moneyRefusalsZh } from './money-refusals'
 import { onlineRefusalsEn, onlineRefusalsZh } from './online-refusals'
 import { peopleRefusalsEn, peopleRefusalsZh } from './people/refusals'
@@ -10,12 +9,10 @@ export const refusalDetailsZh = {
   ...moneyRefusalsZh,
   ...peopleRefusalsZh,
   ...onlineRefusalsZh,
-  ...exchangeRefusalsZh,
 }
 export const refusalDetailsEn = {
   ...clockRefusalsEn,
   ...moneyRefusalsEn,
   ...peopleRefusalsEn,
   ...onlineRefusalsEn,
-  ...exchangeRefusalsEn,
 }

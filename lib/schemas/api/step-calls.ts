@@ -7,7 +7,7 @@ import * as steps from '../steps'
 import type { SentStep } from '../steps'
 import { asSent } from './api-body'
 import { operation, type Operation } from './operation'
-import { AwaitingSignature, SubmittedAnswer, TransferAnswer } from './transfer-answers'
+import { AwaitingAnswer, AwaitingSignature, SubmittedAnswer, TransferAnswer } from './transfer-answers'
 import { STEP_SAMPLES } from './step-samples'
 import { SAMPLE_REFERENCE, TransferParams } from './transfers'
 
@@ -84,6 +84,8 @@ const REFUSALS: readonly RefusalCode[] = [
   'version-sealed',
 ]
 
+const ASKED = 'Where the other side works in another deployment and may collide, it was asked first.'
+
 /** A step as a call of its own: its fields are its own, its address and its answers are those of every step. */
 function stepCall(step: SentStep): StepCall {
   const { side, by, second, secondWhen, recordable, applicant } = ruleOf(step)
@@ -112,9 +114,13 @@ function stepCall(step: SentStep): StepCall {
         about: 'The step is taken: the case as it is now.',
         schema: step === 'submit' ? SubmittedAnswer : TransferAnswer,
       },
-      ...(second === undefined
-        ? {}
-        : { 202: { about: 'The first signature; nothing has moved.', schema: AwaitingSignature } }),
+      202:
+        second === undefined
+          ? { about: ASKED, schema: AwaitingAnswer }
+          : {
+              about: `The first signature; nothing has moved. ${ASKED}`,
+              schema: z.union([AwaitingSignature, AwaitingAnswer]),
+            },
     },
     refusals: step === 'submit' ? [...REFUSALS, 'open-case'] : REFUSALS,
   })

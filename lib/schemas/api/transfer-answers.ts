@@ -104,6 +104,16 @@ export const AwaitingSignature = z
   })
   .meta({ id: 'AwaitingSignature' })
 
+export const AwaitingAnswer = z
+  .strictObject({
+    awaitingAnswer: z
+      .literal(true)
+      .describe('The other deployment was asked; the step takes effect with its yes.'),
+    reference: z.string(),
+    version: z.int(),
+  })
+  .meta({ id: 'AwaitingAnswer' })
+
 const Rule = z
   .strictObject({
     id: z.string(),

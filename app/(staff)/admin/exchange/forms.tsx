@@ -1,7 +1,8 @@
 'use client'
 
 import { useActionState, useMemo } from 'react'
-import { useLocale, useWords } from '@/components/layout/words-provider'
+import { useLocale } from '@/components/layout/locale-provider'
+import { useWords } from '@/components/layout/use-words'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Field, wiringOf } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'

@@ -13,7 +13,8 @@ function stepRoute(step: SentStep): Handler {
     const input = { ...(body as object), reference: params.reference } as StepInput
     const taken = await command({ kind: 'staff', actor }, input, at)
     if (!taken.ok) return taken
-    if ('awaitingSignature' in taken.value) return { status: 202, body: taken.value }
+    if ('awaitingSignature' in taken.value || 'awaitingAnswer' in taken.value)
+      return { status: 202, body: taken.value }
     const { reference, state: _state, fundsState: _funds, version: _version, ...told } = taken.value
     const view = await transferView(actor, reference, at)
     return view ? { status: 200, body: { ...view, ...told } } : { refusal: { code: 'not-found' } }
