@@ -62,7 +62,7 @@ describe('one account', () => {
     const { staffId } = await login('hefei-clerk')
     const page = await staffMemberPage(await login('auditor'), staffId, world.db)
     expect(page?.history).toMatchObject([{ role: 'reviewer', change: 'give', outcome: 'open' }])
-    expect(page?.may).toEqual({ disable: false, resetPassword: false })
+    expect(page?.may).toEqual({ disable: false, resetPassword: false, revokeTokens: false })
     expect(page?.roles.some((line) => line.mayAsk)).toBe(false)
   })
 

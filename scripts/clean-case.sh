@@ -2,7 +2,7 @@
 # 一件转移从提交申请到办结，只用 curl：转出地南京，转入地合肥。
 # A case from its application to its end by curl alone: from Nanjing to Hefei.
 #
-#   sh examples/clean-case.sh <address> <name> <idNumber>
+#   sh scripts/clean-case.sh <address> <name> <idNumber>
 #
 # Tokens stand in TOKEN_<LOGIN>, e.g. TOKEN_HEFEI_CLERK=$(npm run -s token -- hefei-clerk).
 # ORIGIN and DESTINATION name other agencies, ORIGIN_AREA and DESTINATION_AREA their areas, DAY another day than today.
@@ -14,13 +14,15 @@ number="$3"
 origin="${ORIGIN:-nanjing}"
 destination="${DESTINATION:-hefei}"
 day="${DAY:-$(TZ=Asia/Shanghai date +%F)}"
+# Says which attempt this is, should the answer get lost; nothing of the person.
+key="clean-case-$(date +%s)-$$"
 
 # call <login> <method> <path> [<body>]: the answer; a refusal ends the script, with what was refused.
 call() {
   token=$(eval "echo \"\$TOKEN_$(echo "$1" | tr 'a-z-' 'A-Z_')\"")
   if [ $# -gt 3 ]; then
     curl -sS --fail-with-body -X "$2" "$api$3" -H "Authorization: Bearer $token" \
-      -H 'Content-Type: application/json' -H "Idempotency-Key: clean-case-$number-$day" -d "$4"
+      -H 'Content-Type: application/json' -H "Idempotency-Key: $key" -d "$4"
   else
     curl -sS --fail-with-body -X "$2" "$api$3" -H "Authorization: Bearer $token"
   fi
