@@ -9,7 +9,7 @@ import { findLetterPayee, findLiveOrder, type OrderPayee } from './remittances'
 import { contentOf, openDraftOf, prefill, type TableDraft, type TableFile } from './tables'
 
 /** Rules that speak against acceptance or that somebody has to look at; what merely informs does not. */
-export function unmetRules(rules: unknown): string[] {
+function unmetRules(rules: unknown): string[] {
   const answers = Array.isArray(rules) ? (rules as readonly RuleAnswer[]) : []
   return answers.filter(({ answer, effect }) => effect !== 'info' && answer !== 'met').map(({ id }) => id)
 }

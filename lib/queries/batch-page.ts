@@ -60,7 +60,7 @@ export type BatchView = BatchProgress & {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
 
 /** Batches are for the agency they were started at. */
-export async function batchOf(actor: Actor, id: string, database: Db = db()): Promise<BatchFile | null> {
+async function batchOf(actor: Actor, id: string, database: Db = db()): Promise<BatchFile | null> {
   if (!UUID.test(id) || !maySeeBatches(actor)) return null
   const batch = await findBatch(database, id)
   return batch && batch.agencyId === actor.agencyId ? batch : null

@@ -35,7 +35,7 @@ export async function sealedByExchange(two: TwoDeployments, name: string): Promi
 export const PAID = (bankReference: string) => ({ bankReference, paidOn: DAY })
 
 /** What both sides have to agree on, to the instant and the fen. */
-export async function sideOf({ db }: World, reference: string) {
+async function sideOf({ db }: World, reference: string) {
   const row = await db.transfer.findUniqueOrThrow({
     where: { reference },
     include: {

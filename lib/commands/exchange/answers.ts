@@ -85,7 +85,7 @@ export async function settleAnswer(
   return ok(null)
 }
 
-export function contentOf<T>(message: {
+function contentOf<T>(message: {
   readonly kind: string
   readonly schemaVersion: number
   readonly bodySealed: string

@@ -1,4 +1,4 @@
-import { mayKeepSeal, maySeeSeal, type SealPlace } from './seal-policy'
+import { mayKeepSeal, type SealPlace } from './seal-policy'
 import { hasRole } from './reach'
 import type { Actor } from './roles'
 
@@ -10,11 +10,4 @@ export function mayKeepWebhook(actor: Actor, place: WebhookPlace): boolean {
   return place === null
     ? actor.scope === 'nation' && hasRole(actor, ['administrator'])
     : mayKeepSeal(actor, place)
-}
-
-/** Administrators and auditors read the list of addresses as far as they reach. */
-export function maySeeWebhook(actor: Actor, place: WebhookPlace): boolean {
-  return place === null
-    ? actor.scope === 'nation' && hasRole(actor, ['administrator', 'auditor'])
-    : maySeeSeal(actor, place)
 }

@@ -57,7 +57,7 @@ export function repeatedNumbers(
 }
 
 /** 姓 名* and 手机号（必填） as one writes them without the trimmings. */
-export function plainHeading(heading: string): string {
+function plainHeading(heading: string): string {
   const whole = heading.normalize('NFKC').replaceAll('*', '').replace(/\(.*$/u, '').trim().toLowerCase()
   return /\p{Script=Han}/u.test(whole) ? whole.replaceAll(/\s/gu, '') : whole.replaceAll(/\s+/gu, ' ')
 }

@@ -51,7 +51,7 @@ export function counterpartObstacle(step: Step, facts: CaseFacts, agencyId: stri
 }
 
 /** A draft belongs to whoever began it; from submission on the destination withdraws. */
-export function sideTaking(step: Step, facts: CaseFacts): StepSide {
+function sideTaking(step: Step, facts: CaseFacts): StepSide {
   return step === 'withdraw' && facts.state === 'draft' ? 'lodging' : ruleOf(step).side
 }
 

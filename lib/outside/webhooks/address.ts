@@ -72,7 +72,7 @@ export function urlFault(typed: string, reach: Reach): AddressFault | null {
   return isIP(host) !== 0 && !isAllowedAddress(host, reach) ? 'forbidden' : null
 }
 
-export const hostOf = (url: URL) => url.hostname.replace(/^\[|\]$/g, '')
+const hostOf = (url: URL) => url.hostname.replace(/^\[|\]$/g, '')
 
 /**
  * Resolves a name for a connection and hands over only what may be spoken to: the very address that was judged is

@@ -8,7 +8,7 @@ const FundsState = z.enum(FUNDS_STATES)
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** One entry of a history as other systems are told of it, in the feed and by webhook. */
-export const Event = z
+const Event = z
   .object({
     id: z.uuid().describe('The same in the feed and in every attempt of a webhook.'),
     reference: z.string().describe('受理编号 of the case.'),

@@ -82,7 +82,7 @@ function isRefusal(refusal: Refusal | { readonly code: CallFault }): refusal is 
  * 500 with an id; what happened is in the log under it. A database's message quotes the rows it was about, and a row
  * names people: of those only name and code are written, of others the message without numbers of anybody.
  */
-export function failed(operationId: string, error: unknown): Response {
+function failed(operationId: string, error: unknown): Response {
   const id = randomUUID()
   const { name = 'unknown', code = '', message = '', stack = '' } = error as Partial<Record<string, string>>
   const said = /^(Prisma|DriverAdapter)/u.test(name) ? '' : maskNumbers(message.slice(0, 300))

@@ -12,7 +12,7 @@ const calls = new Map<string, number[]>()
  * Counts a call of this sender within the last minute.
  * @returns 0 where it may go on, else how many seconds until one may
  */
-export function admit(sender: string, most: number, now: number): number {
+function admit(sender: string, most: number, now: number): number {
   if (calls.size > MOST_SENDERS) forgetBefore(now - WINDOW_MS)
   const last = calls.get(sender) ?? []
   while (last[0] !== undefined && last[0] <= now - WINDOW_MS) last.shift()

@@ -3,7 +3,7 @@ import type { Operation } from '@/lib/schemas/api/operation'
 import { invalidFields, invalidInput, problem } from '../problem'
 
 /** Longest body of a call that names no other limit, in bytes. */
-export const USUAL_LONGEST = 100_000
+const USUAL_LONGEST = 100_000
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly answer: Response }
 
