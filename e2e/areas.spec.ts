@@ -6,7 +6,7 @@ test('a promise of 合肥 is proposed with its open cases in view and put in for
   as,
 }) => {
   const [waiting] = await query<{ reference: string }>(
-    `SELECT reference FROM "Transfer" WHERE "originAreaCode" = '340100' AND state = 'submitted'`,
+    `SELECT reference FROM "Transfer" WHERE "originAreaCode" = '340100' AND state = 'submitted' ORDER BY "createdAt" LIMIT 1`,
   )
   const admin = await as('admin')
   await admin.goto('/admin')

@@ -65,12 +65,12 @@ async function BoardOf({ actor, filter }: BoardOfProps) {
       <BoardTiles board={board} locale={locale} />
       <NextSheet next={board.next} locale={locale} />
       <ClocksSheet clocks={board.clocks} locale={locale} />
-      <div className="grid items-start gap-3 xl:grid-cols-2">
-        <div className="grid gap-3">
+      <div className="grid grid-cols-1 items-start gap-3 xl:grid-cols-2">
+        <div className="grid grid-cols-1 gap-3">
           <BandsSheet bands={board.bands} locale={locale} />
           <StraightSheet straight={board.straight} locale={locale} />
         </div>
-        <div className="grid gap-3">
+        <div className="grid grid-cols-1 gap-3">
           <LateSheet board={board} locale={locale} />
           <PromisesSheet promises={board.promises} locale={locale} />
           <TransitSheet board={board} locale={locale} />
