@@ -1,10 +1,9 @@
 import { hashPassword, oneTimePassword } from '@/lib/db/passwords'
-import { actorOf, bookAccountAct, findStaff, lockStaff } from '@/lib/db/staff'
+import { bookAccountAct, findStaff } from '@/lib/db/staff'
 import { dutiesClash, mayChangeStaff, mayHold } from '@/lib/domain/access/policy'
-import { hasRole } from '@/lib/domain/access/reach'
-import type { Actor } from '@/lib/domain/access/roles'
 import { no, ok } from '@/lib/domain/result'
 import { CreateStaff } from '@/lib/schemas/staff'
+import { administratorOf } from './administrator'
 import { command, type Answer, type Ctx } from './command'
 
 /**
@@ -14,7 +13,7 @@ import { command, type Answer, type Ctx } from './command'
  */
 export const createStaff = command(CreateStaff, async (ctx, input) => {
   const { tx, at } = ctx
-  const creator = await creatorOf(ctx)
+  const creator = ctx.doer.kind === 'system' ? ok(null) : await administratorOf(ctx)
   if (!creator.ok) return creator
   const actor = creator.value
   const place = await placeFor(ctx, input)
@@ -56,17 +55,6 @@ export const createStaff = command(CreateStaff, async (ctx, input) => {
   await bookAccountAct(tx, 'staff-created', actor, at, input.login, actor ? null : roles.join(' ') || null)
   return ok({ staffId: id, login: input.login, password })
 })
-
-/** The administrator as the database knows them now; null for the program itself. */
-async function creatorOf({ tx, doer }: Ctx): Promise<Answer<Actor | null>> {
-  if (doer.kind === 'system') return ok(null)
-  if (doer.kind !== 'staff') return no({ code: 'wrong-role', detail: 'administrator' })
-  await lockStaff(tx, [doer.actor.staffId])
-  const row = await findStaff(tx, { id: doer.actor.staffId })
-  return row && row.disabledAt === null && hasRole(actorOf(row), ['administrator'])
-    ? ok(actorOf(row))
-    : no({ code: 'wrong-role', detail: 'administrator' })
-}
 
 type Place = { readonly agencyId: string | null; readonly provinceCode: string | null }
 

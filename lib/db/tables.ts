@@ -135,6 +135,26 @@ export function amountOrNull(amount: bigint | null): number | null {
   return amount === null ? null : Number(amount)
 }
 
+/** What a line says, whatever its place among the others. Money in fen, rates in hundredths of a per cent. */
+export function lineContent(line: TableFile['lines'][number]) {
+  return {
+    areaCode: line.areaCode,
+    year: line.year,
+    fromMonth: line.fromMonth,
+    toMonth: line.toMonth,
+    months: line.months,
+    kind: line.kind,
+    baseFen: Number(line.baseFen),
+    employerRateBp: line.employerRateBp,
+    personalRateBp: line.personalRateBp,
+    creditedFen: Number(line.creditedFen),
+    creditedPersonalFen: Number(line.creditedPersonalFen),
+    interestFen: amountOrNull(line.interestFen),
+    closingFen: amountOrNull(line.closingFen),
+    remark: line.remark,
+  }
+}
+
 /** Everything a version says, in the form its seal is computed over. */
 export function contentOf(table: TableFile, reference: string): Json {
   return {
@@ -153,23 +173,7 @@ export function contentOf(table: TableFile, reference: string): Json {
     transferFen: Number(table.transferFen),
     balanceAsOf: toDay(table.balanceAsOf),
     remark: table.remark,
-    lines: table.lines.map((line) => ({
-      ordinal: line.ordinal,
-      areaCode: line.areaCode,
-      year: line.year,
-      fromMonth: line.fromMonth,
-      toMonth: line.toMonth,
-      months: line.months,
-      kind: line.kind,
-      baseFen: Number(line.baseFen),
-      employerRateBp: line.employerRateBp,
-      personalRateBp: line.personalRateBp,
-      creditedFen: Number(line.creditedFen),
-      creditedPersonalFen: Number(line.creditedPersonalFen),
-      interestFen: amountOrNull(line.interestFen),
-      closingFen: amountOrNull(line.closingFen),
-      remark: line.remark,
-    })),
+    lines: table.lines.map((line) => ({ ordinal: line.ordinal, ...lineContent(line) })),
   }
 }
 

@@ -1,5 +1,5 @@
 import { toDay } from '@/lib/db/days'
-import { amountOrNull } from '@/lib/db/tables'
+import { lineContent } from '@/lib/db/tables'
 import type { LocalDate } from '@/lib/domain/calendar/local-date'
 import { statedAt } from '@/lib/domain/documents/stated-value'
 import { groupLines, type LineGroup } from '@/lib/domain/documents/line-groups'
@@ -114,21 +114,9 @@ export function tableView(record: CaseRecord, table: TableRow): TableView {
 
 function lineView(line: TableRow['lines'][number]): LineView {
   return {
+    ...lineContent(line),
     ordinal: line.ordinal,
-    areaCode: line.areaCode,
-    year: line.year,
-    fromMonth: line.fromMonth,
-    toMonth: line.toMonth,
-    months: line.months,
     kind: line.kind === 'deemed' ? 'deemed' : 'actual',
-    baseFen: Number(line.baseFen),
-    employerRateBp: line.employerRateBp,
-    personalRateBp: line.personalRateBp,
-    creditedFen: Number(line.creditedFen),
-    creditedPersonalFen: Number(line.creditedPersonalFen),
-    interestFen: amountOrNull(line.interestFen),
-    closingFen: amountOrNull(line.closingFen),
-    remark: line.remark,
   }
 }
 

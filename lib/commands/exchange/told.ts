@@ -2,7 +2,7 @@ import type { Json } from '@/lib/domain/canonical'
 import type { Step } from '@/lib/domain/transfer/lifecycle'
 import { toDay } from '@/lib/db/days'
 import { vault } from '@/lib/db/keys'
-import { amountOrNull, lastSealedOf } from '@/lib/db/tables'
+import { lastSealedOf, lineContent } from '@/lib/db/tables'
 import type { CaseFile } from '@/lib/db/transfers'
 import type { Ctx } from '../command'
 
@@ -77,21 +77,6 @@ async function tableOf(ctx: Ctx, { row, facts }: CaseFile) {
     fundsState: facts.fundsState,
     balanceAsOf: toDay(table.balanceAsOf),
     remark: table.remark,
-    lines: table.lines.map((line) => ({
-      areaCode: line.areaCode,
-      year: line.year,
-      fromMonth: line.fromMonth,
-      toMonth: line.toMonth,
-      months: line.months,
-      kind: line.kind,
-      baseFen: Number(line.baseFen),
-      employerRateBp: line.employerRateBp,
-      personalRateBp: line.personalRateBp,
-      creditedFen: Number(line.creditedFen),
-      creditedPersonalFen: Number(line.creditedPersonalFen),
-      interestFen: amountOrNull(line.interestFen),
-      closingFen: amountOrNull(line.closingFen),
-      remark: line.remark,
-    })),
+    lines: table.lines.map(lineContent),
   }
 }
