@@ -10,7 +10,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci
 COPY . .
 RUN node scripts/generate.mjs \
- && node node_modules/next/dist/bin/next build \
+ && node scripts/build.mjs \
  && rm -rf .next/cache
 
 # Only what runs. The embedded PostgreSQL stays out: the database is a service of its own.

@@ -21,7 +21,11 @@ type PublicShellProps = {
 export function PublicShell(props: PublicShellProps) {
   const { locale, home, largeText, switchLanguage, switchTextSize, footer, children } = props
   return (
-    <div className="mx-auto flex min-h-dvh max-w-2xl flex-col public-text bg-surface sm:border-x sm:border-line print:border-0">
+    <div
+      // Whole without a program: it is loaded with the first sign of use (scripts/launcher/program-on-use.mjs).
+      data-program="on-use"
+      className="mx-auto flex min-h-dvh max-w-2xl flex-col public-text bg-surface sm:border-x sm:border-line print:border-0"
+    >
       <header className="flex items-center justify-between gap-4 border-b border-line px-4.5 py-3.5 print:hidden">
         <Mark locale={locale} href={home} />
         <div className="flex items-center gap-4 text-sm">

@@ -22,6 +22,7 @@ export function ErrorSummary({ errors }: { errors: readonly SummaryEntry[] }) {
     <div
       ref={box}
       tabIndex={-1}
+      data-program="at-once"
       role="group"
       aria-labelledby="error-summary-title"
       className="rounded-lg border-2 border-late bg-surface p-4"

@@ -29,7 +29,6 @@ export const MOVERS = {
   /** 南京 to 郑州, 1,188.48. */
   许海涛: 'nanjing-zhengzhou',
   /** To 广州, of one sheet. */
-  何启梅: 'shenzhen-guangzhou',
   杜怀玲: 'suzhou-guangzhou',
   韩岚: 'quanzhou-guangzhou',
   /** 长沙 to 泉州. */

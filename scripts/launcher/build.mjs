@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { run } from './children.mjs'
 import { inRoot, root } from './paths.mjs'
+import { loadOnUse } from './program-on-use.mjs'
 import { hashOf, isStamped, stamp } from './stamp.mjs'
 import { Trouble } from './trouble.mjs'
 
@@ -8,6 +9,7 @@ import { Trouble } from './trouble.mjs'
 const SOURCES = [
   ...['app', 'components', 'lib', 'public'],
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json', 'prisma/schema.prisma'],
+  'scripts/launcher/program-on-use.mjs',
 ]
 
 /** @param {string} path */
@@ -39,5 +41,6 @@ export const build = async (env) => {
       ? new Trouble('磁盘已满,程序未能构建。', 'The disk is full; the program could not be built.')
       : new Trouble('构建未成功,原因见上。', 'The build did not succeed, see above.')
   }
+  loadOnUse(inRoot('.next'))
   stamp(stampFile, hash)
 }

@@ -13,5 +13,9 @@ export function LookAgain({ label }: { readonly label: string }) {
     const timer = setInterval(() => router.refresh(), EVERY_MS)
     return () => clearInterval(timer)
   }, [router])
-  return <ButtonLink href="/status">{label}</ButtonLink>
+  return (
+    <span data-program="at-once">
+      <ButtonLink href="/status">{label}</ButtonLink>
+    </span>
+  )
 }

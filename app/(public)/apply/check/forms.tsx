@@ -18,7 +18,7 @@ export function AskAgain({ byItself }: { readonly byItself: boolean }) {
     if (byItself) self.current?.requestSubmit()
   }, [byItself])
   return (
-    <form {...form} ref={self} className="grid gap-3">
+    <form {...form} ref={self} data-program={byItself ? 'at-once' : undefined} className="grid gap-3">
       {state.status === 'refused' && <RefusedNotice refusal={state.refusal} />}
       <Offline when={offline} />
       <SendButton pending={pending}>{says.again}</SendButton>

@@ -53,7 +53,7 @@ export function SendForm<R extends OnlineRefused>({ sentAt, sendAgain }: SendFor
   const { pending, offline, form } = useSending(sendAgain)
   const left = useSecondsLeft(sentAt === null ? null : sentAt + AGAIN_AFTER_MS)
   return (
-    <form {...form} className="grid gap-2">
+    <form {...form} data-program={sentAt === null ? undefined : 'at-once'} className="grid gap-2">
       <Offline when={offline} />
       {left > 0 ? (
         <p className="text-ink-2">{says.wait(left)}</p>

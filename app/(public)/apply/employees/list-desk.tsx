@@ -22,7 +22,7 @@ export function ListDesk() {
     <>
       {!view && (
         <>
-          <form {...form} ref={resume} hidden>
+          <form {...form} ref={resume} data-program="at-once" hidden>
             <input type="hidden" name="step" value="resume" />
             <input type="hidden" name="sealed" defaultValue="" />
           </form>
@@ -77,7 +77,7 @@ function Running({ list, step, done, all }: RunningProps) {
         className="my-2 h-2.5 w-full accent-accent"
       />
       <p className="text-sm text-ink-3">{says.keep}</p>
-      <form {...form} ref={self} className="mt-4 grid gap-3">
+      <form {...form} ref={self} data-program="at-once" className="mt-4 grid gap-3">
         <input type="hidden" name="step" value={step} />
         <input type="hidden" name="sealed" value={sealed} readOnly />
         {stopped && (

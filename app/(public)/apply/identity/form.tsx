@@ -17,7 +17,7 @@ export function ContinueForm() {
   const self = useRef<HTMLFormElement>(null)
   useEffect(() => self.current?.requestSubmit(), [])
   return (
-    <form {...form} ref={self} className="grid gap-3">
+    <form {...form} ref={self} data-program="at-once" className="grid gap-3">
       {state.status === 'refused' && <RefusedNotice refusal={state.refusal} />}
       <Offline when={offline} />
       <SendButton pending={pending}>{says.continue}</SendButton>

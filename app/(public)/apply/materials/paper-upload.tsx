@@ -105,6 +105,7 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
           method="post"
           action="/apply/upload"
           encType="multipart/form-data"
+          data-program="at-once"
           className="mt-3 grid gap-2.5"
         >
           <input type="hidden" name="material" value={paper} />

@@ -21,7 +21,7 @@ export function LookForm<R extends OnlineRefused>({ look, label }: LookFormProps
     return () => clearInterval(looking)
   }, [])
   return (
-    <form {...form} ref={self} className="mt-4 grid gap-3">
+    <form {...form} ref={self} data-program="at-once" className="mt-4 grid gap-3">
       <span className="progress-line" aria-hidden="true" />
       <Offline when={offline} />
       <SendButton pending={pending}>{label}</SendButton>
