@@ -68,6 +68,14 @@ test('signatures wait for a second person, and no message is left to send', asyn
   expect(await database.notice.count({ where: { channel: 'sms', status: 'queued' } })).toBe(0)
 })
 
+test('one case went straight through, in the days two areas tried it', async () => {
+  const through = await database.transfer.findMany({
+    where: { untouched: true },
+    select: { state: true, person: { select: { name: true } } },
+  })
+  expect(through).toEqual([{ state: 'completed', person: { name: '瞿一川' } }])
+})
+
 test('staff have something to read, and somebody’s phone is out of use', async () => {
   const unread = await database.staffMessage.groupBy({
     by: ['staffId'],

@@ -7,6 +7,7 @@ import { namedPeople } from './named-people'
 import { writePlaces } from './places'
 import { play, storyPeople } from './play'
 import { writeStaff } from './staff'
+import { writeTrial } from './straight-trial'
 import { STORIES } from './stories/all'
 import { writePeople } from './write-people'
 
@@ -37,7 +38,14 @@ export async function makeDemonstration(
     ...crowd(today),
     ...storyPeople(STORIES, today),
   ]
-  await timed('Places', whole(writePlaces))
+  await timed(
+    'Places',
+    whole(async (tx) => {
+      const said = await writePlaces(tx)
+      await writeTrial(tx, today)
+      return said
+    }),
+  )
   await timed(
     'Staff',
     whole((tx) => writeStaff(tx, passwordHash)),

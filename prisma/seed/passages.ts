@@ -15,6 +15,15 @@ export function accepted(day: number): Act[] {
   return [submitted(day), [day, '10:40', 'to clerk', 'accept']]
 }
 
+/** 直通办理: the program accepts, then receives the letter and drafts the table. */
+export function acceptedAndDrafted(day: number): Act[] {
+  return [
+    submitted(day),
+    [day, '09:31', 'program', 'goStraightThrough'],
+    [day, '09:33', 'program', 'goStraightThrough'],
+  ]
+}
+
 export function letterReceived(day: number): Act {
   return [day, '09:05', 'from clerk', 'receiveContactLetter']
 }

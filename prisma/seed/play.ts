@@ -105,6 +105,7 @@ async function perform(
     ...usualWords({ ...part, mover, who, verb, at, now }),
     ...(typeof said === 'function' ? said((offset) => workingDay(today, offset)) : said),
   }
+  if (who === 'program') words['transferId'] = part.transferId
   if (typeof words['colleague'] === 'string')
     words['staffId'] = doers.get(loginOf(part, words['colleague'] as Who))?.staffId
   const doer = doerOf(part, who, doers)
@@ -141,6 +142,7 @@ function readCase(database: Db, id: string): Promise<CaseNow> {
 }
 
 function doerOf(part: Part, who: Who, doers: ReadonlyMap<string, Actor>): Doer {
+  if (who === 'program') return { kind: 'system' }
   if (who === 'applicant') return { kind: 'applicant', transferId: part.transferId ?? '' }
   const actor = doers.get(loginOf(part, who))
   if (!actor) throw new Error(`${part.story.title}: nobody sits at ${loginOf(part, who)}`)

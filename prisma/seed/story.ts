@@ -29,8 +29,8 @@ export type Mover = {
 }
 
 type Desk = 'clerk' | 'clerk2' | 'reviewer' | 'finance' | 'supervisor'
-/** A desk of the area people move from or to, or the applicant. */
-export type Who = `from ${Desk}` | `to ${Desk}` | 'applicant'
+/** A desk of the area people move from or to, the applicant, or the program by itself. */
+export type Who = `from ${Desk}` | `to ${Desk}` | 'applicant' | 'program'
 
 export type Words = { readonly [field: string]: unknown }
 /** What is said with a step beyond the obvious; `on` turns a working-day offset into a day. */

@@ -12,6 +12,7 @@ import { confirmRemitted } from '@/lib/commands/confirm-remitted'
 import { credit } from '@/lib/commands/credit'
 import { disputeTable } from '@/lib/commands/dispute-table'
 import { draftTable } from '@/lib/commands/draft-table'
+import { goStraightThrough } from '@/lib/commands/go-straight-through'
 import { matchReceipt } from '@/lib/commands/match-receipt'
 import { orderPayOut } from '@/lib/commands/order-pay-out'
 import { park } from '@/lib/commands/park'
@@ -101,6 +102,7 @@ export const VERBS = {
   addNote: said(addNote),
   pauseClock: said(pauseClock),
   remind: said(remind),
+  goStraightThrough: said(goStraightThrough),
 } satisfies Record<string, Do>
 
 export type Verb = keyof typeof VERBS

@@ -162,7 +162,7 @@ function caseWhere(query: BoardQuery, parties: Parties, seesDrafts: boolean): Ro
           submittedAt: { not: null },
           endedAt: { not: null, ...period },
           ...(measure === 'untouched' && { untouched: true }),
-          ...(state === undefined ? {} : isState(state) ? { state } : NOTHING),
+          ...(state === undefined ? {} : measure === 'closed' && isState(state) ? { state } : NOTHING),
         }
   const own = isSide(side) ? ofSide(side, query, parties) : NOTHING
   return { of: 'case', side: isSide(side) ? side : null, where: { AND: [when, scheming, own] } }

@@ -1,5 +1,7 @@
+import { TRIAL } from '../straight-trial'
 import {
   accepted,
+  acceptedAndDrafted,
   credited,
   letterReceived,
   orderApproved,
@@ -151,5 +153,16 @@ export const ENDED = [
       reason: 'enrolledElsewhere',
       evidence: '参保人已在第三地参保，本人书面说明',
     }),
+  ),
+  story(
+    '试行直通办理：系统受理并生成信息表，人只签了两次',
+    mover('瞿一川', '杭州', '福州', { months: 45, balanceFen: 361_720 }),
+    acceptedAndDrafted(TRIAL.from + 1),
+    [-22, '13:45', 'from reviewer', 'sealTable'],
+    orderApproved(-21),
+    remitted(-20),
+    yearsRecorded(-19),
+    receiptMatched(-18),
+    credited(-18),
   ),
 ]
