@@ -3,7 +3,10 @@ import { fen } from '@/lib/domain/money/fen'
 import { either } from './either'
 import { day } from './step-input'
 
-/** A thousand million yuan: beyond any back-payment, and far from where sums would leave the safe integers. */
+/**
+ * A thousand million yuan: beyond any back-payment. Six hundred of them, late by all the days `day()` allows, still sum up
+ * within the safe integers.
+ */
 const MOST_FEN = 100_000_000_000
 const MOST_DAYS_LATE = 36_500
 const MOST_ITEMS = 600

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DraftTable, Terminate } from './steps'
-import { optionalText, signedTwice, text } from './step-input'
+import { day, month, optionalText, signedTwice, text } from './step-input'
 
 const LINE = {
   areaCode: '360400',
@@ -107,5 +107,17 @@ describe('a step signed twice', () => {
   })
   it.each(['false', 'no', ''])('does not take "%s" for a signature', (countersign) => {
     expect(both.safeParse({ reference: 'a', version: 1, countersign }).success).toBe(false)
+  })
+})
+
+describe('days and months', () => {
+  it('lie where reckoning with them leads to days again', () => {
+    for (const whole of ['1880-02-28', '1900-03-12', '2026-10-12', '2299-12-31'])
+      expect(day().safeParse(whole).success).toBe(true)
+    for (const far of ['1000-01-01', '1799-12-31', '2300-01-01', '9999-12-31'])
+      expect(day().safeParse(far).error?.issues[0]?.message).toBe('date')
+    expect(month().safeParse('2026-10').success).toBe(true)
+    for (const far of ['1000-01', '2300-01', '9999-12'])
+      expect(month().safeParse(far).error?.issues[0]?.message).toBe('month')
   })
 })

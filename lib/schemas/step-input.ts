@@ -27,13 +27,16 @@ export const evidenceText = (max = 500) => z.preprocess(blank, typed(max).transf
 export const optionalEvidence = (max = 500) =>
   optionalText(max).transform((note) => (note === undefined ? undefined : maskPersonNumbers(note)))
 
+/** Years anybody asks about: far enough from the ends of the calendar that no reckoning leaves it. */
+const isReckonable = (dayOrMonth: string) => dayOrMonth >= '1800' && dayOrMonth < '2300'
+
 export const day = () =>
   z
     .preprocess(
       blank,
       z.string({ error: 'required' }).transform((value, context): LocalDate => {
         const parsed = parseLocalDate(value)
-        if (parsed) return parsed
+        if (parsed && isReckonable(parsed)) return parsed
         context.addIssue({ code: 'custom', message: 'date' })
         return z.NEVER
       }),
@@ -47,7 +50,7 @@ export const month = () =>
       blank,
       z.string({ error: 'required' }).transform((value, context): YearMonth => {
         const parsed = parseYearMonth(value)
-        if (parsed) return parsed
+        if (parsed && isReckonable(parsed)) return parsed
         context.addIssue({ code: 'custom', message: 'month' })
         return z.NEVER
       }),

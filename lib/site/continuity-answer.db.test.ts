@@ -40,7 +40,7 @@ it('G7 pays half while waiting', async () => {
 it.each([
   [{ area: '合肥' }, ['area']],
   [{ lastPaidMonth: '2026-13', backPaid: 'yes' }, ['lastPaidMonth', 'backPaid']],
-  [{ lastPaidMonth: '1000-01', firstPaidMonth: '9999-12' }, ['firstPaidMonth']],
+  [{ lastPaidMonth: '1800-01', firstPaidMonth: '2299-12' }, ['firstPaidMonth']],
   [{ fromScheme: 'pension' }, ['fromScheme']],
 ])('cannot be asked with %j', (wrong, paths) => {
   const right = { area: '340100', lastPaidMonth: '2026-05', firstPaidMonth: '2026-08', backPaid: true }

@@ -160,6 +160,23 @@ describe('who asks', () => {
       forgetEnvironment()
     }
   })
+
+  it('is not looked up for ever where it is guessed', async () => {
+    const token = await tokenOf(world, 'nanjing-clerk')
+    const guess = (sent: string, from: string) =>
+      told(POST, { ...good, token: sent, headers: { 'X-Forwarded-For': from } })
+    process.env['API_PUBLIC_CALLS_PER_MINUTE'] = '2'
+    forgetEnvironment()
+    try {
+      for (let time = 0; time < 2; time += 1)
+        expect((await guess(`jiexu_${time}`, '198.51.100.7')).status).toBe(401)
+      expect((await guess('jiexu_2', '198.51.100.7')).status).toBe(429)
+      expect((await guess(token, '198.51.100.8')).status).toBe(200)
+    } finally {
+      delete process.env['API_PUBLIC_CALLS_PER_MINUTE']
+      forgetEnvironment()
+    }
+  })
 })
 
 describe('what is asked', () => {
@@ -176,6 +193,8 @@ describe('what is asked', () => {
   it('is refused in one form, whatever is wrong with it', async () => {
     expect(await faulty({ body: '{' })).toBe('400 malformed')
     expect(await faulty({ body: '' })).toBe('400 malformed')
+    expect(await faulty({ body: `{"text":${'['.repeat(60)}${']'.repeat(60)}}` })).toBe('400 malformed')
+    expect(await faulty({ body: { text: `"\\${'['.repeat(60)}` } })).toBe('200 undefined')
     expect(await faulty({ headers: { 'Content-Type': 'text/plain' } })).toBe('415 wrong-content-type')
     expect(await faulty({ body: { text: 'x'.repeat(200) } })).toBe('413 too-long')
     expect(await faulty({ params: { number: '%' } })).toBe('404 not-found')

@@ -1,11 +1,12 @@
 import 'server-only'
 import { readBearer } from '@/lib/auth/bearer'
+import { addressIn } from '@/lib/auth/client-address'
 import type { Actor } from '@/lib/domain/access/roles'
-import { env, isSiteAlone } from '@/lib/env'
+import { env, isSiteAlone, siteEnv } from '@/lib/env'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { problem } from '../problem'
 import { answering, type Call, type Handler, type Reply } from './answer-call'
-import { tooManyFrom } from './limit'
+import { isTooManyFrom, tooManyFrom } from './limit'
 
 export { methods } from './methods'
 export type { Call, Handler, Reply } from './answer-call'
@@ -31,12 +32,20 @@ async function staffOf(request: Request): Promise<Actor | Response> {
     const actor = isRead && request.headers.has('Cookie') ? await ofBrowser() : null
     return actor ?? problem('not-signed-in', {}, { 'WWW-Authenticate': REALM })
   }
+  // Tokens that are worth nothing count for the address they come from, which is asked before any is looked up.
+  const guesser = `guess:${addressIn(request.headers)}`
+  const most = siteEnv().API_PUBLIC_CALLS_PER_MINUTE
+  const stopped = isTooManyFrom(guesser, most)
+  if (stopped) return stopped
   const bearer = await readBearer(authorization)
   if (!bearer.ok)
-    return problem(
-      'not-signed-in',
-      { reason: bearer.refusal, detail: FAULTS[bearer.refusal] },
-      { 'WWW-Authenticate': `${REALM}, error="invalid_token"` },
+    return (
+      tooManyFrom(guesser, most) ??
+      problem(
+        'not-signed-in',
+        { reason: bearer.refusal, detail: FAULTS[bearer.refusal] },
+        { 'WWW-Authenticate': `${REALM}, error="invalid_token"` },
+      )
     )
   const { actor, tokenId } = bearer.value
   return tooManyFrom(tokenId, env().API_CALLS_PER_MINUTE) ?? actor

@@ -80,10 +80,29 @@ async function readBody(request: Request, longest: number): Promise<Read<unknown
   const bytes = await readAtMost(request, longest)
   if (bytes === null) return not(problem('too-long', { detail: `At most ${longest} bytes are read.` }))
   try {
-    return whole(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as unknown)
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return isDeeper(text, DEEPEST) ? not(problem('malformed')) : whole(JSON.parse(text) as unknown)
   } catch {
     return not(problem('malformed'))
   }
+}
+
+/** Levels of a body; no call asks for more than a handful, and what walks through one must not run out of stack. */
+const DEEPEST = 50
+
+/** Whether brackets of a JSON text nest deeper than so many levels; those within strings are none. */
+function isDeeper(text: string, levels: number): boolean {
+  let depth = 0
+  let isString = false
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text[at]
+    if (mark === '"') isString = !isString
+    else if (isString) at += mark === '\\' ? 1 : 0
+    else if (mark === '[' || mark === '{') depth += 1
+    else if (mark === ']' || mark === '}') depth -= 1
+    if (depth > levels) return true
+  }
+  return false
 }
 
 /** Whatever the sender says of its length, no more than the limit is read. */
