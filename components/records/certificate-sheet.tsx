@@ -40,7 +40,7 @@ export function CertificateSheet({ view, agency, locale, children }: Certificate
           {view.obstacle === null && (
             <>
               <a
-                href={`${API}/preview?enrolment=${view.enrolmentId}`}
+                href={`/cases/certificates/preview?enrolment=${view.enrolmentId}`}
                 target="_blank"
                 className={buttonLook({ size: 'small' })}
               >

@@ -30,7 +30,8 @@ export const registerIncomingLetter = command(
     const { idempotencyKey: key, ...intake } = input.intake
     const body = { intake, letter: input.letter }
     const run = () => registerOnce(ctx, input)
-    return key ? once(ctx, 'registerIncomingLetter', { key, body }, run) : run()
+    // For programs it is the same call as an application of one's own, so a key counts for both.
+    return key ? once(ctx, 'submit', { key, body }, run) : run()
   },
 )
 

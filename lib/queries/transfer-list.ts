@@ -27,7 +27,8 @@ type TransferFilters = {
 /**
  * The cases an actor may see, in the order they were begun. A page goes on behind the last id of the one before:
  * ids never change, so whatever is written between two pages, a case that fits all along comes once and is not left
- * out. What is begun meanwhile comes at the end; what changes is listed as it is when its page is read.
+ * out. Of what is begun meanwhile most comes at the end, for ids rise with the time; what changes is listed as it is when
+ * its page is read.
  * @param page `cursor`: `next` of the page before, the id it ended with
  */
 export async function transferList(

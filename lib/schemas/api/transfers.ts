@@ -67,7 +67,7 @@ export const LIST_TRANSFERS = operation({
   access: 'staff',
   summary: 'Cases the caller may see',
   about:
-    'In the order they were begun, drafts of the own agency among them. Pages go on behind the last case of the page before, by an id that never changes: whatever is written in between, a case that fits the filters all along comes exactly once. What is begun meanwhile comes at the end; whoever has to hear of everything follows the events feed.',
+    'In the order they were begun, drafts of the own agency among them. Pages go on behind the last case of the page before, by an id that never changes: whatever is written in between, a case that is there when the first page is read and fits the filters all along comes exactly once. Of cases begun while pages are read most come at the end; one still being written when its place is passed may be missed. Whoever has to hear of everything follows the events feed, which passes nothing by.',
   query: z.object({
     state: z.enum(RELATIONSHIP_STATES, { error: 'choice' }).optional(),
     fundsState: z.enum(FUNDS_STATES, { error: 'choice' }).optional(),

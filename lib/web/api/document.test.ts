@@ -6,11 +6,7 @@ import { OPERATIONS } from '@/lib/schemas/api/operations'
 import { files, textOf } from '@/lib/testing/house'
 import { openApi } from './document'
 
-/** Shown to a browser that is signed in, and no call for programs. */
-const OF_BROWSERS = ['app/api/v1/enrolment-certificates/preview/route.ts']
-const ROUTES = files.filter(
-  (path) => /^app\/api\/(?:v1\/.*\/|health\/)route\.ts$/u.test(path) && !OF_BROWSERS.includes(path),
-)
+const ROUTES = files.filter((path) => /^app\/api\/(?:v1\/.*\/|health\/)route\.ts$/u.test(path))
 
 /** The files that could answer a call: parts in braces, and steps by name, are parts of an address. */
 function routesOf({ base, path }: Operation): string[] {

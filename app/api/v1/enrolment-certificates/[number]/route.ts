@@ -1,7 +1,7 @@
 import { openCertificate } from '@/lib/commands/open-certificate'
 import { READ_CERTIFICATE } from '@/lib/schemas/api/papers'
 import { apiRoute, methods } from '@/lib/web/api/api-route'
-import { paperFile } from '../../paper-answers'
+import { paperFile } from '@/lib/web/paper-answers'
 
 /**
  * An issued certificate as PDF, or 202 while it is being set; for staff of the agency that issued it. Its number

@@ -2,7 +2,7 @@ import { openPaper } from '@/lib/commands/open-paper'
 import { previewPaper } from '@/lib/commands/preview-paper'
 import { READ_DOCUMENT } from '@/lib/schemas/api/papers'
 import { apiRoute, methods } from '@/lib/web/api/api-route'
-import { paperFile, paperPreview } from '../../../../paper-answers'
+import { paperFile, paperPreview } from '@/lib/web/paper-answers'
 
 /**
  * An issued paper as PDF, or 202 while it is being set. `?preview` shows what would be issued now. A case of

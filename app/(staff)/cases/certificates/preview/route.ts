@@ -2,7 +2,7 @@ import { currentActor } from '@/lib/auth/current-actor'
 import { previewCertificate } from '@/lib/commands/preview-certificate'
 import { now } from '@/lib/env'
 import { problem, refused } from '@/lib/web/problem'
-import { paperPreview } from '../../paper-answers'
+import { paperPreview } from '@/lib/web/paper-answers'
 
 /** What a certificate of an own enrolment would say now, as PDF; nothing is issued. */
 export async function GET(request: Request): Promise<Response> {
