@@ -1,11 +1,11 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useActionState } from 'react'
 import { useLocale } from '@/components/layout/locale-provider'
 import { useWords } from '@/components/layout/use-words'
-import { Field, controlLook, wiringOf } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { useFileField } from '@/components/ui/use-file-field'
 import { INTAKE_COLUMNS } from '@/lib/domain/batches/columns'
 import { LARGEST_INTAKE_SHEET } from '@/lib/domain/batches/intake-sheet'
 import { LIST_FILE_FAULTS } from '@/lib/domain/employees/list-file'
@@ -20,38 +20,25 @@ export function UploadForm() {
   const [state, send, isPending] = useActionState(upload, IDLE)
   const locale = useLocale()
   const { upload: says } = useWords().batches
-  // A file beyond the limit would only fail on its way to the server.
-  const [isTooLarge, setTooLarge] = useState(false)
-  const code = isTooLarge ? 'file-too-large' : complaint(state, 'file')
-  const file = {
-    name: 'file',
+  const said = complaint(state, 'file')
+  const { field, holdBack } = useFileField({
     label: says.file,
     hint: says.hint,
-    error: code === undefined ? undefined : fieldError(code, says.file, locale),
-    required: true,
-  }
+    accept: '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    largest: LARGEST_INTAKE_SHEET,
+    tooLarge: fieldError('file-too-large', says.file, locale),
+    error: said === undefined ? undefined : fieldError(said, says.file, locale),
+  })
   const refused = state.status === 'refused' ? refusalText(state.refusal, locale) : null
   return (
-    <form
-      action={send}
-      onSubmit={(event) => isTooLarge && event.preventDefault()}
-      className="flex max-w-2xl flex-col gap-3"
-    >
+    <form action={send} onSubmit={holdBack} className="flex max-w-2xl flex-col gap-3">
       {refused && (
         <Notice tone="warn" announce title={refused.says}>
           {refused.cure}
         </Notice>
       )}
       {state.status === 'done' && state.message !== undefined && <Unreadable message={state.message} />}
-      <Field {...file}>
-        <input
-          type="file"
-          accept=".xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          className={controlLook}
-          onChange={({ target }) => setTooLarge((target.files?.[0]?.size ?? 0) > LARGEST_INTAKE_SHEET)}
-          {...wiringOf(file)}
-        />
-      </Field>
+      {field}
       <div className="flex flex-wrap items-center gap-3">
         <SubmitButton>{says.submit}</SubmitButton>
         {isPending && <span className="text-ink-2">{says.uploading}</span>}

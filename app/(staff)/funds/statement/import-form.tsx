@@ -1,13 +1,13 @@
 'use client'
 
-import { useActionState, useState } from 'react'
+import { useActionState } from 'react'
 import { useLocale } from '@/components/layout/locale-provider'
 import { useWords } from '@/components/layout/use-words'
 import { Disclosure } from '@/components/ui/disclosure'
-import { Field, controlLook, wiringOf } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextField } from '@/components/ui/text-field'
+import { useFileField } from '@/components/ui/use-file-field'
 import { COLUMNS } from '@/lib/domain/money/statements/columns'
 import { LARGEST_STATEMENT, STATEMENT_FAULTS } from '@/lib/domain/money/statements/statement'
 import { fieldError } from '@/lib/i18n/format/field-errors'
@@ -20,24 +20,19 @@ export function ImportForm() {
   const [state, send, isPending] = useActionState(importFile, IDLE)
   const locale = useLocale()
   const { statement } = useWords().books
-  // A file beyond the limit would only fail on its way to the server.
-  const [isTooLarge, setTooLarge] = useState(false)
-  const code = isTooLarge ? 'statement-too-large' : complaint(state, 'file')
-  const file = {
-    name: 'file',
+  const said = complaint(state, 'file')
+  const { field, holdBack } = useFileField({
     label: statement.file,
     hint: statement.fileHint,
-    error: code === undefined ? undefined : fieldError(code, statement.file, locale),
-    required: true,
-  }
+    accept: '.xml,.csv,.txt,application/xml,text/xml,text/csv',
+    largest: LARGEST_STATEMENT,
+    tooLarge: fieldError('statement-too-large', statement.file, locale),
+    error: said === undefined ? undefined : fieldError(said, statement.file, locale),
+  })
   const refused = state.status === 'refused' ? refusalText(state.refusal, locale) : null
   const message = state.status === 'done' ? state.message : undefined
   return (
-    <form
-      action={send}
-      onSubmit={(event) => isTooLarge && event.preventDefault()}
-      className="flex max-w-2xl flex-col gap-3"
-    >
+    <form action={send} onSubmit={holdBack} className="flex max-w-2xl flex-col gap-3">
       {refused && (
         <Notice tone="warn" announce title={refused.says}>
           {refused.cure}
@@ -45,15 +40,7 @@ export function ImportForm() {
       )}
       {message === 'known' && <Notice announce title={statement.known} />}
       {message !== undefined && message !== 'known' && <Faults message={message} />}
-      <Field {...file}>
-        <input
-          type="file"
-          accept=".xml,.csv,.txt,application/xml,text/xml,text/csv"
-          className={controlLook}
-          onChange={({ target }) => setTooLarge((target.files?.[0]?.size ?? 0) > LARGEST_STATEMENT)}
-          {...wiringOf(file)}
-        />
-      </Field>
+      {field}
       <Disclosure summary={statement.columnsTitle}>
         <div className="grid gap-3 sm:grid-cols-2">
           {COLUMNS.map((column) => (
