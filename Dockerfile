@@ -33,4 +33,4 @@ COPY --from=build /app/scripts ./scripts
 USER node
 VOLUME /data
 EXPOSE 3000
-CMD ["node", "node_modules/next/dist/bin/next", "start", "-H", "0.0.0.0", "-p", "3000"]
+CMD ["node", "--import", "./scripts/launcher/whole-requests.mjs", "node_modules/next/dist/bin/next", "start", "-H", "0.0.0.0", "-p", "3000"]

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { request as asks } from 'node:http'
 import { delimiter, join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from './support/journey'
@@ -45,7 +46,7 @@ test('a clean case runs from its application to its end by curl alone, with the 
   }
   const { stdout } = await run('sh', ['scripts/clean-case.sh', address, '许海涛', numberOf('许海涛')], {
     cwd: root,
-    env: { ...process.env, ...tokens, ...places, PATH, DAY: CLOCK.slice(0, 10) },
+    env: { ...process.env, ...tokens, ...places, PATH },
   })
   const said = stdout.trim().split('\n')
   expect(said.slice(1)).toEqual([
@@ -70,4 +71,28 @@ test('a clean case runs from its application to its end by curl alone, with the 
   await expect(zhengzhou.getByRole('heading', { name: /已于 2026-10-12（周一） 办结/u })).toBeVisible()
   const unknown = await request.get(`/api/v1/transfers/${reference}`)
   expect(unknown.status()).toBe(401)
+})
+
+/** Sent as it stands: neither fetch nor a browser sends an address like these. */
+function answerTo(
+  method: string,
+  path: string,
+): Promise<{ status: number | undefined; type: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    asks(new URL(process.env['E2E_BASE_URL'] ?? ''), { method, path }, (answer) => {
+      answer
+        .resume()
+        .once('end', () => resolve({ status: answer.statusCode, type: answer.headers['content-type'] }))
+    })
+      .once('error', reject)
+      .end()
+  })
+}
+
+test('an address nobody can decode and a method nobody serves are answered like any other', async () => {
+  const problem = 'application/problem+json'
+  for (const path of ['/api/v1/%', '/api/v1/%ff', '/api/v1/transfers/%E0%A4%A', '/api/%zz'])
+    expect([path, await answerTo('GET', path)]).toEqual([path, { status: 404, type: problem }])
+  expect(await answerTo('TRACE', '/api/v1/transfers')).toEqual({ status: 405, type: problem })
+  expect(await answerTo('GET', '/status/%zz')).toMatchObject({ status: 404 })
 })

@@ -5,7 +5,7 @@
 #   sh scripts/clean-case.sh <address> <name> <idNumber>
 #
 # Tokens stand in TOKEN_<LOGIN>, e.g. TOKEN_HEFEI_CLERK=$(npm run -s token -- hefei-clerk).
-# ORIGIN and DESTINATION name other agencies, ORIGIN_AREA and DESTINATION_AREA their areas, DAY another day than today.
+# ORIGIN and DESTINATION name other agencies, ORIGIN_AREA and DESTINATION_AREA their areas.
 set -eu
 
 api="$1/api/v1"
@@ -13,7 +13,6 @@ name="$2"
 number="$3"
 origin="${ORIGIN:-nanjing}"
 destination="${DESTINATION:-hefei}"
-day="${DAY:-$(TZ=Asia/Shanghai date +%F)}"
 # Says which attempt this is, should the answer get lost; nothing of the person.
 key="clean-case-$(date +%s)-$$"
 
@@ -55,6 +54,8 @@ version=$(echo "$lodged" | member version)
 echo "$reference"
 
 step "$destination-clerk" accept
+# The day by the other side's calendar, which may be a demonstration's.
+day=$(echo "$answer" | member startedOn)
 step "$origin-clerk" receiveContactLetter
 step "$origin-clerk" draftTable
 step "$origin-reviewer" sealTable

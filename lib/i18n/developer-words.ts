@@ -2,6 +2,7 @@ import { isStep } from '@/lib/domain/transfer/lifecycle'
 import { REFUSAL_CODES, type RefusalCode } from '@/lib/domain/transfer/refusal'
 import type { Locale } from './locale'
 import { developersEn, developersZh } from './messages/developers'
+import { fieldsEn, fieldsZh } from './messages/fields'
 import { inLocale, type Words } from './wording'
 import { wordsFor } from './words'
 
@@ -23,4 +24,10 @@ export function codeText(code: string, locale: Locale): string {
   return REFUSAL_CODES.includes(code as RefusalCode)
     ? wordsFor(locale).refusals.codes[code as RefusalCode].says
     : code
+}
+
+/** Every code a wrong field is told with; those of entries of one kind have the kind before them. */
+export function fieldCodes(locale: Locale): { readonly code: string; readonly text: string }[] {
+  const { errors, thisEntry } = inLocale(locale, fieldsZh, fieldsEn)
+  return Object.entries(errors).map(([code, sentence]) => ({ code, text: sentence(thisEntry) }))
 }

@@ -60,5 +60,6 @@ export function invalidFields(fields: NonNullable<Problem['fields']>): Response 
 
 /** Our schemas name a code in the message; where one says nothing, zod's own sentence is not a code. */
 function codeOf({ code, message }: z.core.$ZodIssue): string {
+  if (message.endsWith('received undefined')) return 'required'
   return /^[a-z][a-z-]*$/u.test(message) ? message : code.replaceAll('_', '-')
 }

@@ -1,10 +1,14 @@
 import { request } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { nextProgram } from './build.mjs'
 import { serve } from './children.mjs'
+import { inRoot } from './paths.mjs'
 import { waitFor } from './processes.mjs'
 import { reachable } from './settings.mjs'
 import { Trouble } from './trouble.mjs'
+
+const wholeRequests = pathToFileURL(inRoot('scripts', 'launcher', 'whole-requests.mjs')).href
 
 /** @param {string} host @param {number} port @returns {Promise<boolean>} whether something answers */
 const answers = (host, port) =>
@@ -31,7 +35,7 @@ export const startWeb = async ({ dev, host, port, env }) => {
   /** @type {string[] | undefined} kept back until the server is ready */
   let early = []
   const { exited } = serve(
-    [],
+    ['--import', wholeRequests],
     [nextProgram, dev ? 'dev' : 'start', '-p', String(port), '-H', host],
     { ...env, NODE_ENV: dev ? 'development' : 'production' },
     (line) => (early ? early.push(line) : console.log(`[web] ${line}`)),

@@ -9,6 +9,7 @@ import { curlOf } from '@/lib/web/api/describe'
 import { faultsOf } from '@/lib/web/api/faults'
 import { answersOf, bodyOf, parametersOf } from '@/lib/web/api/call-shapes'
 import { Code } from './code'
+import { Marked } from './marked'
 import { Members } from './members'
 
 type CallEntryProps = { readonly call: Operation; readonly locale: Locale }
@@ -28,7 +29,7 @@ export function CallEntry({ call, locale }: CallEntryProps) {
         />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
           <span className="font-medium">{callName(id, summary, locale)}</span>
-          <code className="font-mono text-sm break-all text-ink-3">
+          <code className="font-mono text-sm wrap-anywhere text-ink-3">
             {method} {base}
             {path}
           </code>
@@ -38,12 +39,12 @@ export function CallEntry({ call, locale }: CallEntryProps) {
         <p className="mb-1">
           <Tag tone={access === 'public' ? 'done' : 'accent'}>{says.access[access]}</Tag>{' '}
           <span lang="en" className="text-ink-2">
-            {summary}
+            <Marked>{summary}</Marked>
           </span>
         </p>
         {about !== undefined && (
           <p lang="en" className="text-ink-2">
-            {about}
+            <Marked>{about}</Marked>
           </p>
         )}
         {parameters.length > 0 && <Members title={says.parameters} variants={[parameters]} locale={locale} />}

@@ -1,6 +1,7 @@
 import { developerWords } from '@/lib/i18n/developer-words'
 import type { Locale } from '@/lib/i18n/locale'
 import type { Member } from '@/lib/web/api/describe'
+import { Marked } from './marked'
 
 type MembersProps = {
   readonly title: string
@@ -20,7 +21,7 @@ export function Members({ title, lead, variants, isSent, locale }: MembersProps)
       <h4 className="mt-3 text-sm text-ink-3">{title}</h4>
       {lead !== undefined && (
         <p lang="en" className="text-ink-2">
-          {lead}
+          <Marked>{lead}</Marked>
         </p>
       )}
       {variants.length > 1 && <p className="text-ink-2">{says.oneOf(variants.length)}</p>}
@@ -29,13 +30,13 @@ export function Members({ title, lead, variants, isSent, locale }: MembersProps)
           {members.map(({ path, type, required, about }) => (
             <div key={path} className="py-1.5">
               <dt className="flex flex-wrap items-baseline gap-x-2">
-                <code className="font-mono text-sm font-semibold break-all">{path}</code>
-                <span className="font-mono text-xs break-all text-ink-3">{type}</span>
+                <code className="font-mono text-sm font-semibold wrap-anywhere">{path}</code>
+                <span className="font-mono text-xs wrap-anywhere text-ink-3">{type}</span>
                 {isSent && required && <span className="text-xs text-late">{says.required}</span>}
               </dt>
               {about !== '' && (
                 <dd lang="en" className="text-sm text-ink-2">
-                  {about}
+                  <Marked>{about}</Marked>
                 </dd>
               )}
             </div>

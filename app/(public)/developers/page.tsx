@@ -2,7 +2,7 @@ import type { Metadata, Route } from 'next'
 import { PublicSection } from '@/components/layout/public-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { isSiteAlone, siteEnv } from '@/lib/env'
-import { callName, codeText, developerWords } from '@/lib/i18n/developer-words'
+import { callName, codeText, developerWords, fieldCodes } from '@/lib/i18n/developer-words'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { PROBLEM_CODES, STATUS_OF } from '@/lib/schemas/api/problem'
 import { publishedCalls } from '@/lib/web/api/published'
@@ -71,7 +71,7 @@ curl -H "Authorization: Bearer $TOKEN" '${siteEnv().NEXTAUTH_URL}/api/v1/transfe
         <p>{says.errors.text}</p>
         <Code label={says.example}>{`{ "type": "/developers#invalid", "title": "Some fields cannot be taken.",
   "status": 422, "code": "invalid",
-  "fields": [{ "path": "person.idNumber", "code": "check-digit" }] }`}</Code>
+  "fields": [{ "path": "person.idNumber", "code": "id-check-digit" }] }`}</Code>
         <dl className="mt-3 divide-y divide-line border-y border-line">
           {PROBLEM_CODES.map((code) => (
             <div key={code} id={code} className="scroll-mt-4 py-2 target:bg-accent-soft">
@@ -83,6 +83,21 @@ curl -H "Authorization: Bearer $TOKEN" '${siteEnv().NEXTAUTH_URL}/api/v1/transfe
             </div>
           ))}
         </dl>
+        <details className="mt-3">
+          <summary className="min-h-11 cursor-pointer py-2 text-accent hover:underline">
+            {says.errors.fields}
+          </summary>
+          <dl className="divide-y divide-line border-y border-line">
+            {fieldCodes(locale).map(({ code, text }) => (
+              <div key={code} className="py-1.5">
+                <dt>
+                  <code className="font-mono text-sm font-semibold">{code}</code>
+                </dt>
+                <dd className="text-sm text-ink-2">{text}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       </PublicSection>
       <PublicSection title={says.idempotency.title}>
         <p>{says.idempotency.text}</p>

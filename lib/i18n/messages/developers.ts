@@ -38,6 +38,7 @@ export const developersZh = {
   errors: {
     title: '错误',
     text: '一律为 application/problem+json（RFC 9457）。程序只看 code 和 reason；title、detail 是给人看的英文句子；fields 给出每个有误字段的路径和原因代码。不存在的与不属于您的一样回答。',
+    fields: '字段的原因代码',
   },
   idempotency: {
     title: '幂等',
@@ -45,7 +46,7 @@ export const developersZh = {
   },
   versions: {
     title: '版本',
-    text: '案件带有 version，每一步都会加一。办理时送上您看到的 version；期间有人先办，则回答 409 changed-meanwhile，重新读取后再决定。两人签字（✍）的环节第一次回答 202，由另一人以 countersign: true 再调用一次。',
+    text: '案件带有 version，每一步都会加一。办理时送上您看到的 version；期间有人先办，则回答 409 changed-meanwhile，重新读取后再决定；同一步没有收到回答而重发的，也得到这个回答：重新读取，看它是否已办。两人签字（✍）的环节第一次回答 202，由另一人以 countersign: true 再调用一次。',
   },
   limits: {
     title: '限量',
@@ -134,6 +135,7 @@ export const developersEn: Words<typeof developersZh> = {
   errors: {
     title: 'Errors',
     text: 'Always application/problem+json (RFC 9457). Programs decide by code and reason; title and detail are English sentences for people; fields names every wrong field by its path with a code. What is not there and what is not yours are told alike.',
+    fields: 'Codes of fields',
   },
   idempotency: {
     title: 'Idempotency',
@@ -141,7 +143,7 @@ export const developersEn: Words<typeof developersZh> = {
   },
   versions: {
     title: 'Versions',
-    text: 'A case has a version, and every step adds one. Send the version you saw with each step; where somebody was faster, the answer is 409 changed-meanwhile: read the case again and decide. A step with two signatures (✍) answers 202 first; another person makes the same call with countersign: true.',
+    text: 'A case has a version, and every step adds one. Send the version you saw with each step; where somebody was faster, the answer is 409 changed-meanwhile: read the case again and decide. A step sent again because its answer was lost is told the same: read the case to see whether it was taken. A step with two signatures (✍) answers 202 first; another person makes the same call with countersign: true.',
   },
   limits: {
     title: 'Limits',

@@ -46,7 +46,7 @@ const snippet = () =>
   }>
 
 describe('a message', () => {
-  const body = JSON.stringify({ reference: '340100202600001', kind: 'accept', 备注: '中文' })
+  const body = JSON.stringify({ reference: '340100-2026-000037', kind: 'accept', 备注: '中文' })
   const message = { id: 'event-1', body, secrets: ['new secret', 'old secret'] }
 
   it('is proven to a receiver that does what the page says, by either secret', async () => {

@@ -1,0 +1,2 @@
+export function wholeAddress(address: string): string
+export function wholeMethod(method: string): string
