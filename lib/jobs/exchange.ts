@@ -38,7 +38,7 @@ export async function deliverTo(
   const own = await ownIdentity(database)
   if (!own) return 0
   let delivered = 0
-  for (let tried = 0; tried < TURN; ) {
+  for (let tried = 0; tried < TURN;) {
     const due = await dueDeliveries(database, peerCode, now(), TURN - tried)
     if (due.length === 0) break
     tried += due.length
