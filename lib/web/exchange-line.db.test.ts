@@ -193,6 +193,12 @@ test('a known deployment may sign anything: nothing of it breaks the door, or th
     return became.fault
   }
 
+  const [kind, reminder] = SAID[0] ?? []
+  expect(await say('JS', { kind, content: reminder }, true)).toBeNull()
+  expect(await say('JS', { kind, content: { ...reminder, note: '\0' } }, true)).toBe(
+    'rules-not-met:content-unreadable',
+  )
+
   const envelopes = bodiesOf(z.toJSONSchema(Envelope, { unrepresentable: 'any' }), letter, {})
   const junk = fc.record({
     envelope: envelopes,
@@ -210,7 +216,7 @@ test('a known deployment may sign anything: nothing of it breaks the door, or th
     }),
     { numRuns: RUNS },
   )
-  expect([...faults]).toEqual(expect.arrayContaining([null, 'rules-not-met:content-unreadable']))
+  expect(faults.size).toBeGreaterThan(1)
   for (const wrong of [
     { caseKey: '\0' },
     { sequence: 3_000_000_000 },
@@ -219,8 +225,4 @@ test('a known deployment may sign anything: nothing of it breaks the door, or th
   ])
     await knock({ ...letter, id: randomUUID(), ...wrong })
   expect([...statuses]).toEqual(expect.arrayContaining([200, 422]))
-  const [kind, reminder] = SAID[0] ?? []
-  expect(await say('JS', { kind, content: { ...reminder, note: '\0' } }, true)).toBe(
-    'rules-not-met:content-unreadable',
-  )
 })
