@@ -48,6 +48,11 @@ export type Command<S extends z.ZodType, T> = {
   (doer: Doer, input: z.output<S>, at: Date, database?: Db): Promise<Answer<T>>
 }
 
+/** Where a command is to act if nobody says otherwise; for what has to be read before its transaction. */
+export function databaseOr(given: Db = db()): Db {
+  return given
+}
+
 class Undo extends Error {
   constructor(readonly refusal: Refusal) {
     super('refused')

@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/domain/calendar/local-date'
 import type { Json } from '@/lib/domain/canonical'
 import { no, ok } from '@/lib/domain/result'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
-import { isEnded } from '@/lib/domain/transfer/states'
+import { ENDED_STATES, isEnded } from '@/lib/domain/transfer/states'
 import { writeIdentity, type IdentityChange } from '@/lib/db/identity-history'
 import { vault } from '@/lib/db/keys'
 import { lockPersons } from '@/lib/db/person-records'
@@ -36,6 +36,8 @@ export const correctIdentity = command(CorrectIdentity, async (ctx, input): Prom
   await lockPersons(ctx.tx, [file.row.personId])
   const frozen = await frozenFault(ctx.tx, file.row.personId)
   if (frozen) return no(frozen)
+  if (await isKnownElsewhere(ctx, file.row.personId))
+    return no({ code: 'wrong-state', detail: 'not-by-exchange' })
   const open = file.row.signatures.find((one) => one.step === 'correctIdentity')
   if (open === undefined)
     return isCountersign(input)
@@ -53,6 +55,24 @@ export const correctIdentity = command(CorrectIdentity, async (ctx, input): Prom
   })
   return ok(takenOf(await putInForce(ctx, file, others, judged.value)))
 })
+
+/**
+ * Whether a case of the person is under way that another deployment knows of: it has the person as the letter said,
+ * and no message carries a correction. A letter it could not take up came back and told it nothing.
+ */
+async function isKnownElsewhere(ctx: Ctx, personId: string): Promise<boolean> {
+  const told = { direction: 'out', kind: 'contactLetter' } as const
+  const count = await ctx.tx.exchangeCase.count({
+    where: {
+      transfer: { personId, state: { notIn: [...ENDED_STATES] } },
+      OR: [
+        { messages: { none: told } },
+        { messages: { some: { ...told, OR: [{ answer: null }, { answer: 'taken' }] } } },
+      ],
+    },
+  })
+  return count > 0
+}
 
 async function openCorrection(
   ctx: Ctx,

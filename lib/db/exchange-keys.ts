@@ -63,10 +63,11 @@ export async function signOwn(own: OwnIdentity, as: SignedAs, payload: string): 
     .sign(createPrivateKey({ key: der, format: 'der', type: 'pkcs8' }))
 }
 
-/** Which key a JWS says it was signed with; null where it says nothing readable. */
+/** Which key a JWS says it was signed with; null where it names none that could be one (a SHA-256 in base64url). */
 export function keyIdIn(jws: string): string | null {
   try {
-    return decodeProtectedHeader(jws).kid ?? null
+    const { kid } = decodeProtectedHeader(jws)
+    return typeof kid === 'string' && /^[\w-]{43}$/.test(kid) ? kid : null
   } catch {
     return null
   }

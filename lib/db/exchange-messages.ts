@@ -75,19 +75,29 @@ export async function writeMessage(tx: Tx, entry: NewMessage): Promise<{ readonl
       nextTryAt: at,
     },
   })
-  await wakeExchange(tx)
+  await wakeDelivery(tx, link.peerCode)
   return { messageId }
 }
 
 /**
- * Wakes the worker: to send what waits and to apply what came in. The rows are the promise.
- * @param runAt for what is to be tried again; it never puts off a turn that is due earlier
+ * Wakes the worker to apply what came in. The rows are the promise.
+ * @param waitMs for what is to be tried again; it never puts off a turn that is due earlier
  */
-export async function wakeExchange(tx: Pick<Tx, '$queryRaw'>, runAt?: Date): Promise<void> {
+export async function wakeExchange(tx: Pick<Tx, '$queryRaw'>, waitMs = 0): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 AS added FROM graphile_worker.add_job('exchange', '{}'::json, queue_name => 'exchange',
-      job_key => 'exchange', max_attempts => 3, run_at => ${runAt ?? null}::timestamptz,
-      job_key_mode => ${runAt ? 'preserve_run_at' : 'replace'})`
+      job_key => 'exchange', max_attempts => 3, run_at => now() + ${waitMs} * interval '1 ms',
+      job_key_mode => ${waitMs > 0 ? 'preserve_run_at' : 'replace'})`
+}
+
+/** The same to send what waits for one deployment: each has a queue of its own, so that none waits for another. */
+export async function wakeDelivery(tx: Pick<Tx, '$queryRaw'>, peerCode: string, waitMs = 0): Promise<void> {
+  const queue = `exchange:${peerCode}`
+  await tx.$queryRaw`
+    SELECT 1 AS added FROM graphile_worker.add_job('deliverExchange', json_build_object('peerCode', ${peerCode}::text),
+      queue_name => ${queue}, job_key => ${queue}, max_attempts => 3,
+      run_at => now() + ${waitMs} * interval '1 ms',
+      job_key_mode => ${waitMs > 0 ? 'preserve_run_at' : 'replace'})`
 }
 
 /** The deployment that serves the exchange side of a case, and which side that is; null where both are here. */

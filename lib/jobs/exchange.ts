@@ -2,12 +2,22 @@ import { applyMessage } from '@/lib/commands/exchange/apply-message'
 import { refuseMessage } from '@/lib/commands/exchange/refuse-message'
 import { settleDelivery } from '@/lib/commands/exchange/settle-delivery'
 import type { Db } from '@/lib/db/client'
-import { dueDeliveries, notePeerTried, nextExchangeAt, nextToApply } from '@/lib/db/exchange-queue'
-import { openBody, wakeExchange } from '@/lib/db/exchange-messages'
+import {
+  dueDeliveries,
+  isOutage,
+  nextApplyingAt,
+  nextDeliveries,
+  nextToApply,
+  notePeerTried,
+} from '@/lib/db/exchange-queue'
+import { openBody, wakeDelivery, wakeExchange } from '@/lib/db/exchange-messages'
 import { ownIdentity, signOwn } from '@/lib/db/exchange-keys'
 import type { DeliveryFault } from '@/lib/domain/exchange/kinds'
 
 const SYSTEM = { kind: 'system' } as const
+
+/** Most messages one deployment gets in one turn; what is left has its turn right after. */
+const TURN = 20
 
 /** Hands a signed message to an address and brings back the receipt, or why there is none. */
 export type SendMessage = (
@@ -16,31 +26,38 @@ export type SendMessage = (
 ) => Promise<{ readonly receipt: string } | { readonly fault: DeliveryFault }>
 
 /**
- * Sends what waits, each case in its own order: a message that does not arrive holds up its case and no other, one
- * that finds nobody holds up its deployment. @returns how many were delivered
+ * Sends what waits for one deployment, each case in its own order: a message that does not arrive holds up its case
+ * and no other, one that finds nobody ends the turn. @returns how many were delivered
  */
-export async function deliverExchange(database: Db, send: SendMessage, now: () => Date): Promise<number> {
+export async function deliverTo(
+  database: Db,
+  peerCode: string,
+  send: SendMessage,
+  now: () => Date,
+): Promise<number> {
   const own = await ownIdentity(database)
   if (!own) return 0
-  const due = await dueDeliveries(database, now())
-  const heldUp = new Set<string>()
   let delivered = 0
-  for (const message of due) {
-    const { id, linkId, peer } = message
-    if (peer.address === null || heldUp.has(linkId) || heldUp.has(peer.code)) continue
-    const jws = await signOwn(own, 'message', openBody(message))
-    const answer = await send(peer.address, jws)
-    const settled = await settleDelivery(
-      SYSTEM,
-      settleDelivery.input.parse({ id, ...answer }),
-      now(),
-      database,
-    )
-    const isDelivered = settled.ok && settled.value.delivered
-    const fault = 'fault' in answer ? answer.fault : isDelivered ? null : 'no-receipt'
-    await notePeerTried(database, peer.code, fault, now())
-    if (isDelivered) delivered += 1
-    else heldUp.add(fault === 'unreachable' || fault === 'too-busy' ? peer.code : linkId)
+  for (let tried = 0; tried < TURN;) {
+    const due = await dueDeliveries(database, peerCode, now(), TURN - tried)
+    if (due.length === 0) break
+    tried += due.length
+    for (const message of due) {
+      const { id, peer } = message
+      if (peer.address === null) return delivered
+      const answer = await send(peer.address, await signOwn(own, 'message', openBody(message)))
+      const settled = await settleDelivery(
+        SYSTEM,
+        settleDelivery.input.parse({ id, ...answer }),
+        now(),
+        database,
+      )
+      const isDelivered = settled.ok && settled.value.delivered
+      const fault = 'fault' in answer ? answer.fault : isDelivered ? null : 'no-receipt'
+      await notePeerTried(database, peerCode, fault, now())
+      if (isDelivered) delivered += 1
+      else if (isOutage(fault)) return delivered
+    }
   }
   return delivered
 }
@@ -73,10 +90,28 @@ async function applyOne(database: Db, id: string, at: Date): Promise<void> {
   }
 }
 
-/** The worker's turn: in, then out, since answers are written by what is applied; and the next time to look. */
-export async function exchangeTurn(database: Db, send: SendMessage, now: () => Date): Promise<void> {
+/** The worker's turn with what came in; each deployment something waits for has turns of its own, beside this one. */
+export async function exchangeTurn(database: Db, now: () => Date): Promise<void> {
   await applyExchange(database, now)
-  await deliverExchange(database, send, now)
-  const next = await nextExchangeAt(database, now())
-  if (next) await wakeExchange(database, next)
+  for (const { peerCode, next } of await nextDeliveries(database))
+    await wakeDelivery(database, peerCode, waitUntil(next, now()))
+  const next = await nextApplyingAt(database)
+  if (next) await wakeExchange(database, waitUntil(next, now()))
 }
+
+/** The worker's turn with one deployment, and when the next one is due. */
+export async function deliveryTurn(
+  database: Db,
+  peerCode: string,
+  send: SendMessage,
+  now: () => Date,
+): Promise<void> {
+  // Without a key nothing can be sent; getting one wakes the worker.
+  if (!(await ownIdentity(database))) return
+  await deliverTo(database, peerCode, send, now)
+  for (const { next } of await nextDeliveries(database, peerCode))
+    await wakeDelivery(database, peerCode, waitUntil(next, now()))
+}
+
+/** In milliseconds; the worker's own clock may not be that of the business. */
+const waitUntil = (next: Date, at: Date) => Math.max(0, next.getTime() - at.getTime())

@@ -21,7 +21,7 @@ import { climbLadders } from './climb-ladders'
 import { deliverWebhooks } from './deliver-webhooks'
 import { joinPapers } from './join-papers'
 import { compactFigures, fillFigures } from './keep-figures'
-import { exchangeTurn } from './exchange'
+import { deliveryTurn, exchangeTurn } from './exchange'
 import { issueOwedPapers } from './issue-owed-papers'
 import { goStraightThrough } from './go-straight-through'
 import { openAutomaticCases } from './open-automatic-cases'
@@ -116,7 +116,7 @@ const tasks: TaskList = {
     await climbLadders(db(), now(), new Date())
   },
   exchange: async () => {
-    await exchangeTurn(db(), postMessage, now)
+    await exchangeTurn(db(), now)
   },
   sequenceEvents: async () => {
     const placed = await sequenceEvents(db())
@@ -140,6 +140,10 @@ const outgoing: TaskList = {
     const { endpointId } = payload as { endpointId: string }
     const carrier = { post: poster(webhookReach()), now: () => new Date(), chance: Math.random }
     await deliverWebhooks(db(), endpointId, carrier)
+  },
+  deliverExchange: async (payload) => {
+    const { peerCode } = payload as { peerCode: string }
+    await deliveryTurn(db(), peerCode, postMessage, now)
   },
 }
 
@@ -203,7 +207,7 @@ const teller = await run({
   logger,
   connectionString: env().DATABASE_URL,
   taskList: outgoing,
-  concurrency: 2,
+  concurrency: 6,
   maxPoolSize: 4,
   noHandleSignals: true,
   pollInterval: 2_000,

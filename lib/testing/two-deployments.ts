@@ -4,7 +4,7 @@ import { receiveMessage } from '@/lib/commands/exchange/receive-message'
 import { settleNotice } from '@/lib/commands/settle-notice'
 import { ownIdentity, signOwn } from '@/lib/db/exchange-keys'
 import { openBody } from '@/lib/db/exchange-messages'
-import { applyExchange, deliverExchange, type SendMessage } from '@/lib/jobs/exchange'
+import { applyExchange, deliverTo, type SendMessage } from '@/lib/jobs/exchange'
 import type { z } from 'zod'
 import { makeWorld, MONDAY, type World } from './builders'
 import type { PersonPlan } from '@/prisma/seed/people'
@@ -88,7 +88,7 @@ export async function twoDeployments(more: readonly PersonPlan[] = []) {
       ['JS', 'AH'],
     ] as const) {
       if (weather !== FAIR && chance(30)) await overtake(from, to)
-      await deliverExchange(worlds[from].db, lineTo(to), now)
+      await deliverTo(worlds[from].db, to, lineTo(to), now)
       await applyExchange(worlds[to].db, now)
     }
     for (const late of onTheWay) late.rounds -= 1

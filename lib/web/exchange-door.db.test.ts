@@ -10,6 +10,9 @@ import { MONDAY } from '@/lib/testing/builders'
 import { acceptedByExchange, expectAlike } from '@/lib/testing/exchange-cases'
 import { mover } from '@/lib/testing/money-world'
 import { twoDeployments, type TwoDeployments } from '@/lib/testing/two-deployments'
+import { forgetEnvironment } from '@/lib/env'
+import { SEND_EXCHANGE_MESSAGE } from '@/lib/schemas/api/exchange'
+import { faultsOf } from './api/faults'
 import { exchangeDoor } from './exchange-door'
 
 let two: TwoDeployments
@@ -87,8 +90,49 @@ test('keys, signatures, addresses and versions are checked, and counted by their
     ['not-for-us', 'AH', 1],
     ['schema-unknown', 'AH', 1],
     ['unknown-sender', '', 1],
-    ['unverifiable', 'AH', 4],
+    // What anybody can send is counted once a minute at most.
+    ['unverifiable', 'AH', 1],
   ])
+})
+
+test('a key that is none, or a deployment without one of its own, writes nothing', async () => {
+  const before = await two.JS.db.exchangeTurnedAway.findMany()
+  for (const kid of ['\0', 7, null, 'x'.repeat(5000)]) {
+    const head = Buffer.from(JSON.stringify({ alg: 'EdDSA', kid })).toString('base64url')
+    await expectProblem(await send(`${head}.e30.AAAA`), 403, 'unknown-sender')
+  }
+  await two.JS.db.exchangeTurnedAway.deleteMany()
+  const retiredAt = new Date()
+  await two.JS.db.exchangeIdentity.updateMany({ data: { retiredAt } })
+  await expectProblem(await send(await signOwn(own, 'message', letter)), 403, 'unknown-sender')
+  expect(await two.JS.db.exchangeTurnedAway.count()).toBe(0)
+  await two.JS.db.exchangeIdentity.updateMany({ data: { retiredAt: null } })
+  await two.JS.db.exchangeTurnedAway.createMany({ data: before })
+})
+
+test('too many from one address are told to wait before anything is read', async () => {
+  process.env['API_PUBLIC_CALLS_PER_MINUTE'] = '2'
+  forgetEnvironment()
+  try {
+    const from = (address: string, body: string) =>
+      exchangeDoor(two.JS.db)(
+        new Request('https://js.example/api/v1/exchange/messages', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': address },
+          body,
+        }),
+      )
+    for (const status of [400, 400, 429]) {
+      const answer = await from('203.0.113.9', '{')
+      expect(answer.status).toBe(status)
+      expect(answer.headers.has('Retry-After')).toBe(status === 429)
+    }
+    expect((await from('203.0.113.10', '{')).status).toBe(400)
+  } finally {
+    delete process.env['API_PUBLIC_CALLS_PER_MINUTE']
+    forgetEnvironment()
+  }
+  expect(faultsOf(SEND_EXCHANGE_MESSAGE)).toContain('too-many')
 })
 
 test('a message is stored once, sealed, and answered with the same receipt each time', async () => {

@@ -43,6 +43,8 @@ export async function carryStep(
 ): Promise<Answer<null>> {
   const inner: Ctx = { tx: ctx.tx, doer, at: new Date(content.takenAt) }
   const { step, leadsTo } = content
+  // A first letter begins a case; this one has begun.
+  if (step === 'sendContactLetter') return no({ code: 'wrong-state', detail: 'reference-known' })
   const taken = await (step === 'complete'
     ? completeCase(inner, file)
     : stepOf(step).within(inner, inputOf(content, file)))

@@ -45,7 +45,8 @@ async function enter(ctx: Ctx, code: string, entry: PeerEntry): Promise<Answer<n
   const fault = await entryFault(ctx, { code, ...entry })
   if (!fault.ok) return fault
   const { areaCodes, publicKey, ...words } = entry
-  const peer = { ...words, publicKey, keyId: await keyIdOf(publicKey) }
+  // Another address or key may be why it did not answer.
+  const peer = { ...words, publicKey, keyId: await keyIdOf(publicKey), failures: 0, restsUntil: null }
   await tx.exchangePeer.upsert({ where: { code }, create: { code, ...peer, since: at }, update: peer })
   const left = { exchangePeerCode: code, areaCode: { notIn: areaCodes } }
   const open = await tx.transfer.count({

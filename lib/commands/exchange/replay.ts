@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { no, ok } from '@/lib/domain/result'
-import { wakeExchange } from '@/lib/db/exchange-messages'
+import { wakeDelivery, wakeExchange } from '@/lib/db/exchange-messages'
 import { command, type Answer } from '../command'
 import { ruleKeeper } from '../rule-keeper'
 
@@ -18,6 +18,8 @@ export const replayMessages = command(
       data: { nextTryAt: ctx.at },
     })
     if (id && count === 0) return no({ code: 'changed-meanwhile' })
+    await ctx.tx.exchangePeer.updateMany({ where: { code: peerCode }, data: { restsUntil: null } })
+    await wakeDelivery(ctx.tx, peerCode)
     await wakeExchange(ctx.tx)
     return ok({ count })
   },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { approveRemittance } from '@/lib/commands/approve-remittance'
 import { confirmRemitted } from '@/lib/commands/confirm-remitted'
+import { correctIdentity } from '@/lib/commands/correct-identity'
 import { disputeTable } from '@/lib/commands/dispute-table'
 import { draftTable } from '@/lib/commands/draft-table'
 import { matchReceipt } from '@/lib/commands/match-receipt'
@@ -36,6 +37,8 @@ const sides = (reference: string) => ({
   nanjing: stepOf(two.JS, reference),
 })
 
+const CORRECTION = { name: '更正', evidence: '户口簿' }
+
 /** Until the money has left 南京, at both. */
 async function remitted(name: string): Promise<string> {
   const reference = await sealedByExchange(two, name)
@@ -51,6 +54,11 @@ test('a letter that comes back is put right and sent again', async () => {
   const reference = await acceptedByExchange(two, '甲退')
   await two.settle()
   const { hefei, nanjing } = sides(reference)
+  // 南京 has the person as the letter said, and no message carries a correction.
+  expect(await hefei.take(correctIdentity, 'hefei-clerk', CORRECTION)).toEqual({
+    ok: false,
+    refusal: { code: 'wrong-state', detail: 'not-by-exchange' },
+  })
   await nanjing.must(returnByOrigin, 'nanjing-clerk', { reason: 'letterIncomplete', note: 'page 2' })
   await two.settle()
   expect(await expectAlike(two, reference)).toMatchObject({
@@ -235,7 +243,10 @@ test('a letter the origin cannot take up comes back with its reason', async () =
   expect(await two.JS.db.transfer.count({ where: { reference } })).toBe(0)
   const row = await two.AH.db.transfer.findUniqueOrThrow({ where: { reference } })
   expect(row).toMatchObject({ state: 'returnedByOrigin', returnReason: 'letterIncomplete' })
-  // Nobody there knows of it: it may be withdrawn at once.
+  // Nobody there knows of it: it may be put right, or withdrawn at once.
+  expect(await stepOf(two.AH, reference).must(correctIdentity, 'hefei-clerk', CORRECTION)).toMatchObject({
+    awaitingSignature: 'reviewer',
+  })
   expect(await stepOf(two.AH, reference).must(withdraw, 'hefei-clerk')).toMatchObject({ state: 'withdrawn' })
   await two.settle()
 })

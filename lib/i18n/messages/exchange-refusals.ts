@@ -12,7 +12,7 @@ export const exchangeRefusalsZh = {
   },
   'not-by-exchange': {
     says: '对方在另一个系统办理，这一步还不能经交换办理。',
-    cure: '联系函送错机构的，请以“经办机构有误”退回转入地；到账有误的，请全额退回。',
+    cure: '联系函送错机构的，请以“经办机构有误”退回转入地；到账有误的，请全额退回；姓名或证件号码有误的，请撤回本件重新申请，在受理前更正。',
   },
   'sides-differ': {
     says: '按对方来文办理后，两边的状态不一致，没有办入。',
@@ -52,7 +52,7 @@ export const exchangeRefusalsEn: Words<typeof exchangeRefusalsZh> = {
   },
   'not-by-exchange': {
     says: 'The other side works in another system, and this cannot be done by exchange yet.',
-    cure: 'Return a letter for another agency as “wrong agency”; return a wrong receipt in full.',
+    cure: 'Return a letter for another agency as “wrong agency”; return a wrong receipt in full; for a wrong name or ID number, withdraw the case, apply anew and correct it before acceptance.',
   },
   'sides-differ': {
     says: 'After this message both sides would stand differently; it was not applied.',

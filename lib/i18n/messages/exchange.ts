@@ -70,6 +70,7 @@ export const exchangeZh = {
     title: '拒收的报文',
     times: (count: number, last: string) => `${count} 次，最近 ${last}`,
     stranger: '不明发送方',
+    sparsely: '来源不明或签名不符的，每分钟至多计一次。',
   },
   upload: {
     title: '收取交换文件',
@@ -192,6 +193,7 @@ export const exchangeEn: Words<typeof exchangeZh> = {
     title: 'Messages turned away',
     times: (count, last) => `${count} times, last ${last}`,
     stranger: 'unknown sender',
+    sparsely: 'Unknown senders and signatures that do not hold are counted once a minute at most.',
   },
   upload: {
     title: 'Take in an exchange file',

@@ -1,8 +1,9 @@
 import { DOOR_FAULTS, type DeliveryFault } from '@/lib/domain/exchange/kinds'
+import { beginningOf } from '../beginning-of'
 
 /** How long another deployment may take to answer, in milliseconds. */
 const TIMEOUT_MS = 15_000
-/** Longest answer that is read, in characters. */
+/** As much of an answer as is read, in bytes; a receipt is a tenth of it. */
 const LONGEST_ANSWER = 10_000
 
 /**
@@ -25,7 +26,10 @@ export async function postMessage(
   } catch {
     return { fault: 'unreachable' }
   }
-  if (response.status === 429 || response.status === 503) return { fault: 'too-busy' }
+  if (response.status === 429 || response.status === 503) {
+    await response.body?.cancel().catch(() => undefined)
+    return { fault: 'too-busy' }
+  }
   const said = await answerOf(response)
   if (response.ok)
     return typeof said['receipt'] === 'string' ? { receipt: said['receipt'] } : { fault: 'no-receipt' }
@@ -34,9 +38,8 @@ export async function postMessage(
 
 async function answerOf(response: Response): Promise<Record<string, unknown>> {
   try {
-    const text = await response.text()
-    if (text.length > LONGEST_ANSWER) return {}
-    const said: unknown = JSON.parse(text)
+    const text = response.body ? await beginningOf(response.body, LONGEST_ANSWER) : ''
+    const said: unknown = JSON.parse(text.toString())
     return typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {}
   } catch {
     return {}

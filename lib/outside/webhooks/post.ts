@@ -1,6 +1,7 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as tlsRequest } from 'node:https'
 import type { AttemptFailure } from '@/lib/domain/webhooks/attempts'
+import { beginningOf } from '../beginning-of'
 import { failureOf } from '../sms-gateway'
 import { ForbiddenAddress, guardedLookup, urlFault, type Reach } from './address'
 
@@ -62,7 +63,7 @@ function send({ url, headers, body }: Outgoing, reach: Reach, timeoutMs: number)
       agent: false,
     }
     const call = ask(url, options, (response) => {
-      beginningOf(response).then((answer) => resolve(attemptOf(response, answer)), reject)
+      textOf(response).then((answer) => resolve(attemptOf(response, answer)), reject)
     })
     call.on('error', reject)
     call.end(body)
@@ -80,14 +81,7 @@ function attemptOf({ statusCode = 0, headers }: IncomingMessage, answer: string)
 }
 
 /** Without what a page or a terminal would take for a command; PostgreSQL keeps no NUL either. */
-async function beginningOf(response: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = []
-  let length = 0
-  for await (const part of response as AsyncIterable<Buffer>) {
-    parts.push(part)
-    length += part.length
-    if (length >= ANSWER_BYTES) break
-  }
-  const text = Buffer.concat(parts).subarray(0, ANSWER_BYTES).toString('utf8')
+async function textOf(response: IncomingMessage): Promise<string> {
+  const text = (await beginningOf(response as AsyncIterable<Buffer>, ANSWER_BYTES)).toString('utf8')
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, ' ').trim()
 }

@@ -3,11 +3,11 @@ import { APPLICANT_KINDS, TRANSFER_REASONS } from '@/lib/domain/transfer/closed-
 import { PAIR_MODES, SCHEMES } from '@/lib/domain/transfer/states'
 import { IDENTITY_TYPES } from '@/lib/domain/identity/answer'
 import { Resend, SendContactLetter } from '../steps'
-import { accountNumber, day } from '../step-input'
+import { accountNumber, day, storable } from '../step-input'
 import { instant } from './envelope'
 import { fieldsOf, stepMessage } from './step-content'
 
-const text = (max = 200) => z.string().max(max)
+const text = (max = 200) => storable().max(max)
 const areaCode = () => z.string().regex(/^\d{6}$/)
 const open = () => text().nullable()
 
@@ -54,7 +54,7 @@ const LetterContent = z.object({
 /** The letter, and what stands on the application that the origin needs to find the person. */
 const Letter = z.object({
   content: LetterContent,
-  sha256: z.string(),
+  sha256: text(128),
   /** In full: whom the origin will pay. */
   payeeAccount: accountNumber().nullable(),
   /** T1 runs from here (受理), also where it is the corrected letter that arrives first. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteText, text } from '../step-input'
+import { noteText, storable, text } from '../step-input'
 
 /** Short name of a deployment in capitals, as others write it into their directories: `JS`, `AH-2`. */
 const code = () =>
@@ -11,8 +11,7 @@ const code = () =>
 const address = () =>
   z.preprocess(
     (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
-    z
-      .string()
+    storable()
       .trim()
       .max(200, 'too-long')
       .refine(isAddress, 'exchange-address')

@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import * as steps from '../steps'
+import { month, storable } from '../step-input'
+import { months } from './envelope'
 import { fieldsOf, stepMessage } from './step-content'
 
 /** What of the months at the destination only the destination knows. */
 const Years = z.object({
-  months: z.int().min(0),
-  overlapping: z.array(z.string().max(7)).max(1000),
-  deemed: z.int().min(0),
+  months: months(),
+  overlapping: z.array(month()).max(1000),
+  deemed: months(),
 })
 export type ToldYears = z.output<typeof Years>
 
 /** The person's own account stays with who pays: its last digits are enough for the other side. */
 const PaidOutTo = z.object({
-  accountName: z.string().max(100),
-  bankName: z.string().max(100),
+  accountName: storable().max(100),
+  bankName: storable().max(100),
   accountLast4: z.string().regex(/^\d{4}$/),
 })
 export type ToldPayOut = z.output<typeof PaidOutTo>

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { CLOCKS } from '@/lib/domain/clocks/clock'
-import { day } from '../step-input'
-import { instant } from './envelope'
+import { day, storable } from '../step-input'
+import { count, instant } from './envelope'
 
 /** `reminder`, version 1: 催办函 about the step a running clock of the other side measures. A call needs no message. */
 export const ReminderV1 = z.object({
   sentAt: instant(),
   clock: z.enum(CLOCKS),
-  round: z.int().min(1),
+  round: count(1),
   answerBy: day(),
-  note: z.string().max(500).nullable(),
+  note: storable().max(500).nullable(),
 })

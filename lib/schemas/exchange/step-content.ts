@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LATE_REASONS } from '@/lib/domain/transfer/closed-lists'
-import { optionalNote } from '../step-input'
+import { optionalNote, storable } from '../step-input'
 import { instant } from './envelope'
 
 /** What a message that carries a step says of the step itself. */
@@ -14,7 +14,7 @@ const TakenStep = z.object({
   lateReason: z.enum(LATE_REASONS).optional(),
   lateNote: optionalNote(500),
   /** The state its track is in afterwards on the sender's side; not of what is only asked for. */
-  leadsTo: z.string().max(40).optional(),
+  leadsTo: storable().max(40).optional(),
 })
 
 const OWN = {

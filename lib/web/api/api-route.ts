@@ -6,7 +6,7 @@ import { env, isSiteAlone, siteEnv } from '@/lib/env'
 import type { Operation } from '@/lib/schemas/api/operation'
 import { problem } from '../problem'
 import { answering, type Call, type Handler, type Reply } from './answer-call'
-import { isTooManyFrom, tooManyFrom } from './limit'
+import { isTooManyFrom, strangerOf, tooManyFrom } from './limit'
 
 export { methods } from './methods'
 export type { Call, Handler, Reply } from './answer-call'
@@ -16,7 +16,7 @@ export type { Call, Handler, Reply } from './answer-call'
  * staff carries a token; a browser that is signed in may read with its cookie, and never writes with it.
  */
 export function apiRoute<O extends Operation>(operation: O, run: (call: Call<O>) => Promise<Reply>): Handler {
-  const askerOf = operation.access === 'staff' ? staffOf : async () => null
+  const askerOf = operation.access === 'staff' ? staffOf : strangerOf
   // Where the public site stands alone there is no inner side to ask.
   return answering(
     operation,

@@ -6,7 +6,7 @@ export function faultsOf(operation: Operation): ProblemCode[] {
   const { access, params, query, body, creates, refusals = [] } = operation
   const codes: ProblemCode[] = [
     ...(access === 'staff' ? (['not-signed-in'] as const) : []),
-    ...(access === 'counterpart' ? [] : (['too-many'] as const)),
+    'too-many',
     ...(params ? (['not-found'] as const) : []),
     ...(body ? (['malformed', 'too-long', 'wrong-content-type'] as const) : []),
     ...(query || body || creates ? (['invalid'] as const) : []),

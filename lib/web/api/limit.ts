@@ -1,4 +1,6 @@
 import 'server-only'
+import { addressIn } from '@/lib/auth/client-address'
+import { siteEnv } from '@/lib/env'
 import { problem } from '../problem'
 
 const WINDOW_MS = 60_000
@@ -45,6 +47,11 @@ export function isTooManyFrom(sender: string, most: number): Response | null {
 
 function tooMany(seconds: number): Response | null {
   return seconds === 0 ? null : problem('too-many', {}, { 'Retry-After': String(seconds) })
+}
+
+/** Whoever carries no token is known by the address alone; asked before anything of the call is read. */
+export async function strangerOf(request: Request): Promise<Response | null> {
+  return tooManyFrom(addressIn(request.headers), siteEnv().API_PUBLIC_CALLS_PER_MINUTE)
 }
 
 function forgetBefore(then: number, now: number): void {

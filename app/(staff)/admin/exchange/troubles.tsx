@@ -71,6 +71,7 @@ export function TurnedAway({ page, saying: { says, locale } }: ExchangeProps) {
           </li>
         ))}
       </ul>
+      <p className="mt-2 text-sm text-ink-3">{turnedAway.sparsely}</p>
     </Sheet>
   )
 }
