@@ -74,7 +74,7 @@ function Running({ list, step, done, all }: RunningProps) {
         value={done}
         max={Math.max(all, 1)}
         aria-label={says.progress(done, all)}
-        className="my-2 h-2.5 w-full accent-accent"
+        className="my-2 h-2.5 w-full"
       />
       <p className="text-sm text-ink-3">{says.keep}</p>
       <form {...form} ref={self} data-program="at-once" className="mt-4 grid gap-3">

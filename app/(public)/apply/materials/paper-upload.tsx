@@ -65,12 +65,7 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
         {isBusy && (
           <div className="mt-3">
             <p>{state === 'checking' ? says.checking : says.sending(percent)}</p>
-            <progress
-              value={percent}
-              max={100}
-              aria-label={says.sending(percent)}
-              className="h-2 w-full accent-accent"
-            />
+            <progress value={percent} max={100} aria-label={says.sending(percent)} className="h-2 w-full" />
           </div>
         )}
         {!isBusy && problem !== null && (

@@ -37,7 +37,7 @@ export function ProgressLine({ changeId, ...first }: ProgressLineProps) {
           max={Math.max(1, total)}
           value={total === 0 ? 1 : done}
           aria-label={text}
-          className="h-2 w-48 accent-accent"
+          className="h-2 w-48"
         />
         <span role="status">{text}</span>
         <span className="text-sm text-ink-3">{progress.goesOn}</span>

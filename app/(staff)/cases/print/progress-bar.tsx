@@ -24,7 +24,7 @@ export function PrintProgressBar({ batchId, first }: { batchId: string; first: P
   }, [failed, isWorking, router])
   return (
     <div className="flex flex-col gap-3" aria-busy={isWorking}>
-      <progress value={done} max={total} aria-label={says.title} className="h-2 w-full accent-accent" />
+      <progress value={done} max={total} aria-label={says.title} className="h-2 w-full" />
       <p role="status">
         {status === 'ready' ? says.ready(total - failed, pages ?? 0) : says.progress(done, total)}
       </p>

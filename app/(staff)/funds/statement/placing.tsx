@@ -40,7 +40,7 @@ function Progress({ first }: { readonly first: PlacingView }) {
   const text = says.progress(done, total)
   return (
     <div className="flex flex-wrap items-center gap-3" aria-busy={!isOver}>
-      <progress max={total} value={done} aria-label={text} className="h-2 w-48 accent-accent" />
+      <progress max={total} value={done} aria-label={text} className="h-2 w-48" />
       <span role="status">{text}</span>
       <span className="text-sm text-ink-3">{says.goesOn}</span>
     </div>
