@@ -1,6 +1,6 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Sheet } from '@/components/ui/sheet'
-import { Head, Row, Table, Td, Th } from '@/components/ui/table'
+import { GroupRow, Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { monthOf } from '@/lib/domain/calendar/year-month'
 import { shareText } from '@/lib/i18n/format/board-words'
 import { monthText } from '@/lib/i18n/format/dates'
@@ -31,40 +31,33 @@ export function StraightSheet({ straight, locale }: StraightSheetProps) {
       <Table label={words.title}>
         <Head>
           <Th>{words.side}</Th>
-          {spans.map((span) => [
-            <Th key={`${span} completed`} num>
-              {heads[span]} {words.completed}
-            </Th>,
-            <Th key={`${span} untouched`} num>
-              {words.untouched}
-            </Th>,
-            <Th key={`${span} share`} num>
-              {words.share}
-            </Th>,
-          ])}
+          <Th num>{words.completed}</Th>
+          <Th num>{words.untouched}</Th>
+          <Th num>{words.share}</Th>
         </Head>
         <tbody>
-          {straight.map(({ side, ...shares }) => (
-            <Row key={side}>
-              <Th scope="row" className="font-normal">
-                {words.sides[side]}
-              </Th>
-              {spans.map((span) => {
-                const { completed, untouched, share } = shares[span]
-                return [
-                  <Td key={`${span} completed`} num>
+          {straight.map(({ side, ...shares }) => [
+            <GroupRow key={side} span={4}>
+              {words.sides[side]}
+            </GroupRow>,
+            ...spans.map((span) => {
+              const { completed, untouched, share } = shares[span]
+              return (
+                <Row key={`${side} ${span}`}>
+                  <Th scope="row" className="font-normal">
+                    {heads[span]}
+                  </Th>
+                  <Td num>
                     <Count counted={completed} name={words.name(words.sides[side], words.completed)} />
-                  </Td>,
-                  <Td key={`${span} untouched`} num>
+                  </Td>
+                  <Td num>
                     <Count counted={untouched} name={words.name(words.sides[side], words.untouched)} />
-                  </Td>,
-                  <Td key={`${span} share`} num>
-                    {share === null ? '–' : shareText(share)}
-                  </Td>,
-                ]
-              })}
-            </Row>
-          ))}
+                  </Td>
+                  <Td num>{share === null ? '–' : shareText(share)}</Td>
+                </Row>
+              )
+            }),
+          ])}
         </tbody>
       </Table>
       <p className="px-4 py-2 text-xs text-ink-3">{words.hint}</p>
