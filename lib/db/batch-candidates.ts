@@ -1,4 +1,5 @@
-import type { BatchStep } from '@/lib/domain/batches/batch'
+import { clocksJudgedBy, type BatchStep } from '@/lib/domain/batches/batch'
+import { HOME_ZONE } from '@/lib/domain/calendar/local-date'
 import type { Db, Tx } from './client'
 import { Prisma } from './generated/client'
 
@@ -31,8 +32,16 @@ function due(step: BatchStep, { staffId, agencyId }: Orderer): Prisma.Sql {
   }
 }
 
-function clean(step: BatchStep, orderer: Orderer): Prisma.Sql {
-  const quiet = Prisma.sql`${due(step, orderer)} AND NOT EXISTS (
+/** A clock the step may end is past its day, or past close of business on it, at the orderer's own agency. */
+function late(step: BatchStep, { agencyId }: Orderer, at: Date): Prisma.Sql {
+  return Prisma.sql`EXISTS (
+    SELECT 1 FROM "Clock" c JOIN "Agency" o ON o.id = ${agencyId}::uuid
+    WHERE c."transferId" = t.id AND c."endedAt" IS NULL AND c.clock::text = ANY(${[...clocksJudgedBy(step)]}::text[])
+      AND (c."sortDueOn" + o."closeOfBusiness"::time) AT TIME ZONE ${HOME_ZONE} < ${at})`
+}
+
+function clean(step: BatchStep, orderer: Orderer, at: Date): Prisma.Sql {
+  const quiet = Prisma.sql`${due(step, orderer)} AND NOT ${late(step, orderer, at)} AND NOT EXISTS (
     SELECT 1 FROM "Signature" s WHERE s."transferId" = t.id AND s.status = 'open')`
   return step === 'accept' ? Prisma.sql`${quiet} AND ${RULES_MET}` : quiet
 }
@@ -44,26 +53,37 @@ export function unchangedCandidates(
   from: Reader,
   orderer: Orderer,
   step: BatchStep,
-  { seenAt, most }: { readonly seenAt: Date; readonly most: number },
+  { seenAt, at, most }: { readonly seenAt: Date; readonly at: Date; readonly most: number },
 ): Promise<{ reference: string; version: number }[]> {
   return from.$queryRaw`
-    SELECT t.reference, t.version FROM "Transfer" t WHERE ${clean(step, orderer)}
+    SELECT t.reference, t.version FROM "Transfer" t WHERE ${clean(step, orderer, at)}
       AND NOT EXISTS (SELECT 1 FROM "CaseEvent" e WHERE e."transferId" = t.id AND e.at > ${seenAt})
     ORDER BY ${IN_ORDER} LIMIT ${most}`
 }
 
-/** A page of clean cases, how many there are, and how many more the step is due in that need a look each. */
+export type Candidates = {
+  readonly ids: readonly string[]
+  readonly total: number
+  /** Cases in which the step is due as well, and which need a look each. */
+  readonly others: number
+  /** Of the others: late ones. */
+  readonly late: number
+}
+
+/** A page of clean cases at an instant, how many there are, and how many more the step is due in. */
 export async function cleanCandidates(
   from: Reader,
   orderer: Orderer,
   step: BatchStep,
-  { offset, most }: { readonly offset: number; readonly most: number },
-): Promise<{ readonly ids: readonly string[]; readonly total: number; readonly others: number }> {
+  { at, offset, most }: { readonly at: Date; readonly offset: number; readonly most: number },
+): Promise<Candidates> {
   const rows = await from.$queryRaw<{ id: string }[]>`
-    SELECT t.id FROM "Transfer" t WHERE ${clean(step, orderer)} ORDER BY ${IN_ORDER} LIMIT ${most} OFFSET ${offset}`
-  const [counts] = await from.$queryRaw<{ due: bigint; clean: bigint }[]>`
-    SELECT count(*) AS due, count(*) FILTER (WHERE ${clean(step, orderer)}) AS clean
+    SELECT t.id FROM "Transfer" t WHERE ${clean(step, orderer, at)} ORDER BY ${IN_ORDER} LIMIT ${most} OFFSET ${offset}`
+  const [counts] = await from.$queryRaw<{ due: bigint; clean: bigint; late: bigint }[]>`
+    SELECT count(*) AS due, count(*) FILTER (WHERE ${clean(step, orderer, at)}) AS clean,
+      count(*) FILTER (WHERE ${late(step, orderer, at)}) AS late
     FROM "Transfer" t WHERE ${due(step, orderer)}`
   const total = Number(counts?.clean ?? 0n)
-  return { ids: rows.map(({ id }) => id), total, others: Number(counts?.due ?? 0n) - total }
+  const others = Number(counts?.due ?? 0n) - total
+  return { ids: rows.map(({ id }) => id), total, others, late: Number(counts?.late ?? 0n) }
 }

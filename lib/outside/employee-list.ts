@@ -10,6 +10,10 @@ import { isBounded } from './workbook-bounds'
 export type ListRead = Result<ListTable, { readonly code: ListFileFault }>
 
 const ARCHIVE = [0x50, 0x4b, 0x03, 0x04]
+/** What some people upload instead: PDF, PNG, JPEG, GIF, WebP or WAV. */
+const OTHER_KINDS = ['%PDF', '\x89PNG', '\xff\xd8\xff', 'GIF8', 'RIFF'].map((text) => [
+  ...Buffer.from(text, 'latin1'),
+])
 /** Workbooks of before 2007, and newer ones with a password. */
 const OLD_WORKBOOK = [0xd0, 0xcf, 0x11, 0xe0]
 
@@ -23,6 +27,7 @@ export async function listOfFile(bytes: Uint8Array, most = LARGEST_LIST): Promis
   if (bytes.length > most) return no({ code: 'too-large' })
   if (begins(OLD_WORKBOOK)) return no({ code: 'old-workbook' })
   if (begins(ARCHIVE)) return sheetOf(bytes)
+  if (OTHER_KINDS.some(begins)) return no({ code: 'file-kind' })
   const text = decodeTable(bytes)
   if (text === null || text.includes('\0')) return no({ code: 'file-kind' })
   return ok({ ...tableOf(text), headless: false })
@@ -38,9 +43,13 @@ export function listOfText(text: string): ListRead {
 }
 
 async function sheetOf(bytes: Uint8Array): Promise<ListRead> {
+  const archive = Buffer.from(bytes)
+  const holds = (name: string) => archive.includes(name)
+  if (holds('word/document.xml') || holds('ppt/presentation.xml')) return no({ code: 'file-kind' })
   if (!isBounded(bytes)) return no({ code: 'workbook-broken' })
+  if (!holds('xl/')) return no({ code: 'file-kind' })
   try {
-    const rows = await readSheet<{ readonly number: string }>(Buffer.from(bytes), {
+    const rows = await readSheet<{ readonly number: string }>(archive, {
       parseNumber: (number) => ({ number }),
     })
     return ok({ rows: rows.map((row) => row.map(cellOf)), broken: [], headless: false })

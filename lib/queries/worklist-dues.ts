@@ -1,7 +1,7 @@
 import { readCalendar } from '@/lib/db/calendars'
 import type { Tx } from '@/lib/db/client'
 import { toDay } from '@/lib/db/days'
-import type { Prisma } from '@/lib/db/generated/client'
+import type { Agency, Prisma } from '@/lib/db/generated/client'
 import { workingDaysAfter } from '@/lib/domain/calendar/due-day'
 import { dayOf, instantAt, type LocalDate } from '@/lib/domain/calendar/local-date'
 import type { WorkingCalendar } from '@/lib/domain/calendar/working-calendar'
@@ -29,10 +29,11 @@ export const DUES = {
   clocks: { where: { endedAt: null } },
 } satisfies Prisma.TransferInclude
 
+type DueAgency = Pick<Agency, 'closeOfBusiness' | 'calendarCode'>
 type DueCase = Pick<
   Prisma.TransferGetPayload<{ include: typeof DUES }>,
-  DueColumn | 'originAgencyId' | 'originAgency' | 'destinationAgency' | 'clocks'
->
+  DueColumn | 'originAgencyId' | 'clocks'
+> & { readonly originAgency: DueAgency; readonly destinationAgency: DueAgency }
 
 export type TimeLeft = {
   /** Null where no clock runs and the desk is only asked to look. */

@@ -12,9 +12,18 @@ import type { ListTable } from '@/lib/domain/employees/sheet-cells'
 import { Intake } from './intake'
 import { SeenCase } from './several'
 import { flag } from './step-input'
-import { file } from './verify'
 
-export const UploadIntake = z.object({ file: file(LARGEST_INTAKE_SHEET) })
+/** An empty file is told from none by its name. */
+const sheet = z
+  .custom<File>((value) => value instanceof File && (value.size > 0 || isNamed(value)), 'required')
+  .refine(({ size }) => size <= LARGEST_INTAKE_SHEET, 'file-too-large')
+
+/** What a form sends where no file was chosen has no name, or that of any blob. */
+function isNamed({ name }: File): boolean {
+  return !['', 'blob', 'undefined'].includes(name)
+}
+
+export const UploadIntake = z.object({ file: sheet })
 
 export const OneBatch = z.object({ batch: z.uuid({ error: 'choose' }) })
 /** @param withDoubtful also rows for which a rule is not met or could not be told */

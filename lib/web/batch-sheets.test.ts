@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { BatchStatus, RowState } from '@/lib/domain/batches/batch'
+import { LARGEST_INTAKE_SHEET } from '@/lib/domain/batches/intake-sheet'
 import { INTAKE_COLUMNS, type IntakeColumn } from '@/lib/domain/batches/columns'
 import type { ListTable } from '@/lib/domain/employees/sheet-cells'
 import { DEFAULT_LOCALE, LOCALES, type Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import { listOfFile } from '@/lib/outside/employee-list'
-import { readIntake } from '@/lib/schemas/batches'
-import { templateFile } from './batch-sheets'
+import { readIntake, UploadIntake } from '@/lib/schemas/batches'
+import { correctionsOf, templateFile } from './batch-sheets'
 
 const AREAS = [
   { code: '320100', name: '南京市', englishName: 'Nanjing', provinceName: '江苏省' },
@@ -62,6 +64,54 @@ describe.each(LOCALES)('the template in %s', (locale) => {
         const { faults } = read(await filled({ ...CHEN, [column]: word }, locale))
         expect(faults.filter((fault) => fault.column === column && fault.code.endsWith('-word'))).toEqual([])
       }
+  })
+})
+
+describe('the corrections', () => {
+  const table = { rows: [['姓名'], ['甲'], ['乙'], ['丙']], broken: [], headless: false }
+  const faults = { faults: [{ column: 'phone', code: 'required' }] }
+  const row = (number: number, state: RowState, findings: object | null) => ({
+    row: number,
+    state,
+    findings,
+    reference: null,
+    person: null,
+    reached: null,
+  })
+  const namesIn = (status: BatchStatus, rows: readonly ReturnType<typeof row>[]) =>
+    correctionsOf(table, { status, areas: {}, rows }, DEFAULT_LOCALE).table.rows.flat()
+
+  it('hold the faulty rows before the order, and afterwards what became no case', () => {
+    const checked = [row(2, 'due', null), row(3, 'due', null), row(4, 'faulty', faults)]
+    expect(namesIn('ready', checked)).toEqual(['姓名', '丙'])
+    const over = [row(2, 'done', null), row(3, 'leftOut', null), row(4, 'faulty', faults)]
+    expect(namesIn('ended', over)).toEqual(['姓名', '乙', '丙'])
+  })
+})
+
+describe('a file that is no sheet', () => {
+  const codeOf = async (text: string) => {
+    const read = await listOfFile(new Uint8Array(Buffer.from(text, 'latin1')))
+    return read.ok ? null : read.refusal.code
+  }
+  it.each([
+    ['', 'empty'],
+    ['%PDF-1.7\n1 0 obj', 'file-kind'],
+    ['\xff\xd8\xff\xe0JFIF', 'file-kind'],
+    ['\x89PNG\r\n', 'file-kind'],
+    ['PK\x03\x04.. word/document.xml', 'file-kind'],
+    ['\xd0\xcf\x11\xe0', 'old-workbook'],
+  ])('is told by its first bytes: %j', async (text, code) => {
+    expect(await codeOf(text)).toBe(code)
+  })
+
+  it('is told from no file at all', () => {
+    const codes = (file: File) => UploadIntake.safeParse({ file }).error?.issues.map(({ message }) => message)
+    expect(codes(new File([], ''))).toEqual(['required'])
+    expect(codes(new File([], 'list.csv'))).toBeUndefined()
+    expect(codes(new File([new Uint8Array(LARGEST_INTAKE_SHEET + 1)], 'list.csv'))).toEqual([
+      'file-too-large',
+    ])
   })
 })
 

@@ -1,9 +1,11 @@
 import 'server-only'
 import { openTable } from '@/lib/db/batches'
+import { isToCorrect } from '@/lib/domain/batches/batch'
 import { INTAKE_COLUMNS, NEEDED_INTAKE_COLUMNS, type IntakeColumn } from '@/lib/domain/batches/columns'
 import { EXAMPLE } from '@/lib/domain/employees/list'
+import type { ListTable } from '@/lib/domain/employees/sheet-cells'
 import { areaNames } from '@/lib/i18n/format/area-names'
-import { findingTexts, saidOfRow } from '@/lib/i18n/format/batches'
+import { rowStateText, saidOfRow } from '@/lib/i18n/format/batches'
 import type { Locale } from '@/lib/i18n/locale'
 import { wordsFor } from '@/lib/i18n/words'
 import { csvOf, xlsxOf, type SheetFile } from '@/lib/outside/spreadsheet'
@@ -86,35 +88,53 @@ function choicesSheet(locale: Locale): SheetFile {
 
 type Rows = NonNullable<Awaited<ReturnType<typeof batchRows>>>
 
-/** The uploaded sheet with a last column that says what is wrong with each row. Null once it is forgotten. */
+/** The uploaded sheet as it is to be corrected. Null once it is forgotten. */
 export async function faultsFile(
   tableSealed: Uint8Array | null,
-  { rows, areas }: Rows,
+  rows: Rows,
   locale: Locale,
 ): Promise<Response | null> {
   const table = openTable(tableSealed)
   if (!table) return null
   const words = wordsFor(locale).batches
-  const names = areaNames(areas, locale)
-  const problems = new Map(
-    rows.flatMap(({ row, state, findings }) =>
-      state !== 'done' && findings ? [[row, findingTexts(findings, locale, names)] as const] : [],
-    ),
+  const corrections = correctionsOf(table, rows, locale)
+  const body = await sheetWithProblems(corrections.table, corrections.problems, words)
+  return sheetFile(body, words.faultName, 'xlsx')
+}
+
+/** What stands above the first person, and the rows that go back to be corrected (`isToCorrect`), each with its reasons. */
+export function correctionsOf(
+  table: ListTable,
+  { status, rows, areas }: Pick<Rows, 'status' | 'rows' | 'areas'>,
+  locale: Locale,
+) {
+  const saying = { isOver: status === 'ended', locale, areas: areaNames(areas, locale) }
+  const told = new Map(
+    rows
+      .filter(({ state }) => isToCorrect(state, saying.isOver))
+      .map((row) => [row.row, saidOfRow(row, saying)]),
   )
-  return sheetFile(await sheetWithProblems(table, problems, words), words.faultName, 'xlsx')
+  const begin = Math.min(...rows.map(({ row }) => row))
+  const kept = table.rows
+    .map((cells, index) => ({ cells, row: index + 1 }))
+    .filter(({ row }) => row < begin || told.has(row))
+  return {
+    table: { ...table, rows: kept.map(({ cells }) => cells) },
+    problems: new Map(kept.map(({ row }, index) => [index + 1, told.get(row) ?? []])),
+  }
 }
 
 /** Row, reference, state and reason of everything in a batch: no name, no number. */
 export async function resultFile({ kind, status, rows, areas }: Rows, locale: Locale): Promise<Response> {
   const { batches } = wordsFor(locale)
-  const names = areaNames(areas, locale)
+  const saying = { isOver: status === 'ended', locale, areas: areaNames(areas, locale) }
   const sheet = {
     heads: batches.heads,
     rows: rows.map((row) => [
       row.row,
       row.reference ?? '',
-      batches.states[row.state],
-      saidOfRow(row, { isOver: status === 'ended', locale, areas: names }).join(batches.and),
+      rowStateText(row.state, saying),
+      saidOfRow(row, saying).join(batches.and),
     ]),
     name: batches.kinds[kind],
   }

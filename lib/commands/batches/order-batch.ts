@@ -17,9 +17,10 @@ export const startLodging = command(StartLodging, async (ctx, { batch: id, withD
   const batch = await lockBatch(ctx.tx, agencyId, id)
   if (!batch) return no({ code: 'not-found' })
   if (batch.status !== 'ready') return no({ code: 'wrong-state', detail: `batch-${batch.status}` })
-  if (!withDoubtful) await leaveDoubtfulOut(ctx.tx, id)
-  const { due } = await countRows(ctx.tx, id)
+  const { due, doubtful } = await countRows(ctx.tx, id)
   if (due === 0) return no({ code: 'wrong-state', detail: 'batch-empty' })
+  if (!withDoubtful && due === doubtful) return no({ code: 'wrong-state', detail: 'batch-all-doubtful' })
+  if (!withDoubtful) await leaveDoubtfulOut(ctx.tx, id)
   await beginBatch(ctx.tx, id, { staffId: actor.staffId, at: ctx.at })
   return ok({ batch: id })
 })
@@ -30,7 +31,9 @@ export const orderSteps = command(OrderSteps, async (ctx, { step, cases, all, se
   if (!desk.ok) return desk
   const { agencyId, actor } = desk.value
   const chosen =
-    all && seenAt ? await unchangedCandidates(ctx.tx, actor, step, { seenAt, most: MOST_IN_BATCH }) : cases
+    all && seenAt
+      ? await unchangedCandidates(ctx.tx, actor, step, { seenAt, at: ctx.at, most: MOST_IN_BATCH })
+      : cases
   if (chosen.length === 0) return no({ code: 'wrong-state', detail: 'batch-empty' })
   const rows = withoutDoubles(chosen).map(({ reference, version }, index) => ({
     row: index + 1,

@@ -11,11 +11,13 @@ import { orderSteps } from './order-batch'
 /* One step of several clean cases: what is clean is done, the rest is told with its reason. */
 
 const NAMES = ['甲一', '乙二', '丙三', '丁四']
+/** Comes later. */
+const LATER = '戊五'
 
 let world: World
 let references: string[] = []
 beforeAll(async () => {
-  world = await makeWorld(NAMES.map(mover))
+  world = await makeWorld([...NAMES, LATER].map(mover))
   await hire(world, 'nanjing-both', 'nanjing', ['clerk', 'reviewer', 'finance'])
   for (const name of NAMES) references.push((await lodge(world, routeOf(name), NOW)).reference)
 })
@@ -79,6 +81,23 @@ test('clean cases are accepted, one that changed and one of another agency are s
   // Nothing of the skipped acceptance is left behind.
   expect(await world.db.contactLetter.count({ where: { transfer: { reference: third } } })).toBe(0)
   references = [first, second, fourth]
+})
+
+test('a case that is late for the step is no clean one, to the second of close of business', async () => {
+  const { reference } = await lodge(world, routeOf(LATER), NOW)
+  const clerk = await world.actor('hefei-clerk')
+  const listed = (when: Date) => cleanCandidatesPage(clerk, { step: 'accept', page: 1 }, when, world.db)
+  const clock = await world.db.clock.findFirstOrThrow({
+    where: { transfer: { reference }, clock: 'T0' },
+    select: { sortDueOn: true },
+  })
+  const day = clock.sortDueOn.toISOString().slice(0, 10)
+  const before = await listed(new Date(`${day}T17:30:00+08:00`))
+  const after = await listed(new Date(`${day}T17:30:01+08:00`))
+  expect(before?.rows.map((row) => row.reference)).toContain(reference)
+  expect(after?.rows.map((row) => row.reference)).not.toContain(reference)
+  // The one that was skipped above is late by then as well.
+  expect(after).toMatchObject({ total: 0, others: 2, late: 2 })
 })
 
 test('tables that are as the registry has them are sealed, never by who drafted them', async () => {

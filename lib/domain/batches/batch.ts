@@ -1,7 +1,8 @@
 import type { Role } from '../access/roles'
 import type { Actor } from '../access/roles'
 import { hasRole } from '../access/reach'
-import type { Step } from '../transfer/lifecycle'
+import type { Clock } from '../clocks/clock'
+import { ruleOf, type Step } from '../transfer/lifecycle'
 
 /** Steps that are taken for many clean cases at once. */
 export const BATCH_STEPS = [
@@ -32,6 +33,11 @@ export function orderedBy(kind: BatchKind): Role {
   return ORDERED_BY[kind]
 }
 
+/** The clocks a step may end: where one of them is late, the step asks why, and a batch cannot say it. */
+export function clocksJudgedBy(step: BatchStep): readonly Clock[] {
+  return ruleOf(step).ends ?? []
+}
+
 /** The kinds somebody may order; none outside an agency. */
 export function batchKindsOf(actor: Actor): readonly BatchKind[] {
   if (actor.agencyId === null) return []
@@ -60,6 +66,11 @@ export type BatchEnding = (typeof BATCH_ENDINGS)[number]
  */
 export const ROW_STATES = ['waiting', 'faulty', 'due', 'leftOut', 'done', 'skipped'] as const
 export type RowState = (typeof ROW_STATES)[number]
+
+/** Whether a row of a sheet goes back to be corrected: a faulty one, and once the batch is over all that is no case. */
+export function isToCorrect(state: RowState, isOver: boolean): boolean {
+  return isOver ? state !== 'done' : state === 'faulty'
+}
 
 /** Rows or cases of one batch. */
 export const MOST_IN_BATCH = 5_000

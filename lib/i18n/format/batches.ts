@@ -1,3 +1,4 @@
+import type { RowState } from '@/lib/domain/batches/batch'
 import type { IntakeFault, IntakeFaultCode } from '@/lib/domain/batches/intake-sheet'
 import type { RuleAnswer } from '@/lib/domain/eligibility/rule'
 import type { Refusal } from '@/lib/domain/transfer/refusal'
@@ -41,8 +42,24 @@ export function findingTexts(
       const { name, because, cure } = ruleText(rule, locale, areas)
       return [`${name}${locale === 'en' ? ': ' : '：'}${because}`, cure ?? ''].filter(Boolean).join(gap)
     }),
-    ...(refusal ? [Object.values(refusalText(refusal, locale)).filter(Boolean).join(gap)] : []),
+    ...(refusal ? [Object.values(rowRefusalText(refusal, locale)).filter(Boolean).join(gap)] : []),
   ]
+}
+
+/** Nobody can be asked for a reason here: the case is done on its own page. */
+function rowRefusalText(refusal: Refusal, locale: Locale) {
+  return refusal.code === 'reason-required'
+    ? wordsFor(locale).batchRefusals.late
+    : refusalText(refusal, locale)
+}
+
+/** The state of a row; what was due when its batch ended is not due any more. */
+export function rowStateText(
+  state: RowState,
+  { isOver, locale }: { readonly isOver: boolean; readonly locale: Locale },
+): string {
+  const { states, stopped } = wordsFor(locale).batches
+  return isOver && (state === 'due' || state === 'waiting') ? stopped : states[state]
 }
 
 type Saying = { readonly isOver: boolean; readonly locale: Locale; readonly areas: AreaNames }

@@ -11,6 +11,14 @@ export const batchRefusalsZh = {
     cure: '请打开办件核对，退回重制后再复核。',
   },
   empty: { says: '没有可以办理的行。', cure: '请勾选办件，或改正表格后重新上传。' },
+  'all-doubtful': {
+    says: '可以提交的行都有条件不符合或待核实。',
+    cure: '要提交，请先勾选“条件不符合或待核实的也一并提交”。',
+  },
+  late: {
+    says: '这一件已超期，办理时要写明超期原因，不能批量办理。',
+    cure: '请打开办件单独办理。',
+  },
   checking: { says: '这批还在核对。', cure: '请等核对完毕后提交。' },
   running: { says: '这批已经提交，正在办理。', cure: '请刷新页面查看进度。' },
   ended: { says: '这批已经结束。', cure: '请刷新页面查看结果；没有办的可以另行发起。' },
@@ -33,6 +41,14 @@ export const batchRefusalsEn: Words<typeof batchRefusalsZh> = {
   empty: {
     says: 'There is nothing to be done.',
     cure: 'Choose cases, or mend the sheet and upload it again.',
+  },
+  'all-doubtful': {
+    says: 'Every row that can be submitted has a rule that is not met or not known.',
+    cure: 'To submit them, tick “Submit those with open rules as well” first.',
+  },
+  late: {
+    says: 'The case is late and the step needs the reason, which a batch cannot give.',
+    cure: 'Open the case and take the step there.',
   },
   checking: { says: 'The batch is still being checked.', cure: 'Submit it once the check is over.' },
   running: {

@@ -1,9 +1,15 @@
 import type { Tone } from '@/components/ui/tag'
 import type { BatchEnding, BatchStatus, RowState } from '@/lib/domain/batches/batch'
 
-/** The word says it; the colour only helps to find what waits for somebody. */
-export function batchTone(status: BatchStatus, ending: BatchEnding | null): Tone {
-  if (ending === 'done') return 'done'
+type Reached = {
+  readonly status: BatchStatus
+  readonly ending: BatchEnding | null
+  readonly isWhole: boolean
+}
+
+/** The word says it; the colour only helps to find what waits for somebody. @param isWhole every row was done */
+export function batchTone({ status, ending, isWhole }: Reached): Tone {
+  if (ending === 'done') return isWhole ? 'done' : 'soon'
   if (ending === 'stopped') return 'late'
   if (ending === 'cancelled') return 'calm'
   return status === 'ready' ? 'soon' : 'accent'

@@ -129,7 +129,9 @@ async function Line({ line }: { readonly line: BatchLine }) {
       <Td num>{total}</Td>
       <Td>{says.list.result(done, notDone)}</Td>
       <Td>
-        <Tag tone={batchTone(status, ending)}>{ending ? says.endings[ending] : says.statuses[status]}</Tag>
+        <Tag tone={batchTone({ status, ending, isWhole: done === total })}>
+          {ending ? says.endings[ending] : says.statuses[status]}
+        </Tag>
       </Td>
     </Row>
   )

@@ -19,15 +19,19 @@ import { upload } from './actions'
 export function UploadForm() {
   const [state, send, isPending] = useActionState(upload, IDLE)
   const locale = useLocale()
-  const { upload: says } = useWords().batches
+  const { upload: says, files } = useWords().batches
   const said = complaint(state, 'file')
+  const sentences: Readonly<Record<string, string>> = {
+    required: says.choose,
+    'file-too-large': files['too-large'],
+  }
   const { field, holdBack } = useFileField({
     label: says.file,
     hint: says.hint,
     accept: '.xlsx,.csv,.txt,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     largest: LARGEST_INTAKE_SHEET,
-    tooLarge: fieldError('file-too-large', says.file, locale),
-    error: said === undefined ? undefined : fieldError(said, says.file, locale),
+    tooLarge: files['too-large'],
+    error: said === undefined ? undefined : (sentences[said] ?? fieldError(said, says.file, locale)),
   })
   const refused = state.status === 'refused' ? refusalText(state.refusal, locale) : null
   return (

@@ -52,10 +52,10 @@ export const batchesEn: Words<typeof batchesZh> = {
   },
   files: {
     empty: 'The file is empty. Choose the sheet you filled in.',
-    'too-large': `The file is larger than ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB. Keep only the people, without pictures and other sheets, or split it.`,
-    'file-kind': 'Only Excel workbooks (.xlsx) and CSV can be read. Use the template.',
+    'too-large': `The file is too large. Split it: at most ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB and ${MOST_INTAKE_ROWS} rows each, without pictures and other sheets.`,
+    'file-kind': 'Only Excel workbooks (.xlsx) and CSV can be read; this file is neither. Use the template.',
     'old-workbook':
-      'This is an old .xls or a workbook with a password. Remove the password and save it as .xlsx.',
+      'Only Excel workbooks (.xlsx) and CSV can be read; this is an old .xls or has a password. Remove the password and save it as .xlsx.',
     'workbook-broken':
       'The workbook cannot be opened, or holds something unusual. Copy the people into the template and upload that.',
   },
@@ -81,6 +81,7 @@ export const batchesEn: Words<typeof batchesZh> = {
     done: 'Done',
     skipped: 'Not done',
   },
+  stopped: 'Not begun (stopped)',
   and: '; ',
   between: ', ',
   whole: 'Whole sheet',
@@ -92,6 +93,7 @@ export const batchesEn: Words<typeof batchesZh> = {
     templateCsv: 'Template (.csv)',
     file: 'The sheet you filled in',
     hint: `.xlsx or .csv (UTF-8 or GB18030), at most ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB. Personal data in it is encrypted and removed 30 days after the batch is over.`,
+    choose: 'Choose a file',
     submit: 'Upload and check',
     uploading: 'Uploading…',
     unreadable: 'The sheet cannot be read; nothing was kept',
@@ -159,8 +161,13 @@ export const batchesEn: Words<typeof batchesZh> = {
     submit: (step) => `${step}: chosen`,
     submitAll: (step, count) => `${step}: all ${count}`,
     allHint: '“All” are the cases listed when you opened this page that have not changed since.',
-    others: (count) =>
-      `${count} more are at this step and need a look; take them one by one from the worklist.`,
+    others: (count, late) => {
+      if (late === 0)
+        return `${count} more are at this step and need a look; take them one by one from the worklist.`
+      if (late === count)
+        return `${count} more are at this step but late, which needs the reason; take them one by one from the worklist.`
+      return `${count} more are at this step; take them one by one from the worklist: ${late} are late, which needs the reason, the others need a look.`
+    },
     none: 'No clean cases to be done together.',
     noneHint: 'Cases at this step are taken one by one from the worklist.',
     chosen: 'Choose cases first',
@@ -204,6 +211,7 @@ export const batchesEn: Words<typeof batchesZh> = {
     },
     over: {
       done: (done, total) => `Over: ${done} of ${total} rows were done.`,
+      notDone: (rest) => `The other ${rest} were not; each row below says why.`,
       cancelled: (done, rest) => `Stopped: the ${done} done rows stand, the other ${rest} were not begun.`,
       stopped: (done, rest) =>
         `Broken off: whoever started it may not work on it any more. The ${done} done rows stand, the other ${rest} were not begun; a colleague can start them anew.`,
@@ -214,6 +222,10 @@ export const batchesEn: Words<typeof batchesZh> = {
     discard: 'End without submitting',
     downloads: 'Downloads',
     faultSheet: 'Corrections (.xlsx)',
+    faultRows: {
+      before: (count) => `The corrections hold the ${count} faulty rows.`,
+      after: (count) => `The corrections hold the ${count} rows that did not become cases.`,
+    },
     resultSheet: 'Results (.xlsx)',
     rows: {
       title: 'Row by row',
@@ -221,6 +233,7 @@ export const batchesEn: Words<typeof batchesZh> = {
       columns: { row: 'Row', reference: 'Reference', person: 'Person', state: 'State', why: 'Remark' },
       none: 'No such rows.',
       reached: (state) => `now ${state}`,
+      alone: 'Open the step',
     },
     forgotten: 'The uploaded sheet has been removed after its time.',
     keptUntil: (when) => `The uploaded sheet is kept until ${when}.`,

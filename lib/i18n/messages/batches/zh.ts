@@ -57,9 +57,10 @@ const faultsZh: Record<IntakeFaultCode, Sentence> = {
 
 const filesZh: Record<ListFileFault, string> = {
   empty: '文件是空的，请选择填好的表。',
-  'too-large': `文件超过 ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB。请只保留人员一张表，删除图片和其他工作表，或分成几份。`,
-  'file-kind': '只能读取 Excel 工作簿（.xlsx）或 CSV。请下载模板填写。',
-  'old-workbook': '这是旧版 .xls 或加了密码的工作簿。请取消密码，另存为 .xlsx 后再上传。',
+  'too-large': `文件太大。请分成几份上传，每份不超过 ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB、${MOST_INTAKE_ROWS} 行；图片和其他工作表请删除。`,
+  'file-kind': '只能读取 Excel 工作簿（.xlsx）或 CSV，这份文件不是。请下载模板填写后上传。',
+  'old-workbook':
+    '只能读取 Excel 工作簿（.xlsx）或 CSV，这是旧版 .xls 或加了密码的工作簿。请取消密码，另存为 .xlsx 后再上传。',
   'workbook-broken': '工作簿打不开，或内容异常。请把人员复制到模板中，保存后重新上传。',
 }
 
@@ -96,6 +97,8 @@ export const batchesZh = {
   statuses: statusesZh,
   endings: endingsZh,
   states: statesZh,
+  /** Of what was still due when the batch ended. */
+  stopped: '未办（已停止）',
   and: '；',
   between: '、',
   whole: '整张表',
@@ -107,6 +110,7 @@ export const batchesZh = {
     templateCsv: '下载模板（.csv）',
     file: '填好的表',
     hint: `.xlsx 或 .csv（UTF-8、GB18030 都可以），不超过 ${LARGEST_INTAKE_SHEET / 1024 / 1024} MB。表中的个人信息加密保存，办完 30 天后删除。`,
+    choose: '请选择文件',
     submit: '上传并核对',
     uploading: '正在上传…',
     unreadable: '这张表读不出来，没有保存任何内容',
@@ -169,7 +173,11 @@ export const batchesZh = {
     submit: (step: string) => `${step}所选`,
     submitAll: (step: string, count: number) => `${step}全部 ${count} 件`,
     allHint: '“全部”指您打开本页时在列、此后没有变动的办件。',
-    others: (count: number) => `另有 ${count} 件也到了这一步，有条件需要核实，请在工作台逐件办理。`,
+    others: (count: number, late: number) => {
+      if (late === 0) return `另有 ${count} 件也到了这一步，有条件需要核实，请在工作台逐件办理。`
+      if (late === count) return `另有 ${count} 件也到了这一步，但已超期、要写明原因，请在工作台逐件办理。`
+      return `另有 ${count} 件也到了这一步，请在工作台逐件办理：其中 ${late} 件已超期、要写明原因，其余有条件需要核实。`
+    },
     none: '没有条件齐备、可以一次办理的办件。',
     noneHint: '到了这一步的办件请在工作台逐件办理。',
     chosen: '请先勾选办件',
@@ -212,6 +220,7 @@ export const batchesZh = {
     },
     over: {
       done: (done: number, total: number) => `已办完：${total} 行中办成 ${done} 行。`,
+      notDone: (rest: number) => `其余 ${rest} 行没有办成，原因见下面各行。`,
       cancelled: (done: number, rest: number) =>
         `已停止：办成的 ${done} 行照常有效，其余 ${rest} 行没有开始办理。`,
       stopped: (done: number, rest: number) =>
@@ -223,6 +232,10 @@ export const batchesZh = {
     discard: '不提交，结束本批',
     downloads: '下载',
     faultSheet: '改正表（.xlsx）',
+    faultRows: {
+      before: (count: number) => `改正表中是有误的 ${count} 行。`,
+      after: (count: number) => `改正表中是没有成为办件的 ${count} 行。`,
+    },
     resultSheet: '结果表（.xlsx）',
     rows: {
       title: '逐行结果',
@@ -230,6 +243,7 @@ export const batchesZh = {
       columns: { row: '行', reference: '受理编号', person: '参保人', state: '状态', why: '说明' },
       none: '没有这样的行。',
       reached: (state: string) => `现为${state}`,
+      alone: '单独办理',
     },
     forgotten: '上传的表已按期限删除。',
     keptUntil: (when: string) => `上传的表保留到 ${when}。`,

@@ -6,6 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { Tag } from '@/components/ui/tag'
 import { requireActor } from '@/lib/auth/current-actor'
+import { isToCorrect, ROW_STATES } from '@/lib/domain/batches/batch'
 import { instantText, longDate } from '@/lib/i18n/format/dates'
 import { batchPage, readBatchAddress, type BatchView } from '@/lib/queries/batch-page'
 import { currentLocale, words } from '@/lib/web/locale'
@@ -36,7 +37,9 @@ export default async function Batch({ params, searchParams }: BatchPageProps) {
         title={says.kinds[kind]}
         action={<ButtonLink href={'/cases/batches' as Route}>{says.page.back}</ButtonLink>}
       >
-        <Tag tone={batchTone(status, ending)}>{ending ? says.endings[ending] : says.statuses[status]}</Tag>
+        <Tag tone={batchTone({ status, ending, isWhole: view.counts.done === view.total })}>
+          {ending ? says.endings[ending] : says.statuses[status]}
+        </Tag>
         <span className="text-sm text-ink-2">
           {says.page.asked(askedBy, instantText(askedAt, locale))}
           {orderedBy !== null && orderedBy !== askedBy && ` · ${says.page.ordered(orderedBy)}`}
@@ -92,7 +95,7 @@ async function Ready({ view }: { readonly view: BatchView }) {
       </ul>
       {counts.faulty > 0 && counts.due > 0 && <p className="mb-3 text-ink-2">{page.ready.faultsHint}</p>}
       {counts.due === 0 && <Notice tone="warn" title={page.ready.nothing} />}
-      <div className="mt-3 flex flex-wrap items-end gap-3">
+      <div className="mt-3 flex flex-wrap items-center gap-3">
         {may.start && counts.due > 0 && <StartForm batchId={id} doubtful={counts.doubtful} />}
         {may.cancel && <CancelForm batchId={id} submit={page.discard} />}
       </div>
@@ -105,7 +108,11 @@ async function Over({ view }: { readonly view: BatchView }) {
   const { ending, counts, endedBy, total } = view
   const rest = counts.due + counts.waiting
   if (ending === 'done' || ending === null)
-    return <Notice tone="done" title={page.over.done(counts.done, total)} />
+    return (
+      <Notice tone={counts.done === total ? 'done' : 'warn'} title={page.over.done(counts.done, total)}>
+        {counts.done === total ? undefined : page.over.notDone(total - counts.done)}
+      </Notice>
+    )
   return (
     <Notice tone={ending === 'stopped' ? 'late' : 'warn'} title={page.over[ending](counts.done, rest)}>
       {endedBy === null ? undefined : page.over.by(endedBy)}
@@ -118,7 +125,9 @@ async function Downloads({ view }: { readonly view: BatchView }) {
   const locale = await currentLocale()
   const { page } = (await words()).batches
   const { id, kind, status, counts, may, hasSheet, keptUntil } = view
-  const hasProblems = counts.faulty + counts.skipped + counts.doubtful + counts.leftOut > 0
+  const isOver = status === 'ended'
+  const toCorrect = ROW_STATES.filter((state) => isToCorrect(state, isOver))
+  const corrections = toCorrect.reduce((sum, state) => sum + counts[state], 0)
   if (status === 'checking') return null
   return (
     <Sheet title={page.downloads}>
@@ -126,17 +135,20 @@ async function Downloads({ view }: { readonly view: BatchView }) {
         <a className={buttonLook()} href={`/cases/batches/${id}/result`} download>
           {page.resultSheet}
         </a>
-        {may.takeSheet && hasProblems && (
+        {may.takeSheet && corrections > 0 && (
           <a className={buttonLook()} href={`/cases/batches/${id}/faults`} download>
             {page.faultSheet}
           </a>
         )}
-        {kind === 'intake' && (
-          <span className="text-sm text-ink-3">
-            {hasSheet ? page.keptUntil(longDate(keptUntil, locale)) : page.forgotten}
-          </span>
-        )}
       </div>
+      {kind === 'intake' && (
+        <div className="mt-2 text-sm text-ink-3">
+          {may.takeSheet && corrections > 0 && (
+            <p>{page.faultRows[isOver ? 'after' : 'before'](corrections)}</p>
+          )}
+          <p>{hasSheet ? page.keptUntil(longDate(keptUntil, locale)) : page.forgotten}</p>
+        </div>
+      )}
     </Sheet>
   )
 }

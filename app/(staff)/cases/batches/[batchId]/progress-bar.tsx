@@ -10,6 +10,9 @@ import type { BatchProgress } from '@/lib/queries/batch-page'
 
 type BatchProgressBarProps = { readonly batchId: string; readonly first: BatchProgress }
 
+/** How often the tabs and rows below follow the bar, in milliseconds. */
+const ROWS_AGAIN_MS = 4_500
+
 /** How far the worker is, asked for until the phase is over; the page then says what comes next. */
 export function BatchProgressBar({ batchId, first }: BatchProgressBarProps) {
   const locale = useLocale()
@@ -20,7 +23,9 @@ export function BatchProgressBar({ batchId, first }: BatchProgressBarProps) {
   const router = useRouter()
   const over = isOver(reached)
   useEffect(() => {
-    if (over) router.refresh()
+    if (over) return router.refresh()
+    const following = setInterval(() => router.refresh(), ROWS_AGAIN_MS)
+    return () => clearInterval(following)
   }, [over, router])
   const isChecking = first.status === 'checking'
   const all = isChecking ? total : counts.due + counts.done + counts.skipped
@@ -28,7 +33,7 @@ export function BatchProgressBar({ batchId, first }: BatchProgressBarProps) {
   const text = isChecking ? page.checking(done, all) : page.working(done, all)
   return (
     <div className="flex flex-col gap-2" aria-busy={!over}>
-      <progress max={Math.max(1, all)} value={done} aria-label={text} className="h-2 w-full accent-accent" />
+      <progress max={Math.max(1, all)} value={done} aria-label={text} className="h-2 w-full" />
       <p className="flex flex-wrap gap-x-3">
         <span role="status" className="font-semibold">
           {text}

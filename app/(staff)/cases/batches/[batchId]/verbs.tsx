@@ -15,13 +15,14 @@ export function StartForm({ batchId, doubtful }: { readonly batchId: string; rea
   const [state, send] = useActionState(start, IDLE)
   const { ready } = useWords().batches.page
   return (
-    <form action={send} className="flex flex-col gap-3">
-      <Refused state={state} />
-      <input type="hidden" name="batch" value={batchId} />
-      {doubtful > 0 && <CheckboxField name="withDoubtful" label={ready.withDoubtful} />}
-      <div>
-        <SubmitButton>{ready.submit}</SubmitButton>
+    // Its button stands in one line with the one that gives the batch up.
+    <form action={send} className="contents">
+      <div className="flex w-full flex-col gap-3 empty:hidden">
+        <Refused state={state} />
+        {doubtful > 0 && <CheckboxField name="withDoubtful" label={ready.withDoubtful} />}
       </div>
+      <input type="hidden" name="batch" value={batchId} />
+      <SubmitButton>{ready.submit}</SubmitButton>
     </form>
   )
 }

@@ -3,6 +3,7 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useActionState, type ChangeEvent } from 'react'
+import { DueBadge } from '@/components/calendar/due-badge'
 import { useLocale } from '@/components/layout/locale-provider'
 import { useWords } from '@/components/layout/use-words'
 import { Amount } from '@/components/money/amount'
@@ -27,6 +28,7 @@ export function CleanList({ view }: CleanListProps) {
   const { clean } = batches
   const { step, rows, total, seenAt } = view
   const refused = state.status === 'refused' ? refusalText(state.refusal, locale) : null
+  const columns = { amount: step !== 'accept', look: rows.some(({ obstacle }) => obstacle !== null) }
   const name = lifecycle.steps[step].button
   return (
     <form action={send} className="flex flex-col gap-3">
@@ -47,13 +49,13 @@ export function CleanList({ view }: CleanListProps) {
             <Th>{clean.columns.reference}</Th>
             <Th>{clean.columns.person}</Th>
             <Th>{clean.columns.other}</Th>
-            {step !== 'accept' && <Th num>{clean.columns.amount}</Th>}
+            {columns.amount && <Th num>{clean.columns.amount}</Th>}
             <Th>{clean.columns.due}</Th>
-            {step !== 'accept' && <Th>{clean.columns.look}</Th>}
+            {columns.look && <Th>{clean.columns.look}</Th>}
           </Head>
           <tbody>
             {rows.map((row) => (
-              <CleanRow key={row.reference} row={row} isAcceptance={step === 'accept'} />
+              <CleanRow key={row.reference} row={row} columns={columns} />
             ))}
           </tbody>
         </Table>
@@ -72,12 +74,13 @@ export function CleanList({ view }: CleanListProps) {
   )
 }
 
-type CleanRowProps = { readonly row: CandidateRow; readonly isAcceptance: boolean }
+type Columns = { readonly amount: boolean; readonly look: boolean }
+type CleanRowProps = { readonly row: CandidateRow; readonly columns: Columns }
 
-function CleanRow({ row, isAcceptance }: CleanRowProps) {
+function CleanRow({ row, columns }: CleanRowProps) {
   const locale = useLocale()
   const { clean } = useWords().batches
-  const { reference, version, person, otherAgency, amountFen, dueOn, obstacle } = row
+  const { reference, version, person, otherAgency, amountFen, left, obstacle } = row
   return (
     <Row opens>
       <Td>
@@ -102,9 +105,16 @@ function CleanRow({ row, isAcceptance }: CleanRowProps) {
       <Td clip title={nameIn(otherAgency, locale)}>
         {nameIn(otherAgency, locale)}
       </Td>
-      {!isAcceptance && <Td num>{amountFen === null ? '' : <Amount fen={amountFen} />}</Td>}
-      <Td>{dueOn === null ? '' : longDate(dueOn, locale)}</Td>
-      {!isAcceptance && (
+      {columns.amount && <Td num>{amountFen === null ? '' : <Amount fen={amountFen} />}</Td>}
+      <Td>
+        {left && (
+          <>
+            <DueBadge {...left} locale={locale} />
+            <p className="text-xs text-ink-3">{longDate(left.dueOn, locale)}</p>
+          </>
+        )}
+      </Td>
+      {columns.look && (
         <Td className="max-w-md whitespace-normal">
           {obstacle === null ? '' : refusalText(obstacle, locale).says}
         </Td>

@@ -44,9 +44,10 @@ export default async function Clean({ searchParams }: PageProps<'/cases/batches/
           }))}
         />
       </PageBar>
-      <p className="mb-3 max-w-4xl text-pretty text-ink-2">
-        {clean.lead} {view.others > 0 && clean.others(view.others)}
-      </p>
+      <div className="mb-3 flex max-w-4xl flex-col gap-1 text-pretty text-ink-2">
+        <p>{clean.lead}</p>
+        {view.others > 0 && <p>{clean.others(view.others, view.late)}</p>}
+      </div>
       {view.rows.length === 0 ? (
         <Sheet kind="flush" label={clean.list}>
           <EmptyState title={clean.none}>{clean.noneHint}</EmptyState>
