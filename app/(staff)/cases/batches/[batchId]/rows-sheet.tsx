@@ -112,15 +112,17 @@ async function Line({ row: { row, state, reference, person }, state: said, says,
         )}
       </Td>
       <Td className={CELL}>{person}</Td>
-      <Td className={classes(CELL, 'whitespace-normal max-sm:w-full')}>
-        {says.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {alone && (
-          <Link href={alone} prefetch={false} className="text-accent hover:underline">
-            {page.rows.alone}
-          </Link>
-        )}
+      <Td className={classes(CELL, 'max-sm:w-full')}>
+        <div className="whitespace-normal">
+          {says.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {alone && (
+            <Link href={alone} prefetch={false} className="text-accent hover:underline">
+              {page.rows.alone}
+            </Link>
+          )}
+        </div>
       </Td>
     </Row>
   )

@@ -115,8 +115,8 @@ function CleanRow({ row, columns }: CleanRowProps) {
         )}
       </Td>
       {columns.look && (
-        <Td className="max-w-md whitespace-normal">
-          {obstacle === null ? '' : refusalText(obstacle, locale).says}
+        <Td className="max-w-md">
+          <p className="whitespace-normal">{obstacle === null ? '' : refusalText(obstacle, locale).says}</p>
         </Td>
       )}
     </Row>
