@@ -57,7 +57,7 @@ export async function addBatch(tx: Tx, entry: NewBatch): Promise<string> {
         ...(findings && { findings }),
       })),
     })
-  await askForBatch(tx, id)
+  await askForBatch(tx, id, 'first')
   return id
 }
 
@@ -76,11 +76,18 @@ export async function sealedTable(tx: Tx, agencyId: string, id: string): Promise
   return row?.tableSealed ?? null
 }
 
-/** The worker takes it up, once; behind papers and messages. */
-export async function askForBatch(tx: Pick<Tx, '$queryRaw'>, id: string): Promise<void> {
+/** Somebody waits in front of the page for the first portion: before papers. Whatever is left comes after them. */
+const PRIORITY = { first: 5, more: 20 } as const
+
+/** The worker takes it up, once. */
+export async function askForBatch(
+  tx: Pick<Tx, '$queryRaw'>,
+  id: string,
+  portion: keyof typeof PRIORITY,
+): Promise<void> {
   await tx.$queryRaw`
     SELECT 1 AS added FROM graphile_worker.add_job('runBatch', json_build_object('batchId', ${id}::text),
-      job_key => ${`batch:${id}`}, priority => 20, max_attempts => ${ATTEMPTS}::int)`
+      job_key => ${`batch:${id}`}, priority => ${PRIORITY[portion]}::int, max_attempts => ${ATTEMPTS}::int)`
 }
 
 /** Batches whose worker was stopped before they were over. */
@@ -88,7 +95,7 @@ export async function resumeBatches(database: Db, isStart = false): Promise<void
   const rows = await database.$queryRaw<{ id: string }[]>`
     SELECT id FROM "Batch" WHERE status IN ('checking', 'running')
       AND (${isStart} OR "beatAt" IS NULL OR "beatAt" < now() - make_interval(secs => ${SILENCE_S}))`
-  for (const { id } of rows) await askForBatch(database, id)
+  for (const { id } of rows) await askForBatch(database, id, 'more')
 }
 
 export function findBatch(from: Pick<Db, 'batch'>, id: string) {
@@ -127,7 +134,7 @@ export async function beginBatch(
     data: { status: 'running', orderedById: staffId, orderedAt: at, pace: null, beatAt: null },
     select: { id: true },
   })
-  await askForBatch(tx, id)
+  await askForBatch(tx, id, 'first')
 }
 
 /** Nothing happens where it is over already. @param byId who cancelled */

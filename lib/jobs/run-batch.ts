@@ -46,7 +46,7 @@ export async function runBatch(id: string, work: Work): Promise<void> {
     if (part === null) return
     await beat(database, id, (part.rows * 1000) / Math.max(1, performance.now() - begun))
     after = part.last
-    if (performance.now() >= until) return askForBatch(database, id)
+    if (performance.now() >= until) return askForBatch(database, id, 'more')
   }
 }
 

@@ -208,7 +208,7 @@ const teller = await run({
   connectionString: env().DATABASE_URL,
   taskList: outgoing,
   concurrency: 6,
-  maxPoolSize: 4,
+  maxPoolSize: 6,
   noHandleSignals: true,
   pollInterval: 2_000,
 })
