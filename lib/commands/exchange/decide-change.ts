@@ -1,11 +1,10 @@
 import { no, ok } from '@/lib/domain/result'
-import { ENDED_STATES } from '@/lib/domain/transfer/states'
 import { keyIdOf, newExchangeKey } from '@/lib/db/exchange-keys'
 import { wakeExchange } from '@/lib/db/exchange-messages'
 import { DecideExchangeChange, PeerEntry } from '@/lib/schemas/exchange/directory'
 import { command, type Answer, type Ctx } from '../command'
 import { ruleKeeper } from '../rule-keeper'
-import { entryFault } from './propose-change'
+import { agenciesLeft, entryFault } from './propose-change'
 
 /** The second signature: the directory changes here and nowhere else, by another administrator than who proposed it. */
 export const decideExchangeChange = command(DecideExchangeChange, async (ctx, { changeId, decision }) => {
@@ -48,24 +47,10 @@ async function enter(ctx: Ctx, code: string, entry: PeerEntry): Promise<Answer<n
   // Another address or key may be why it did not answer.
   const peer = { ...words, publicKey, keyId: await keyIdOf(publicKey), failures: 0, restsUntil: null }
   await tx.exchangePeer.upsert({ where: { code }, create: { code, ...peer, since: at }, update: peer })
-  const left = { exchangePeerCode: code, areaCode: { notIn: areaCodes } }
-  const open = await tx.transfer.count({
-    where: {
-      state: { notIn: [...ENDED_STATES] },
-      OR: [{ originAgency: left }, { destinationAgency: left }],
-    },
+  await tx.agency.updateMany({
+    where: agenciesLeft(code, areaCodes),
+    data: { connection: 'none', exchangePeerCode: null },
   })
-  if (open > 0) return no({ code: 'wrong-state', detail: 'cases-open-there' })
-  // Two desks of this deployment cannot become two deployments in the middle of a case.
-  const joining = { areaCode: { in: areaCodes }, connection: 'connected' }
-  const under = await tx.transfer.count({
-    where: {
-      state: { notIn: ['draft', ...ENDED_STATES] },
-      OR: [{ originAgency: joining }, { destinationAgency: joining }],
-    },
-  })
-  if (under > 0) return no({ code: 'wrong-state', detail: 'cases-open-here' })
-  await tx.agency.updateMany({ where: left, data: { connection: 'none', exchangePeerCode: null } })
   await tx.agency.updateMany({
     where: { areaCode: { in: areaCodes }, validTo: null },
     data: { connection: 'exchange', exchangePeerCode: code },

@@ -1,5 +1,8 @@
 import { no, ok } from '@/lib/domain/result'
+import type { OpenInArea } from '@/lib/domain/transfer/refusal'
+import { ENDED_STATES } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea } from '@/lib/db/areas'
+import type { Prisma } from '@/lib/db/generated/client'
 import { isPublicKey, keyIdOf, ownIdentity } from '@/lib/db/exchange-keys'
 import { ProposeExchangeChange, type PeerEntry } from '@/lib/schemas/exchange/directory'
 import { command, type Answer, type Ctx } from '../command'
@@ -50,5 +53,47 @@ export async function entryFault(
     if (agency.exchangePeerCode !== null && agency.exchangePeerCode !== code)
       return no({ code: 'wrong-state', detail: 'served-elsewhere' })
   }
-  return ok(null)
+  const left = await openCasesAt(ctx, agenciesLeft(code, areaCodes), [...ENDED_STATES])
+  if (left.length > 0) return no({ code: 'wrong-state', detail: 'cases-open-there', areas: left })
+  // Two desks of this deployment cannot become two deployments in the middle of a case.
+  const joining = { areaCode: { in: [...areaCodes] }, connection: 'connected' }
+  const here = await openCasesAt(ctx, joining, ['draft', ...ENDED_STATES])
+  return here.length > 0 ? no({ code: 'wrong-state', detail: 'cases-open-here', areas: here }) : ok(null)
+}
+
+/** Agencies another deployment serves now and would not any more. */
+export function agenciesLeft(code: string, areaCodes: readonly string[]) {
+  return { exchangePeerCode: code, areaCode: { notIn: [...areaCodes] } } satisfies Prisma.AgencyWhereInput
+}
+
+/** In which areas of these agencies cases are open, and how many; a case between two of them counts in both. */
+async function openCasesAt(
+  { tx }: Ctx,
+  agencies: Prisma.AgencyWhereInput,
+  ended: readonly string[],
+): Promise<OpenInArea[]> {
+  const found = await tx.agency.findMany({
+    where: agencies,
+    select: { id: true, area: true },
+    orderBy: { areaCode: 'asc' },
+  })
+  if (found.length === 0) return []
+  const ids = found.map(({ id }) => id)
+  const state = { notIn: [...ended] }
+  const outward = await tx.transfer.groupBy({
+    by: ['originAgencyId'],
+    where: { state, originAgencyId: { in: ids } },
+    _count: true,
+  })
+  const inward = await tx.transfer.groupBy({
+    by: ['destinationAgencyId'],
+    where: { state, destinationAgencyId: { in: ids } },
+    _count: true,
+  })
+  return found.flatMap(({ id, area }) => {
+    const out = outward.find(({ originAgencyId }) => originAgencyId === id)?._count ?? 0
+    const into = inward.find(({ destinationAgencyId }) => destinationAgencyId === id)?._count ?? 0
+    const { code, name, englishName } = area
+    return out + into > 0 ? [{ code, name, englishName, count: out + into }] : []
+  })
 }

@@ -18,6 +18,14 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
+/** Open cases of an area that stand in the way of changing how it is reached. */
+export type OpenInArea = {
+  readonly code: string
+  readonly name: string
+  readonly englishName: string
+  readonly count: number
+}
+
 export type Refusal = {
   readonly code: RefusalCode
   /** A finer reason within the code, itself a code (e.g. which role, which clock, which rules). */
@@ -27,4 +35,6 @@ export type Refusal = {
   readonly rules?: readonly string[]
   /** Characters of a name or address that no font of the papers can print (detail `glyph-missing`). */
   readonly characters?: readonly string[]
+  /** Areas whose open cases forbid it (details `cases-open-here`, `cases-open-there`). */
+  readonly areas?: readonly OpenInArea[]
 }

@@ -127,6 +127,12 @@ export const exchangeZh = {
     days: (n: number) => `${n} 天`,
   },
   refusals: directoryRefusalsZh,
+  openIn: {
+    'cases-open-here': (areas: string) => `这些地区在本系统里还有未办结的联网办件：${areas}。`,
+    'cases-open-there': (areas: string) => `与不再服务的地区还有未办结的办件：${areas}。`,
+    area: (name: string, code: string, count: number) => `${name}（${code}）${count} 件`,
+    more: (areas: number) => `另有 ${areas} 个地区`,
+  },
 }
 
 export const exchangeEn: Words<typeof exchangeZh> = {
@@ -251,4 +257,10 @@ export const exchangeEn: Words<typeof exchangeZh> = {
     days: (n) => `${n} ${n === 1 ? 'day' : 'days'}`,
   },
   refusals: directoryRefusalsEn,
+  openIn: {
+    'cases-open-here': (areas) => `Cases of these areas are still open inside this system: ${areas}.`,
+    'cases-open-there': (areas) => `Cases with areas that would be left are still open: ${areas}.`,
+    area: (name, code, count) => `${name} (${code}) ${count}`,
+    more: (areas) => (areas === 1 ? '1 more area' : `${areas} more areas`),
+  },
 }
