@@ -1,6 +1,6 @@
 import { no, ok } from '@/lib/domain/result'
 import type { OpenInArea } from '@/lib/domain/transfer/refusal'
-import { ENDED_STATES } from '@/lib/domain/transfer/states'
+import { ENDED_STATES, type RelationshipState } from '@/lib/domain/transfer/states'
 import { findAgencyOfArea } from '@/lib/db/areas'
 import type { Prisma } from '@/lib/db/generated/client'
 import { isPublicKey, keyIdOf, ownIdentity } from '@/lib/db/exchange-keys'
@@ -70,7 +70,7 @@ export function agenciesLeft(code: string, areaCodes: readonly string[]) {
 async function openCasesAt(
   { tx }: Ctx,
   agencies: Prisma.AgencyWhereInput,
-  ended: readonly string[],
+  ended: readonly RelationshipState[],
 ): Promise<OpenInArea[]> {
   const found = await tx.agency.findMany({
     where: agencies,
@@ -83,16 +83,16 @@ async function openCasesAt(
   const outward = await tx.transfer.groupBy({
     by: ['originAgencyId'],
     where: { state, originAgencyId: { in: ids } },
-    _count: true,
+    _count: { _all: true },
   })
   const inward = await tx.transfer.groupBy({
     by: ['destinationAgencyId'],
     where: { state, destinationAgencyId: { in: ids } },
-    _count: true,
+    _count: { _all: true },
   })
   return found.flatMap(({ id, area }) => {
-    const out = outward.find(({ originAgencyId }) => originAgencyId === id)?._count ?? 0
-    const into = inward.find(({ destinationAgencyId }) => destinationAgencyId === id)?._count ?? 0
+    const out = outward.find(({ originAgencyId }) => originAgencyId === id)?._count._all ?? 0
+    const into = inward.find(({ destinationAgencyId }) => destinationAgencyId === id)?._count._all ?? 0
     const { code, name, englishName } = area
     return out + into > 0 ? [{ code, name, englishName, count: out + into }] : []
   })
