@@ -43,7 +43,7 @@ describe('heirs', () => {
     for (const [day, detail] of [
       [undefined, 'diedOn'],
       ['2026-10-13', 'death-in-future'],
-      ['1790-01-01', 'day-before-birth'],
+      ['1805-01-01', 'day-before-birth'],
     ] as const)
       expect(
         refusal(await step.take(orderPayOut, 'nanjing-finance', pay('故小甲', 'heir', PROOFS_OF.heir, day))),
@@ -118,7 +118,7 @@ describe('a death', () => {
       refusal(await step.take(terminate, 'hefei-clerk', { ...ended, diedOn: '2026-10-13' })),
     ).toMatchObject({ detail: 'death-in-future' })
     expect(
-      refusal(await step.take(terminate, 'hefei-clerk', { ...ended, diedOn: '1790-01-01' })),
+      refusal(await step.take(terminate, 'hefei-clerk', { ...ended, diedOn: '1805-01-01' })),
     ).toMatchObject({ detail: 'day-before-birth' })
     await step.mustSigned(terminate, 'hefei-clerk', 'hefei-supervisor', { ...ended, diedOn: '2026-10-09' })
     const person = await world.db.person.findFirstOrThrow({ where: { name: '故乙' } })
