@@ -252,7 +252,16 @@ const startedAt = Date.now()
  * outside a demo CLOCK is ignored (the launcher refuses to start with it).
  */
 export function now(): Date {
+  const from = movedClock()
+  return from === null ? new Date() : new Date(from.getTime() + (Date.now() - startedAt))
+}
+
+/** Whether the business clock is another one than the real clock, by which tokens and deliveries run. */
+export function isClockMoved(): boolean {
+  return movedClock() !== null
+}
+
+function movedClock(): Date | null {
   const { CLOCK } = siteEnv()
-  if (CLOCK === undefined || CLOCK === '' || !isDemo()) return new Date()
-  return new Date(new Date(CLOCK).getTime() + (Date.now() - startedAt))
+  return CLOCK === undefined || CLOCK === '' || !isDemo() ? null : new Date(CLOCK)
 }

@@ -8,14 +8,21 @@ type SheetProps = {
   /** At the right end of the header. */
   readonly actions?: ReactNode
   readonly level?: 2 | 3
-  /** `flush` for tables and lists that reach the edges; `due` for the one step that is due. */
-  readonly kind?: 'padded' | 'flush' | 'due'
+  /** `flush` for tables and lists that reach the edges; `due` for the one step that is due, `late` for what went wrong. */
+  readonly kind?: 'padded' | 'flush' | 'due' | 'late'
   readonly id?: string
   /** Name of the section; its title where that is plain text. */
   readonly label?: string
   readonly className?: string
   readonly children: ReactNode
 }
+
+const EDGES = {
+  padded: 'border-line',
+  flush: 'border-line',
+  due: 'border-accent border-l-4',
+  late: 'border-late border-l-4',
+} as const
 
 /** A white sheet with a header, the container of everything. */
 export function Sheet(props: SheetProps) {
@@ -28,7 +35,7 @@ export function Sheet(props: SheetProps) {
       aria-label={label ?? (typeof title === 'string' ? title : undefined)}
       className={classes(
         'overflow-clip rounded-lg border bg-surface print:rounded-none print:border-line',
-        kind === 'due' ? 'border-accent border-l-4' : 'border-line',
+        EDGES[kind],
         kind !== 'flush' && 'px-4 py-3.5',
         className,
       )}

@@ -6,14 +6,28 @@ type TableProps = {
   /** Says what the table holds; read out, not shown. */
   readonly label: string
   readonly children: ReactNode
+  /** On a phone every row stands as a card, its cells under each other: give cells a `data-label` to be told by. */
+  readonly cards?: boolean
   readonly className?: string
 }
 
+const CARDS = [
+  'max-md:block max-md:[&_tbody]:block max-md:[&_thead]:sr-only',
+  'max-md:[&_tbody_tr]:flex max-md:[&_tbody_tr]:flex-wrap max-md:[&_tbody_tr]:items-baseline',
+  'max-md:[&_tbody_tr]:gap-x-3 max-md:[&_tbody_tr]:gap-y-1 max-md:[&_tbody_tr]:px-4 max-md:[&_tbody_tr]:py-3',
+  'max-md:[&_tbody_tr]:border-b max-md:[&_tbody_tr]:border-line max-md:[&_tbody_tr:last-child]:border-b-0',
+  'max-md:[&_tbody_:is(td,th)]:max-w-full max-md:[&_tbody_:is(td,th)]:border-0 max-md:[&_tbody_:is(td,th)]:p-0!',
+  'max-md:[&_tbody_:is(td,th)]:text-left max-md:[&_tbody_:is(td,th)]:whitespace-normal',
+  'max-md:[&_tbody_:is(td,th):empty]:hidden max-md:[&_[data-label]]:basis-full',
+  'max-md:[&_[data-label]]:before:mr-2 max-md:[&_[data-label]]:before:text-ink-3',
+  'max-md:[&_[data-label]]:before:content-[attr(data-label)]',
+].join(' ')
+
 /** Dense table: Head with Th, then tbody rows with Td. Scrolls sideways in itself where it must. */
-export function Table({ label, children, className }: TableProps) {
+export function Table({ label, children, cards, className }: TableProps) {
   return (
     <ScrollRegion label={label}>
-      <table className={classes('w-full border-separate border-spacing-0', className)}>
+      <table className={classes('w-full border-separate border-spacing-0', cards && CARDS, className)}>
         <caption className="sr-only">{label}</caption>
         {children}
       </table>
