@@ -60,7 +60,8 @@ export async function bookWebhookAct(
 /** Longer than any attempt takes: whoever has held a delivery since then is not there any more. */
 const CLAIM_SECONDS = 60
 
-type Claimed = { readonly id: string; readonly eventId: string; readonly attempts: number }
+/** `tries`: since it was queued or replayed. */
+type Claimed = { readonly id: string; readonly eventId: string; readonly tries: number }
 
 /**
  * Takes what is to be sent now: of each case the earliest event that was not taken, if its time has come. Two workers
@@ -81,7 +82,7 @@ export function claimDeliveries(
     )
     UPDATE "WebhookDelivery" d SET "claimedUntil" = ${at}::timestamptz + make_interval(secs => ${CLAIM_SECONDS}::int)
       FROM due WHERE d.id = due.id AND d.status = 'waiting' AND (d."claimedUntil" IS NULL OR d."claimedUntil" <= ${at}::timestamptz)
-      RETURNING d.id, d."eventId", d.attempts`
+      RETURNING d.id, d."eventId", d.attempts - d."triesFrom" AS tries`
 }
 
 export type Settled = {
@@ -112,10 +113,36 @@ export async function nextDelivery(database: Db, endpointId: string): Promise<Da
   return row?.at ?? null
 }
 
+/** An address whose oldest waiting message was sent in vain: why, and when something is sent there next. */
+export type Failing = {
+  readonly lastFailure: AttemptFailure
+  readonly lastStatus: number | null
+  /** A real instant, also in a demonstration. */
+  readonly nextAt: Date
+}
+
+/** Which of these addresses take nothing at present, by their ids. What waits behind a dead letter says nothing. */
+export async function failingEndpoints(
+  database: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Failing>> {
+  const rows = await database.$queryRaw<(Failing & { endpointId: string; failed: boolean })[]>`
+    WITH heads AS (
+      SELECT DISTINCT ON ("endpointId", "transferId") * FROM "WebhookDelivery"
+       WHERE "endpointId" = ANY(${[...ids]}::uuid[]) AND status IN ('waiting', 'dead')
+       ORDER BY "endpointId", "transferId", position)
+    SELECT DISTINCT ON ("endpointId") "endpointId"::text, attempts > "triesFrom" AND "lastFailure" IS NOT NULL AS failed,
+           "lastFailure", "lastStatus", min("nextAt") OVER (PARTITION BY "endpointId") AS "nextAt"
+      FROM heads WHERE status = 'waiting' ORDER BY "endpointId", position`
+  return new Map(
+    rows.flatMap(({ endpointId, failed, ...failing }) => (failed ? [[endpointId, failing] as const] : [])),
+  )
+}
+
 /** Sends dead letters of an address again, with all tries anew. @returns how many */
 export async function replayDead(tx: Tx, endpointId: string, deliveryId: string | null): Promise<number> {
   const count = await tx.$executeRaw`
-    UPDATE "WebhookDelivery" SET status = 'waiting', attempts = 0, "nextAt" = now(), "claimedUntil" = NULL
+    UPDATE "WebhookDelivery" SET status = 'waiting', "triesFrom" = attempts, "nextAt" = now(), "claimedUntil" = NULL
      WHERE "endpointId" = ${endpointId}::uuid AND status = 'dead'
        AND (${deliveryId}::uuid IS NULL OR id = ${deliveryId}::uuid)`
   if (count > 0) await wakeWebhooks(tx, [endpointId])

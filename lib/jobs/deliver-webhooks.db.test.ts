@@ -12,6 +12,7 @@ import { nextDelivery } from '@/lib/db/webhooks'
 import { WEBHOOK_TRIES } from '@/lib/domain/webhooks/attempts'
 import type { EventMessage } from '@/lib/domain/webhooks/event-message'
 import type { Attempt, Outgoing } from '@/lib/outside/webhooks/post'
+import { webhooksPage } from '@/lib/queries/webhooks-page'
 import { makeWorld, MONDAY, type World } from '@/lib/testing/builders'
 import { CLEAN, lodge, take } from '@/lib/testing/journey'
 import { deliverWebhooks } from './deliver-webhooks'
@@ -59,6 +60,10 @@ async function step(name: Parameters<typeof take>[2]) {
 
 const letters = () =>
   world.db.webhookDelivery.findMany({ where: { endpointId }, orderBy: { position: 'asc' } })
+const shown = async () => {
+  const page = await webhooksPage(await world.actor('admin'), world.db)
+  return page?.entries.find((entry) => entry.endpointId === endpointId)
+}
 const wish = (over: object = {}) => ({
   name: '数据平台',
   url: 'https://hooks.example.org/in',
@@ -78,6 +83,9 @@ test('an administrator registers addresses for what the own duty covers, nobody 
   const answer = await world.run(registerWebhook, 'admin', wish({ place: hefei }), MONDAY)
   if (!answer.ok) throw new Error(answer.refusal.code)
   ;({ secret, endpointId } = answer.value)
+  expect(await world.run(registerWebhook, 'admin', wish({ place: hefei }), MONDAY)).toMatchObject({
+    refusal: { detail: 'webhook-name-taken' },
+  })
   const row = await world.db.webhookEndpoint.findUniqueOrThrow({ where: { id: endpointId } })
   expect(row.secretSealed).not.toContain(secret)
   expect(registerWebhook.input.safeParse(wish({ which: 'chosen' })).success).toBe(false)
@@ -108,6 +116,10 @@ test('a later event waits for the earlier one, which comes again with back-off',
   await deliver()
   await deliver()
   expect(kinds()).toEqual(['receiveContactLetter'])
+  expect(await shown()).toMatchObject({
+    state: 'failing',
+    failing: { lastStatus: 503, lastFailure: 'answered' },
+  })
   pass(31_000)
   await deliver()
   expect(kinds()).toEqual(['receiveContactLetter', 'receiveContactLetter'])
@@ -115,6 +127,7 @@ test('a later event waits for the earlier one, which comes again with back-off',
   pass(61_000)
   await deliver()
   expect(kinds().slice(2)).toEqual(['receiveContactLetter', 'draftTable'])
+  expect(await shown()).toMatchObject({ state: 'active', failing: null })
   expect(await nextDelivery(world.db, endpointId)).toBeNull()
 })
 
@@ -157,6 +170,8 @@ test('a no is a dead letter at once, silence after the last try; it keeps later 
   expect(again.heard[0]?.id).toBe(heard[0]?.id)
 
   const letter = (await letters()).find(({ status }) => status === 'dead')
+  expect(letter?.attempts).toBe(1 + WEBHOOK_TRIES)
+  expect(await shown()).toMatchObject({ state: 'stuck', failing: null })
   const aside = { endpointId, deliveryId: letter?.id ?? '' }
   expect(await world.run(setAsideDelivery, 'admin', aside, MONDAY)).toMatchObject({ ok: true })
   const after = receiver()

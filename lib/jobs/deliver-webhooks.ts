@@ -35,11 +35,11 @@ export async function deliverWebhooks(database: Db, endpointId: string, carrier:
     if (claimed.length === 0) break
     const secrets = secretsOf(endpoint, carrier.now())
     const became = await Promise.all(
-      claimed.map(async ({ id, eventId, attempts }) => {
+      claimed.map(async ({ id, eventId, tries }) => {
         const body = await bodyOf(database, eventId)
         const headers = signedHeaders({ id: eventId, body, secrets, at: carrier.now() })
         const attempt = await carrier.post({ url: endpoint.url, headers, body })
-        const settled = settledBy(attempt, attempts + 1, carrier)
+        const settled = settledBy(attempt, tries + 1, carrier)
         await settleDelivery(database, id, settled)
         return settled.status
       }),

@@ -61,7 +61,8 @@ export function failureOf(error: unknown): NoticeFailure {
   return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code) ? 'insecure' : 'unreachable'
 }
 
-function codeOf(error: unknown): string | undefined {
+/** The code of an error, where it has one. */
+export function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
   return typeof error.code === 'string' ? error.code : undefined
 }

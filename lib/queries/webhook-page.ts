@@ -121,8 +121,11 @@ function viewOf(row: Row, stuck: ReadonlySet<string>): DeliveryView {
   }
 }
 
-function stateOf({ status, attempts, transferId }: Row, stuck: ReadonlySet<string>): DeliveryState {
+function stateOf(
+  { status, attempts, triesFrom, transferId }: Row,
+  stuck: ReadonlySet<string>,
+): DeliveryState {
   if (status !== 'waiting') return status as 'delivered' | 'dead' | 'setAside'
   if (stuck.has(transferId)) return 'held'
-  return attempts > 0 ? 'retrying' : 'waiting'
+  return attempts > triesFrom ? 'retrying' : 'waiting'
 }

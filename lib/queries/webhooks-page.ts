@@ -2,13 +2,14 @@ import 'server-only'
 import { db, type Db } from '@/lib/db/client'
 import type { Prisma } from '@/lib/db/generated/client'
 import { agenciesWithin } from '@/lib/db/visible-cases'
+import { failingEndpoints, type Failing } from '@/lib/db/webhooks'
 import { mayReadAdministration, reachOf, type Reach } from '@/lib/domain/access/policy'
 import { hasRole } from '@/lib/domain/access/reach'
 import type { Actor } from '@/lib/domain/access/roles'
 import { mayKeepWebhook } from '@/lib/domain/access/webhook-policy'
 
 type Named = { readonly name: string; readonly englishName: string }
-export type WebhookState = 'active' | 'paused' | 'stuck'
+export type WebhookState = 'active' | 'failing' | 'paused' | 'stuck'
 
 export type WebhookEntry = {
   readonly endpointId: string
@@ -20,6 +21,8 @@ export type WebhookEntry = {
   /** None for all. */
   readonly kinds: readonly string[]
   readonly state: WebhookState
+  /** Why nothing is taken at present and when it is tried next; null while it is, and while it is paused. */
+  readonly failing: Failing | null
   readonly waiting: number
   readonly dead: number
   /** A real instant, also in a demonstration. */
@@ -83,7 +86,12 @@ export function endpointsWithin(actor: Actor): Prisma.WebhookEndpointWhereInput 
   }
 }
 
-type Figures = { readonly waiting: number; readonly dead: number; readonly lastTaken: Date | null }
+type Figures = {
+  readonly waiting: number
+  readonly dead: number
+  readonly lastTaken: Date | null
+  readonly failing: Failing | null
+}
 
 export async function figuresOf(database: Db, ids: readonly string[]): Promise<(id: string) => Figures> {
   const sums = await database.webhookDelivery.groupBy({
@@ -92,12 +100,14 @@ export async function figuresOf(database: Db, ids: readonly string[]): Promise<(
     _count: { _all: true },
     _max: { lastAt: true },
   })
+  const failing = await failingEndpoints(database, ids)
   return (id) => {
     const of = (status: string) => sums.find((sum) => sum.endpointId === id && sum.status === status)
     return {
       waiting: of('waiting')?._count._all ?? 0,
       dead: of('dead')?._count._all ?? 0,
       lastTaken: of('delivered')?._max.lastAt ?? null,
+      failing: failing.get(id) ?? null,
     }
   }
 }
@@ -110,7 +120,14 @@ export function entryOf(row: WebhookRow, figures: Figures): WebhookEntry {
     agency: row.agency && { name: row.agency.name, englishName: row.agency.englishName },
     address: `${origin}${pathname}`,
     kinds: row.kinds,
-    state: row.pausedAt !== null ? 'paused' : figures.dead > 0 ? 'stuck' : 'active',
     ...figures,
+    failing: row.pausedAt === null ? figures.failing : null,
+    state: stateOf(row, figures),
   }
+}
+
+function stateOf({ pausedAt }: WebhookRow, { dead, failing }: Figures): WebhookState {
+  if (pausedAt !== null) return 'paused'
+  if (dead > 0) return 'stuck'
+  return failing === null ? 'active' : 'failing'
 }

@@ -4,7 +4,7 @@ import { no, ok } from '@/lib/domain/result'
 import { ALL_AGENCIES, RegisterWebhook } from '@/lib/schemas/webhooks'
 import { administratorOf } from '../administrator'
 import { command } from '../command'
-import { placeOf } from './webhook-keeper'
+import { isNameTaken, placeOf } from './webhook-keeper'
 
 /**
  * An address that is told of events from now on. The answer holds its secret, once. One administrator suffices: what
@@ -17,6 +17,8 @@ export const registerWebhook = command(RegisterWebhook, async (ctx, { place: nam
   const place = await placeOf(ctx, agencyId)
   if (place === undefined || !mayKeepWebhook(administrator.value, place))
     return no({ code: 'wrong-role', detail: 'out-of-reach' })
+  if (await isNameTaken(ctx, { agencyId, name }))
+    return no({ code: 'rules-not-met', detail: 'webhook-name-taken' })
   const { secret, sealed } = newSecret()
   const { id } = await ctx.tx.webhookEndpoint.create({
     data: {

@@ -14,6 +14,24 @@ export async function placeOf({ tx }: Ctx, agencyId: string | null): Promise<Web
   return agency ? { agencyId, provinceCode: agency.area.provinceCode } : undefined
 }
 
+/** Two addresses of one agency are told apart by their names: whether another one has this name already. */
+export async function isNameTaken(
+  { tx }: Ctx,
+  { agencyId, name }: { readonly agencyId: string | null; readonly name: string },
+  otherThan?: string,
+): Promise<boolean> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`webhooks:${agencyId ?? ''}`}, 0))`
+  const same = await tx.webhookEndpoint.count({
+    where: {
+      agencyId,
+      name: { equals: name, mode: 'insensitive' },
+      deletedAt: null,
+      ...(otherThan !== undefined && { id: { not: otherThan } }),
+    },
+  })
+  return same > 0
+}
+
 type KeptWebhook = {
   readonly actor: Actor
   readonly endpoint: NonNullable<Awaited<ReturnType<Ctx['tx']['webhookEndpoint']['findUnique']>>>

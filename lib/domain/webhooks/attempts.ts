@@ -1,5 +1,27 @@
-/** What became of one attempt. Only `answered` has a status. */
-export type AttemptFailure = 'answered' | 'redirected' | 'timeout' | 'unreachable' | 'insecure' | 'forbidden'
+/**
+ * Why no connection came about: the name stands for nothing, nobody listens there, it ended half-way, its certificate
+ * is not trusted, no encryption was agreed on, it took too long, or anything else.
+ */
+export type ConnectionFailure =
+  'nameUnknown' | 'refused' | 'brokenOff' | 'insecure' | 'handshake' | 'timeout' | 'unreachable'
+
+/** What became of one attempt. Only `answered` and `redirected` have a status. */
+export type AttemptFailure = 'answered' | 'redirected' | 'forbidden' | ConnectionFailure
+
+/** The codes of Node and OpenSSL, the first that fits. */
+const CONNECTION_FAILURES: readonly (readonly [RegExp, ConnectionFailure])[] = [
+  [/TIMEDOUT|TIMEOUT/, 'timeout'],
+  [/^(?:ENOTFOUND|EAI_\w+|ENODATA)$/, 'nameUnknown'],
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'brokenOff'],
+  [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO/, 'insecure'],
+  [/TLS|SSL|^EPROTO$/, 'handshake'],
+]
+
+/** What a connection failed of, from the code of its error alone. */
+export function connectionFailure(code: string | undefined): ConnectionFailure {
+  return CONNECTION_FAILURES.find(([codes]) => codes.test(code ?? ''))?.[1] ?? 'unreachable'
+}
 
 /** Tries of one event before it is a dead letter: some fifteen hours. */
 export const WEBHOOK_TRIES = 12

@@ -4,6 +4,7 @@ import type { Words } from '../wording'
 export const webhooksZh = {
   title: '事件推送',
   lead: '办件有进展时，通知单位的其他系统。消息只含受理编号、事件、版本、状态、时间和散列值，不含个人信息；对方收到后凭接口令牌查询详情。也可以不推送，由对方按游标轮询事件列表（GET /api/v1/events）。',
+  realTime: '演示时钟已调整；推送和重试按真实时间。',
   door: '办件有进展时通知其他系统，死信可查看、可重发',
   fresh: '登记地址',
   table: {
@@ -20,7 +21,13 @@ export const webhooksZh = {
   all: '全国',
   allKinds: '全部事件',
   someKinds: (count: number) => `${count} 种事件`,
-  states: { active: '推送中', paused: '已暂停', stuck: '有死信' },
+  states: { active: '推送中', failing: '推送受阻，正在重试', paused: '已暂停', stuck: '有死信' },
+  failing: {
+    title: (why: string) => `推送受阻：${why}`,
+    next: (time: string) => `${time} 重试`,
+    soon: '即将重试',
+    lead: '最早一条待送的消息没有送到，后面的事件在等它。请核对地址和接收系统；修好后会自动送出，也可以先暂停推送。',
+  },
   never: '尚无',
   empty: {
     title: '还没有登记地址',
@@ -53,6 +60,7 @@ export const webhooksZh = {
     rotated: '新密钥已生效。24 小时内新旧密钥同时签名，接收系统在此期间换用新密钥。',
   },
   errors: {
+    'webhook-name-taken': '名称与同一办件范围的另一个地址相同，请换一个名称，以便区分',
     'webhook-malformed': '地址的格式不对，请填写完整网址，不要含用户名、密码和 # 部分',
     'webhook-not-https': '地址须以 https:// 开头，消息只走加密通道',
     'webhook-forbidden':
@@ -113,8 +121,12 @@ export const webhooksZh = {
   failures: {
     redirected: '对方要求跳转，不跟随',
     timeout: '8 秒内没有答复',
-    unreachable: '连不上',
+    nameUnknown: '找不到这个域名',
+    refused: '对方拒绝连接，端口没有服务',
+    brokenOff: '连接中途断开',
     insecure: '对方证书不可信',
+    handshake: '加密连接（TLS）建立失败',
+    unreachable: '网络不通',
     forbidden: '地址指向本机或内网，未发送',
   },
   answered: (status: number) => `答复 ${status}`,
@@ -148,6 +160,7 @@ export const webhooksZh = {
 export const webhooksEn: Words<typeof webhooksZh> = {
   title: 'Webhooks',
   lead: 'Tells other systems when something happens to a case. A message holds the reference, the event, versions, states, the time and hashes, and nothing about a person; details are asked for with an API token. Whoever would rather poll reads the feed by cursor (GET /api/v1/events).',
+  realTime: 'The clock of this demonstration was moved; messages are sent by real time.',
   door: 'Other systems that are told of events; dead letters to look at and send again',
   fresh: 'Register an address',
   table: {
@@ -164,7 +177,13 @@ export const webhooksEn: Words<typeof webhooksZh> = {
   all: 'Whole country',
   allKinds: 'all events',
   someKinds: (count) => (count === 1 ? '1 kind of event' : `${count} kinds of events`),
-  states: { active: 'Active', paused: 'Paused', stuck: 'Dead letters' },
+  states: { active: 'Active', failing: 'Failing, retrying', paused: 'Paused', stuck: 'Dead letters' },
+  failing: {
+    title: (why) => `Messages are not taken: ${why}`,
+    next: (time) => `next try ${time}`,
+    soon: 'next try any moment',
+    lead: 'The oldest message that waits was not taken, and later events wait for it. Check the address and the receiver: once it is mended they go out by themselves. You may also pause meanwhile.',
+  },
   never: 'never',
   empty: {
     title: 'No address is registered',
@@ -199,6 +218,8 @@ export const webhooksEn: Words<typeof webhooksZh> = {
     rotated: 'The new secret is in force. For 24 hours both sign; let the receiver change over meanwhile.',
   },
   errors: {
+    'webhook-name-taken':
+      'The name is that of another address for the same cases; choose another one to tell them apart',
     'webhook-malformed': 'The address is not a whole one; leave out user name, password and the part after #',
     'webhook-not-https': 'The address has to begin with https://: messages only go encrypted',
     'webhook-forbidden':
@@ -259,8 +280,12 @@ export const webhooksEn: Words<typeof webhooksZh> = {
   failures: {
     redirected: 'wanted to redirect, not followed',
     timeout: 'no answer within 8 seconds',
-    unreachable: 'could not be reached',
+    nameUnknown: 'host name not found',
+    refused: 'connection refused, nothing listens there',
+    brokenOff: 'connection broken off',
     insecure: 'certificate not trusted',
+    handshake: 'no encrypted connection (TLS)',
+    unreachable: 'network unreachable',
     forbidden: 'stands for this machine or a private network; not sent',
   },
   answered: (status) => `answered ${status}`,

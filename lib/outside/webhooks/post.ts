@@ -1,8 +1,8 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as tlsRequest } from 'node:https'
-import type { AttemptFailure } from '@/lib/domain/webhooks/attempts'
+import { connectionFailure, type AttemptFailure } from '@/lib/domain/webhooks/attempts'
 import { beginningOf } from '../beginning-of'
-import { failureOf } from '../sms-gateway'
+import { codeOf } from '../sms-gateway'
 import { ForbiddenAddress, guardedLookup, urlFault, type Reach } from './address'
 
 /** What came of one attempt. */
@@ -37,9 +37,8 @@ export function poster(reach: Reach, timeoutMs = ATTEMPT_TIMEOUT_MS): Post {
       return await send(message, reach, timeoutMs)
     } catch (error) {
       if (error instanceof ForbiddenAddress) return failed('forbidden')
-      if (error instanceof Error && error.name === 'AbortError') return failed('timeout')
-      const failure = failureOf(error)
-      return failed(failure === 'timeout' || failure === 'insecure' ? failure : 'unreachable')
+      if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) return failed('timeout')
+      return failed(connectionFailure(codeOf(error)))
     }
   }
 }

@@ -103,12 +103,20 @@ describe('an answer', () => {
     expect(asked).toBe(0)
   })
 
+  it('that cannot come says why', async () => {
+    const plain = await receiver(() => undefined)
+    expect(await to(plain.replace('http:', 'https:'))).toMatchObject({ failure: 'handshake' })
+    const closed = await receiver(() => undefined)
+    await closing.pop()?.()
+    expect(await to(closed)).toMatchObject({ failure: 'refused' })
+  })
+
   it('that does not come, or not to its end, is given up', async () => {
     expect(await to(await receiver(() => undefined), 100)).toMatchObject({ failure: 'timeout' })
     const slow = await receiver((_request, response) => response.writeHead(200).write('begun'))
     expect(await to(slow, 100)).toMatchObject({ failure: 'timeout' })
     const gone = await receiver((request) => request.destroy())
-    expect(await to(gone)).toMatchObject({ failure: 'unreachable' })
+    expect(await to(gone)).toMatchObject({ failure: 'brokenOff' })
   })
 })
 

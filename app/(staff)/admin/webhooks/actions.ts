@@ -16,6 +16,7 @@ import { formAction } from '@/lib/web/form-action'
 const again = () => revalidatePath('/admin/webhooks', 'layout')
 
 const atField = {
+  'webhook-name-taken': { path: 'name', code: 'webhook-name-taken' },
   'webhook-malformed': { path: 'url', code: 'webhook-malformed' },
   'webhook-not-https': { path: 'url', code: 'webhook-not-https' },
   'webhook-forbidden': { path: 'url', code: 'webhook-forbidden' },

@@ -20,7 +20,7 @@ const EXAMPLE = eventMessage(
     previousHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
     hash: '60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752',
   },
-  '340100202600001',
+  '340100-2026-000037',
 )
 
 /** What a receiver has to know, in words and as the code a test runs. */

@@ -1,8 +1,11 @@
 'use client'
 
+import type { Route } from 'next'
 import { useMemo, useState } from 'react'
 import { useLocale } from '@/components/layout/locale-provider'
 import { useWords } from '@/components/layout/use-words'
+import { Actions } from '@/components/ui/actions'
+import { ButtonLink } from '@/components/ui/button'
 import { CheckboxField, RadioGroup, SelectField, type Choice } from '@/components/ui/choice-field'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FieldError } from '@/components/ui/field'
@@ -33,7 +36,7 @@ type WebhookFormProps = {
 /** A new address, or another name, address or choice of kinds of one there is. */
 export function WebhookForm({ state, send, isDemo, places, settings }: WebhookFormProps) {
   const locale = useLocale()
-  const { lifecycle } = useWords()
+  const { lifecycle, shell } = useWords()
   const { create, errors } = webhookWords(locale)
   const labels = useMemo(
     () => ({
@@ -53,6 +56,7 @@ export function WebhookForm({ state, send, isDemo, places, settings }: WebhookFo
   const first = settings && settings.kinds.length > 0 ? 'chosen' : 'all'
   const [which, setWhich] = useState<string>(typed(state, 'which', first))
   const chosen = ticked(state, 'kinds', settings?.kinds ?? [])
+  const back = settings ? `/admin/webhooks/${settings.endpointId}` : '/admin/webhooks'
   const only = places?.length === 1 ? places[0]?.value : ''
   const box = (kind: string, label: string) => (
     <CheckboxField
@@ -131,9 +135,12 @@ export function WebhookForm({ state, send, isDemo, places, settings }: WebhookFo
           {box(BESIDE, create.beside)}
         </div>
       )}
-      <div>
+      <Actions>
         <SubmitButton>{settings ? create.save : create.submit}</SubmitButton>
-      </div>
+        <ButtonLink variant="plain" href={back as Route}>
+          {shell.buttons.cancel}
+        </ButtonLink>
+      </Actions>
     </form>
   )
 }

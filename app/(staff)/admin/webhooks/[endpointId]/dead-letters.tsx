@@ -35,7 +35,7 @@ export function DeadLetters({ endpointId, letters, mayAct }: DeadLettersProps) {
       {letters.length > 0 && (
         <Sheet
           title={says.title}
-          kind="due"
+          kind="late"
           actions={
             mayAct &&
             letters.length > 1 && (
@@ -97,7 +97,7 @@ function Letter({ endpointId, letter, mayAct, sendAgain, sendAside }: LetterProp
         <div className="flex gap-2">
           <form action={sendAside} aria-label={`${says.setAside} ${about}`}>
             {fields}
-            <SubmitButton variant="quiet">{says.setAside}</SubmitButton>
+            <SubmitButton variant="plain">{says.setAside}</SubmitButton>
           </form>
           <form action={sendAgain} aria-label={`${says.replay} ${about}`}>
             {fields}

@@ -16,15 +16,25 @@ const TONES: Record<DeliveryState, Tone> = {
   setAside: 'calm',
 }
 
+type DeliveriesProps = Readonly<{
+  deliveries: readonly DeliveryView[]
+  locale: Locale
+  isClockMoved: boolean
+}>
+
 /** The latest messages to one address, newest first. */
-export function Deliveries({ deliveries, locale }: { deliveries: readonly DeliveryView[]; locale: Locale }) {
-  const says = webhookWords(locale).deliveries
+export function Deliveries({ deliveries, locale, isClockMoved }: DeliveriesProps) {
+  const { deliveries: says, realTime } = webhookWords(locale)
   return (
-    <Sheet kind="flush" title={says.title}>
+    <Sheet
+      kind="flush"
+      title={says.title}
+      {...(isClockMoved && { aside: <span className="text-sm text-ink-3">{realTime}</span> })}
+    >
       {deliveries.length === 0 ? (
         <EmptyState title={says.empty} />
       ) : (
-        <Table label={says.title}>
+        <Table label={says.title} cards>
           <Head>
             <Th>{says.event}</Th>
             <Th>{says.case}</Th>
@@ -37,17 +47,28 @@ export function Deliveries({ deliveries, locale }: { deliveries: readonly Delive
           <tbody>
             {deliveries.map((one) => (
               <Row key={one.deliveryId}>
-                <Td>{eventName(one.kind, locale)}</Td>
-                <Td>{one.reference}</Td>
-                <Td num>{one.version}</Td>
+                <Td className="max-md:flex-1">{eventName(one.kind, locale)}</Td>
+                <Td data-label={says.case} className="max-md:order-1">
+                  {one.reference}
+                </Td>
+                <Td num data-label={says.version} className="max-md:order-1">
+                  {one.version}
+                </Td>
                 <Td>
                   <Tag tone={TONES[one.state]}>{says.states[one.state]}</Tag>
                 </Td>
-                <Td num>{one.attempts}</Td>
-                <Td clip title={one.lastAnswer ?? undefined}>
+                <Td num data-label={says.attempts} className="max-md:order-1">
+                  {one.attempts}
+                </Td>
+                <Td
+                  clip
+                  title={one.lastAnswer ?? undefined}
+                  data-label={says.answer}
+                  className="max-md:order-1"
+                >
                   {attemptText(one, locale) ?? '–'}
                 </Td>
-                <Td dim>
+                <Td dim data-label={says.when} className="max-md:order-1">
                   {one.nextAt !== null
                     ? says.next(shortInstant(one.nextAt, locale))
                     : one.lastAt === null

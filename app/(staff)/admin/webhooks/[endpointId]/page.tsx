@@ -2,14 +2,17 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBar } from '@/components/layout/page-bar'
 import { KeyValues } from '@/components/ui/key-values'
+import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
+import { isClockMoved } from '@/lib/env'
 import { instantText, shortInstant } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
 import type { Locale } from '@/lib/i18n/locale'
 import { eventName, webhookWords } from '@/lib/i18n/webhook-words'
 import { webhookPage, type WebhookPage } from '@/lib/queries/webhook-page'
 import { currentLocale, words } from '@/lib/web/locale'
+import { failingText } from '../failing-text'
 import { StateTag } from '../state-tag'
 import { DeadLetters } from './dead-letters'
 import { Deliveries } from './deliveries'
@@ -26,7 +29,8 @@ type EndpointPageProps = { readonly params: Promise<{ readonly endpointId: strin
 export default async function EndpointPage({ params }: EndpointPageProps) {
   const actor = await requireActor()
   const { endpointId } = await params
-  const page = UUID.test(endpointId) ? await webhookPage(actor, endpointId, new Date()) : null
+  const realNow = new Date()
+  const page = UUID.test(endpointId) ? await webhookPage(actor, endpointId, realNow) : null
   if (page === null) notFound()
   const locale = await currentLocale()
   const { one, acts } = webhookWords(locale)
@@ -34,9 +38,10 @@ export default async function EndpointPage({ params }: EndpointPageProps) {
   return (
     <>
       <PageBar title={entry.name} />
+      {entry.failing !== null && <Failing failing={entry.failing} realNow={realNow} locale={locale} />}
       <DeadLetters endpointId={endpointId} letters={page.letters} mayAct={settings !== null} />
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <Deliveries deliveries={page.deliveries} locale={locale} />
+        <Deliveries deliveries={page.deliveries} locale={locale} isClockMoved={isClockMoved()} />
         <div className="flex flex-col gap-3">
           <Details page={page} locale={locale} kinds={await kindsListed(entry.kinds, locale)} />
           {settings !== null && (
@@ -64,6 +69,23 @@ export default async function EndpointPage({ params }: EndpointPageProps) {
         </div>
       </div>
     </>
+  )
+}
+
+type FailingProps = Readonly<{
+  failing: NonNullable<WebhookPage['entry']['failing']>
+  realNow: Date
+  locale: Locale
+}>
+
+function Failing({ failing, realNow, locale }: FailingProps) {
+  const says = webhookWords(locale).failing
+  const { why, next } = failingText(failing, realNow, locale)
+  return (
+    <Notice tone="warn" title={says.title(why)} className="mb-3">
+      <p>{next}</p>
+      <p className="max-w-3xl">{says.lead}</p>
+    </Notice>
   )
 }
 
