@@ -13,15 +13,14 @@ import { IDLE, typed } from '@/lib/web/form-state'
 import { useProblems } from '@/lib/web/use-problems'
 import { issue } from './actions'
 
-const NO_SENTENCES = {}
-
 /** What was issued stands on the page until it is left, and nowhere else. */
 export function IssueForm({ most, usual }: { readonly most: number; readonly usual: number }) {
   const [state, send] = useActionState(issue, IDLE)
   const locale = useLocale()
   const tokens = tokenWords(locale)
   const labels = useMemo(() => ({ name: tokens.name, days: tokens.days }), [tokens])
-  const problems = useProblems(state, locale, labels, NO_SENTENCES)
+  const sentences = useMemo(() => ({ 'too-large': () => tokens.tooLong(most) }), [tokens, most])
+  const problems = useProblems(state, locale, labels, sentences)
   return (
     <form action={send} className="flex max-w-lg flex-col gap-4">
       <ErrorSummary errors={problems.summary} />

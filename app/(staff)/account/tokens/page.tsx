@@ -4,6 +4,7 @@ import { PageBar } from '@/components/layout/page-bar'
 import { ButtonLink } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
+import { isClockMoved } from '@/lib/env'
 import { ownTokens } from '@/lib/queries/tokens'
 import { TOKEN_MOST_DAYS, TOKEN_USUAL_DAYS } from '@/lib/schemas/tokens'
 import { tokenWords } from '@/lib/i18n/token-words'
@@ -34,6 +35,7 @@ export default async function TokensPage() {
         <Sheet title={tokens.issueTitle}>
           <p className="mb-1 text-ink-2">{tokens.lead}</p>
           <p className="mb-4 text-ink-2">{tokens.care}</p>
+          {isClockMoved() && <p className="mb-4 text-sm text-ink-3">{tokens.realTime}</p>}
           <IssueForm most={TOKEN_MOST_DAYS} usual={TOKEN_USUAL_DAYS} />
         </Sheet>
         <Sheet kind={entries.length === 0 ? 'padded' : 'flush'} title={tokens.listTitle}>

@@ -22,7 +22,7 @@ export async function TokenTable({ entries, mayRevoke }: TokenTableProps) {
   const tokens = tokenWords(locale)
   const { columns } = tokens
   return (
-    <Table label={tokens.listTitle}>
+    <Table label={tokens.listTitle} cards>
       <Head>
         <Th>{columns.name}</Th>
         <Th>{columns.state}</Th>
@@ -38,7 +38,7 @@ export async function TokenTable({ entries, mayRevoke }: TokenTableProps) {
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.tokenId}>
-            <Th scope="row" clip title={entry.name}>
+            <Th scope="row" clip title={entry.name} className="max-md:flex-1">
               {entry.name}
             </Th>
             <Td>
@@ -46,13 +46,15 @@ export async function TokenTable({ entries, mayRevoke }: TokenTableProps) {
                 {tokens.states[entry.state]}
               </Tag>
             </Td>
-            <Td dim={entry.lastUsedAt === null}>
+            <Td dim={entry.lastUsedAt === null} data-label={columns.used}>
               {entry.lastUsedAt ? shortInstant(entry.lastUsedAt, locale) : tokens.neverUsed}
             </Td>
-            <Td>{longDate(dayOf(entry.expiresAt), locale)}</Td>
-            <Td>{shortInstant(entry.createdAt, locale)}</Td>
+            <Td data-label={columns.expires}>{longDate(dayOf(entry.expiresAt), locale)}</Td>
+            <Td data-label={columns.created}>{shortInstant(entry.createdAt, locale)}</Td>
             {mayRevoke && (
-              <Td>{entry.state === 'live' && <RevokeButton tokenId={entry.tokenId} name={entry.name} />}</Td>
+              <Td className="max-md:basis-full">
+                {entry.state === 'live' && <RevokeButton tokenId={entry.tokenId} name={entry.name} />}
+              </Td>
             )}
           </Row>
         ))}

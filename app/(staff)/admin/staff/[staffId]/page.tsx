@@ -5,6 +5,7 @@ import { History } from '@/components/ui/timeline'
 import { KeyValues } from '@/components/ui/key-values'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
+import { isClockMoved } from '@/lib/env'
 import { instantText, shortInstant } from '@/lib/i18n/format/dates'
 import { nameIn } from '@/lib/i18n/format/names'
 import { tokenWords } from '@/lib/i18n/token-words'
@@ -49,7 +50,11 @@ export default async function MemberPage({ params }: MemberPageProps) {
             <RoleTable staffId={entry.staffId} lines={page.roles} />
           </Sheet>
           <RoleHistory page={page} />
-          <Sheet kind={page.tokens.length === 0 ? 'padded' : 'flush'} title={tokens.title}>
+          <Sheet
+            kind={page.tokens.length === 0 ? 'padded' : 'flush'}
+            title={tokens.title}
+            {...(isClockMoved() && { aside: <span className="text-sm text-ink-3">{tokens.realTime}</span> })}
+          >
             {page.tokens.length === 0 ? (
               <p className="text-ink-3">{tokens.noneOf}</p>
             ) : (
