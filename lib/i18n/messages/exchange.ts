@@ -38,6 +38,8 @@ export const exchangeZh = {
     none: '本系统还没有代号和密钥，不能与其他系统交换。请先在下方提出。',
     says: (code: string, name: string) => `代号 ${code} · ${name}`,
     key: '公钥（交给对方登记）',
+    copy: '复制公钥',
+    copied: '已复制',
   },
   peers: {
     title: '对方系统',
@@ -167,6 +169,8 @@ export const exchangeEn: Words<typeof exchangeZh> = {
     none: 'This system has no code and key yet and takes no part in the exchange. Propose them below.',
     says: (code, name) => `Code ${code} · ${name}`,
     key: 'Public key (for the directory of the other side)',
+    copy: 'Copy the public key',
+    copied: 'Copied',
   },
   peers: {
     title: 'Other systems',

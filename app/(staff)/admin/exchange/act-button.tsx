@@ -23,7 +23,7 @@ export function ActButton({ act, fields, label, children }: ActButtonProps) {
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant="quiet">{children}</SubmitButton>
+      <SubmitButton variant="plain">{children}</SubmitButton>
       {state.status === 'refused' && <RefusedExchange refusal={state.refusal} />}
     </form>
   )

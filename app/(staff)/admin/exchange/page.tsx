@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageBar } from '@/components/layout/page-bar'
+import { CopyButton } from '@/components/ui/copy-button'
 import { Notice } from '@/components/ui/notice'
 import { Sheet } from '@/components/ui/sheet'
 import { requireActor } from '@/lib/auth/current-actor'
@@ -33,7 +34,10 @@ export default async function ExchangePage() {
             <dl>
               <dt className="font-medium">{says.own.says(page.own.code, page.own.name)}</dt>
               <dd className="mt-1 text-ink-2">
-                {says.own.key} <code className="break-all">{page.own.publicKey}</code>
+                {says.own.key} <code className="font-mono text-sm wrap-anywhere">{page.own.publicKey}</code>
+                <span className="mt-2 flex gap-2">
+                  <CopyButton text={page.own.publicKey} label={says.own.copy} done={says.own.copied} />
+                </span>
               </dd>
             </dl>
           ) : (
@@ -44,16 +48,18 @@ export default async function ExchangePage() {
         <PeerTable page={page} saying={saying} />
         <TurnedAway page={page} saying={saying} />
         {page.mayChange && (
-          <div className="grid items-start gap-4 lg:grid-cols-3">
-            <Sheet title={says.upload.title}>
-              <p className="mb-3 text-ink-2">{says.upload.lead}</p>
-              <UploadForm />
-            </Sheet>
+          <div className="grid items-start gap-4 lg:grid-cols-2">
+            <div className="flex flex-col gap-4">
+              <Sheet title={says.upload.title}>
+                <p className="mb-3 text-ink-2">{says.upload.lead}</p>
+                <UploadForm />
+              </Sheet>
+              <Sheet title={says.propose.own}>
+                <OwnForm />
+              </Sheet>
+            </div>
             <Sheet title={says.propose.peer}>
               <PeerForm />
-            </Sheet>
-            <Sheet title={says.propose.own}>
-              <OwnForm />
             </Sheet>
           </div>
         )}

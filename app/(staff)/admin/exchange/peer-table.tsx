@@ -1,3 +1,4 @@
+import { buttonLook } from '@/components/ui/button'
 import { Sheet } from '@/components/ui/sheet'
 import { Head, Row, Table, Td, Th } from '@/components/ui/table'
 import { shortInstant } from '@/lib/i18n/format/dates'
@@ -17,7 +18,7 @@ export function PeerTable({ page, saying: { says, list, locale, at } }: Exchange
     )
   return (
     <Sheet title={peers.title} kind="flush">
-      <Table label={peers.title}>
+      <Table label={peers.title} cards>
         <Head>
           <Th>{peers.code}</Th>
           <Th>{peers.serves}</Th>
@@ -29,25 +30,29 @@ export function PeerTable({ page, saying: { says, list, locale, at } }: Exchange
         <tbody>
           {page.peers.map((peer) => (
             <Row key={peer.code}>
-              <Td>
+              <Td className="max-md:basis-full max-md:font-medium">
                 {peer.code} · {nameIn(peer, locale)}
               </Td>
-              <Td>{peer.areas.map((area) => nameIn(area, locale)).join(list) || '–'}</Td>
-              <Td dim>{peer.address ?? peers.byFile}</Td>
-              <Td>
+              <Td data-label={peers.serves}>
+                {peer.areas.map((area) => nameIn(area, locale)).join(list) || '–'}
+              </Td>
+              <Td dim data-label={peers.way}>
+                {peer.address ?? peers.byFile}
+              </Td>
+              <Td data-label={peers.waiting}>
                 {peer.waiting}
                 {peer.waitingSince && ` · ${peers.since(ageText(peer.waitingSince, at, says))}`}
               </Td>
-              <Td dim>
+              <Td dim data-label={peers.reached}>
                 {peer.reachedAt ? shortInstant(peer.reachedAt, locale) : peers.never}
                 {peer.lastFault && ` · ${faultText(peer.lastFault, says, locale)}`}
               </Td>
-              <Td>
+              <Td className="max-md:basis-full">
                 {page.mayChange && (
-                  <span className="flex items-center gap-3">
+                  <span className="flex flex-wrap items-center gap-2">
                     {/* A file, not a page: the router has nothing to fetch ahead. */}
                     <a
-                      className="text-accent"
+                      className={buttonLook()}
                       download
                       href={`/admin/exchange/file?peer=${encodeURIComponent(peer.code)}`}
                     >
