@@ -19,7 +19,7 @@ const CARDS = [
   'max-md:[&_tbody_:is(td,th)]:max-w-full max-md:[&_tbody_:is(td,th)]:border-0 max-md:[&_tbody_:is(td,th)]:p-0!',
   'max-md:[&_tbody_:is(td,th)]:text-left max-md:[&_tbody_:is(td,th)]:whitespace-normal',
   'max-md:[&_tbody_:is(td,th):empty]:hidden max-md:[&_[data-label]]:basis-full',
-  'max-md:[&_[data-label]]:before:mr-2 max-md:[&_[data-label]]:before:text-ink-3',
+  'max-md:[&_[data-label]]:before:mr-2 max-md:[&_[data-label]]:before:font-normal max-md:[&_[data-label]]:before:text-ink-3',
   'max-md:[&_[data-label]]:before:content-[attr(data-label)]',
 ].join(' ')
 
