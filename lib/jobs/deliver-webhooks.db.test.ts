@@ -34,9 +34,10 @@ afterAll(() => world.close())
 /** A receiver that answers as told for each event, and what it heard. */
 function receiver(answer: (event: EventMessage) => Attempt = () => TAKEN) {
   const heard: (EventMessage & { readonly headers: Outgoing['headers'] })[] = []
-  let clock = Date.now() + 1000
+  // Runs on: what is queued later falls due, too, however long its step took.
+  let ahead = 1000
   const carrier = {
-    now: () => new Date(clock),
+    now: () => new Date(Date.now() + ahead),
     chance: () => 0.5,
     post: (message: Outgoing) => {
       const event = JSON.parse(message.body) as EventMessage
@@ -47,7 +48,7 @@ function receiver(answer: (event: EventMessage) => Attempt = () => TAKEN) {
   return {
     heard,
     kinds: () => heard.map(({ kind }) => kind),
-    pass: (ms: number) => (clock += ms),
+    pass: (ms: number) => (ahead += ms),
     deliver: () => deliverWebhooks(world.db, endpointId, carrier),
   }
 }
