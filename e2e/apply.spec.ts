@@ -9,6 +9,7 @@ import { PEOPLE } from './support/people'
 
 const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true } as const
 const IDENTITY = '参保人有效身份证件'
+const PROGRAM = '**/_next/static/chunks/*.js'
 
 test('a person with only a phone applies, follows the case, and a clerk accepts it', async ({
   visitor,
@@ -47,8 +48,15 @@ test('a person with only a phone applies, follows the case, and a clerk accepts 
   const chosen = page.getByLabel(`${IDENTITY}：选照片或 PDF`)
   await expect(page.getByRole('region', { name: IDENTITY })).toContainText('需要')
   const script = { name: 'scan.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('#!/bin/sh\necho') }
+  // On a slow line a file is chosen before the page's program is there.
+  let arrive = (): void => undefined
+  const arrival = new Promise<void>((done) => (arrive = done))
+  await page.route(PROGRAM, (route) => arrival.then(() => route.continue()))
+  await page.goto('/apply/materials', { waitUntil: 'commit' })
   await chosen.setInputFiles(script)
+  arrive()
   await expect(page.getByText('只能上传照片（JPEG、PNG、WebP）或 PDF')).toBeVisible()
+  await page.unroute(PROGRAM)
   await chosen.setInputFiles({ name: 'scan.png', mimeType: 'image/png', buffer: PICTURE })
   await expect(page.getByRole('region', { name: IDENTITY })).toContainText('已上传 1 个')
   expect(await hindrancesOn(page)).toEqual([])

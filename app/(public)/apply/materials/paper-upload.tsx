@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore, type ChangeEvent } from 'react'
+import { useSyncExternalStore } from 'react'
 import { useIn } from '@/components/layout/locale-provider'
 import { applyEn, applyZh } from '@/lib/i18n/messages/apply'
 import { uploadsEn, uploadsZh } from '@/lib/i18n/messages/uploads'
@@ -79,8 +79,16 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
           {says.retry}
         </Button>
       )}
-      {hasScript ? (
-        <div className="mt-3 flex flex-wrap gap-2.5" hidden={isBusy}>
+      <form
+        method="post"
+        action="/apply/upload"
+        encType="multipart/form-data"
+        data-program="at-once"
+        className={classes('mt-3 gap-2.5', hasScript ? 'flex flex-wrap' : 'grid')}
+        hidden={isBusy}
+      >
+        <input type="hidden" name="material" value={paper} />
+        {hasScript && (
           <Picker
             label={files.length > 0 ? says.photoMore : says.photo}
             name={says.photoOf(name)}
@@ -88,34 +96,20 @@ export function PaperUpload({ paper, name, hint, why, essential, files, refused 
             capture
             onFile={send}
           />
-          <Picker
-            label={says.choose}
-            name={says.fileOf(name)}
-            accept={`${PICTURES},application/pdf`}
-            onFile={send}
-          />
-        </div>
-      ) : (
-        <form
-          method="post"
-          action="/apply/upload"
-          encType="multipart/form-data"
-          data-program="at-once"
-          className="mt-3 grid gap-2.5"
-        >
-          <input type="hidden" name="material" value={paper} />
-          <input
-            type="file"
-            name="file"
-            accept={`${PICTURES},application/pdf`}
-            aria-label={says.fileOf(name)}
-            className="w-full py-1 file:mr-3 file:min-h-8 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-ink"
-          />
+        )}
+        <Picker
+          label={says.choose}
+          name={says.fileOf(name)}
+          accept={`${PICTURES},application/pdf`}
+          isBare={!hasScript}
+          onFile={send}
+        />
+        {!hasScript && (
           <Button type="submit" aria-label={says.sendOf(name)} className="thumb">
             {says.send}
           </Button>
-        </form>
-      )}
+        )}
+      </form>
     </section>
   )
 }
@@ -142,34 +136,44 @@ type PickerProps = {
   readonly name: string
   readonly accept: string
   readonly capture?: boolean
+  /** Without script the field stands there as the browser draws it. */
+  readonly isBare?: boolean
   readonly onFile: (file: File) => void
 }
 
-/** A button that opens the camera or the files of the phone. */
-function Picker({ label, name, accept, capture, onFile }: PickerProps) {
-  const take = (event: ChangeEvent<HTMLInputElement>) => {
-    const [file] = event.currentTarget.files ?? []
+const BUTTON = classes(
+  buttonLook({ size: 'big' }),
+  'min-w-32 flex-1 cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent',
+  'thumb',
+)
+const BARE =
+  'w-full py-1 file:mr-3 file:min-h-8 file:rounded-md file:border file:border-line-strong file:bg-surface file:px-3 file:text-ink'
+
+/**
+ * A button that opens the camera or the files of the phone. The field stays the same one when the page comes to
+ * life: somebody may be choosing at that moment, and what was chosen before is taken then.
+ */
+function Picker({ label, name, accept, capture, isBare, onFile }: PickerProps) {
+  const take = (input: HTMLInputElement | null) => {
+    const [file] = input?.files ?? []
+    if (!input || !file) return
     // The same file may be chosen again after it was removed.
-    event.currentTarget.value = ''
-    if (file) onFile(file)
+    input.value = ''
+    onFile(file)
   }
   return (
-    <label
-      className={classes(
-        buttonLook({ size: 'big' }),
-        'min-w-32 flex-1 cursor-pointer focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-accent',
-        'thumb',
-      )}
-    >
-      <Icon name={capture ? 'camera' : 'file'} />
-      {label}
+    <label className={isBare ? 'block' : BUTTON}>
+      {!isBare && <Icon name={capture ? 'camera' : 'file'} />}
+      {!isBare && label}
       <input
+        ref={take}
         type="file"
+        name="file"
         accept={accept}
         {...(capture && { capture: 'environment' as const })}
         aria-label={name}
-        onChange={take}
-        className="sr-only"
+        onChange={({ currentTarget }) => take(currentTarget)}
+        className={isBare ? BARE : 'sr-only'}
       />
     </label>
   )
