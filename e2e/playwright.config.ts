@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
-import { findChromium } from '../scripts/launcher/chromium.mjs'
+import { findJourneyBrowser } from '../scripts/launcher/chromium.mjs'
 
-const chromium = findChromium()
+const chromium = findJourneyBrowser()
 
 // The server is made by the global setup and known to the tests through the environment.
 export default defineConfig({

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build, needsBuild, nextProgram } from './launcher/build.mjs'
-import { ensureChromium } from './launcher/chromium.mjs'
+import { ensureJourneyBrowser } from './launcher/chromium.mjs'
 import { endChildren, run } from './launcher/children.mjs'
 import { generateClient } from './launcher/generate.mjs'
 import { install, needsInstall } from './launcher/install.mjs'
@@ -86,7 +86,7 @@ const vitest = async () => {
 }
 
 const playwright = async () => {
-  const chromium = await ensureChromium()
+  const chromium = await ensureJourneyBrowser()
   const file = join(reports, 'playwright.json')
   const { code, output } = await node(
     '@playwright/test/cli.js',
