@@ -35,8 +35,9 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
   const words = wordsFor(locale)
   const reference = row.reference ?? words.worklist.draft
   const seen = `${row.reference}@${row.version}`
+  const named = row.reference ?? <Tag>{words.worklist.draft}</Tag>
   return (
-    <Row opens className={look.row}>
+    <Row opens={row.opens} className={look.row}>
       {selectable && (
         <Td className={look.tick}>
           {row.reference !== null && (
@@ -54,13 +55,17 @@ export function WorklistRow({ row, locale, selectable, claimable }: WorklistRowP
         <Left row={row} locale={locale} />
       </Td>
       <Td className={look.reference}>
-        <Link
-          href={rowHref(row)}
-          prefetch={false}
-          className={classes('rounded-sm hover:underline', look.open)}
-        >
-          {row.reference ?? <Tag>{words.worklist.draft}</Tag>}
-        </Link>
+        {row.opens ? (
+          <Link
+            href={rowHref(row)}
+            prefetch={false}
+            className={classes('rounded-sm hover:underline', look.open)}
+          >
+            {named}
+          </Link>
+        ) : (
+          named
+        )}
       </Td>
       <Td className={look.person}>
         <span title={row.person.name} className={classes('font-medium', look.name)}>

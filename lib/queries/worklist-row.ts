@@ -12,6 +12,7 @@ import type { CaseFacts } from '@/lib/domain/transfer/facts'
 import { ruleOf } from '@/lib/domain/transfer/lifecycle'
 import { isEnded, type FundsState, type Mode, type RelationshipState } from '@/lib/domain/transfer/states'
 import type { Scheme, Side } from '@/lib/domain/transfer/states'
+import { mayLodge } from './intake-access'
 import { DUES, groupOf, timeLeft, type Group, type Reading, type TimeLeft } from './worklist-dues'
 import { asksWhyLate, todoOf, type Todo } from './worklist-todo'
 import type { DueColumn } from './worklist-where'
@@ -81,6 +82,8 @@ export type WorklistRow = {
   readonly pauseToSign: boolean
   readonly assignee: Assignee
   readonly mayClaim: boolean
+  /** Every case can be opened by who sees it listed; a draft only by those who take applications. */
+  readonly opens: boolean
   /** It waits for the reader and is nobody else's: what "next case" may open. */
   readonly forMe: boolean
 }
@@ -131,6 +134,7 @@ export function rowOf(row: ListedCase, column: DueColumn, context: RowContext): 
       !ended && side === 'destination' && hasRole(actor, ['clerk']) && context.papersOverdue.has(row.id),
     pauseToSign,
     assignee,
+    opens: row.reference !== null || mayLodge(actor),
     mayClaim: !ended && side !== null && assignee?.kind === 'nobody' && hasRole(actor, ['clerk']),
     forMe:
       pauseToSign ||

@@ -133,7 +133,18 @@ describe('whose cases', () => {
     const draft = await database.transfer.findFirstOrThrow({ where: { state: 'draft' } })
     const creator = [...made.actors.values()].find((one) => one.staffId === draft.createdById)
     const mine = await wholeList(creator as Actor, 'mine', {}, 50)
-    expect(mine.find((row) => row.id === draft.id)).toMatchObject({ reference: null, state: 'draft' })
+    expect(mine.find((row) => row.id === draft.id)).toMatchObject({
+      reference: null,
+      state: 'draft',
+      opens: true,
+    })
+    const others = [...made.actors.values()].filter(
+      (one) => one.agencyId === creator?.agencyId && !one.roles.includes('clerk'),
+    )
+    expect(others.length).toBeGreaterThan(0)
+    for (const one of others)
+      for (const tab of tabsOf(one))
+        for (const row of await wholeList(one, tab, {}, 50)) expect(row.opens).toBe(row.reference !== null)
     const otherAgency = draft.lodgedAt === 'destination' ? draft.originAgencyId : draft.destinationAgencyId
     for (const one of made.actors.values()) {
       if (one.agencyId !== otherAgency && one.scope === 'agency') continue
