@@ -1,4 +1,5 @@
 import type { NoticeFailure } from '@/lib/domain/transfer/person-told'
+import { connectionFailure } from './connection-failure'
 import { NoticeNotTaken, type NoticeGateway, type OutgoingNotice } from './notice-gateway'
 
 type SmsSettings = {
@@ -52,17 +53,9 @@ function filled(template: unknown, notice: OutgoingNotice): unknown {
   return template
 }
 
-/** What a connection failed of, from the code of the error alone. */
+/** What a connection failed of, in the words of notices. */
 export function failureOf(error: unknown): NoticeFailure {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'timeout'
-  const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : undefined)
-  if (code === undefined) return 'unreachable'
-  if (/TIMEDOUT|TIMEOUT/.test(code)) return 'timeout'
-  return /CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO|ALTNAME/.test(code) ? 'insecure' : 'unreachable'
-}
-
-/** The code of an error, where it has one. */
-export function codeOf(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined
-  return typeof error.code === 'string' ? error.code : undefined
+  const failure = connectionFailure(error)
+  if (failure === 'timeout') return failure
+  return failure === 'insecure' || failure === 'handshake' ? 'insecure' : 'unreachable'
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { connectionFailure, isFinalAnswer, waitAfter, WEBHOOK_TRIES } from './attempts'
+import { isFinalAnswer, waitAfter, WEBHOOK_TRIES } from './attempts'
 import { isChosen } from './kinds'
 
 const MINUTE = 60_000
@@ -28,24 +28,6 @@ it.each([
   ['forbidden', null, false],
 ] as const)('%s %s is for people at once: %s', (failure, status, expected) => {
   expect(isFinalAnswer(failure, status)).toBe(expected)
-})
-
-it.each([
-  ['ENOTFOUND', 'nameUnknown'],
-  ['EAI_AGAIN', 'nameUnknown'],
-  ['ECONNREFUSED', 'refused'],
-  ['ECONNRESET', 'brokenOff'],
-  ['CERT_HAS_EXPIRED', 'insecure'],
-  ['DEPTH_ZERO_SELF_SIGNED_CERT', 'insecure'],
-  ['ERR_TLS_CERT_ALTNAME_INVALID', 'insecure'],
-  ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'insecure'],
-  ['ERR_SSL_WRONG_VERSION_NUMBER', 'handshake'],
-  ['EPROTO', 'handshake'],
-  ['ETIMEDOUT', 'timeout'],
-  ['EHOSTUNREACH', 'unreachable'],
-  [undefined, 'unreachable'],
-] as const)('a connection that ends with %s is %s', (code, expected) => {
-  expect(connectionFailure(code)).toBe(expected)
 })
 
 it('no kind chosen means every kind, and whatever is no step is one', () => {

@@ -8,21 +8,6 @@ export type ConnectionFailure =
 /** What became of one attempt. Only `answered` and `redirected` have a status. */
 export type AttemptFailure = 'answered' | 'redirected' | 'forbidden' | ConnectionFailure
 
-/** The codes of Node and OpenSSL, the first that fits. */
-const CONNECTION_FAILURES: readonly (readonly [RegExp, ConnectionFailure])[] = [
-  [/TIMEDOUT|TIMEOUT/, 'timeout'],
-  [/^(?:ENOTFOUND|EAI_\w+|ENODATA)$/, 'nameUnknown'],
-  [/^ECONNREFUSED$/, 'refused'],
-  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, 'brokenOff'],
-  [/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO/, 'insecure'],
-  [/TLS|SSL|^EPROTO$/, 'handshake'],
-]
-
-/** What a connection failed of, from the code of its error alone. */
-export function connectionFailure(code: string | undefined): ConnectionFailure {
-  return CONNECTION_FAILURES.find(([codes]) => codes.test(code ?? ''))?.[1] ?? 'unreachable'
-}
-
 /** Tries of one event before it is a dead letter: some fifteen hours. */
 export const WEBHOOK_TRIES = 12
 const FIRST_WAIT_MS = 30_000

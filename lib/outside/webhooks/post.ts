@@ -1,8 +1,8 @@
 import { request as plainRequest, type IncomingMessage, type RequestOptions } from 'node:http'
 import { request as tlsRequest } from 'node:https'
-import { connectionFailure, type AttemptFailure } from '@/lib/domain/webhooks/attempts'
+import type { AttemptFailure } from '@/lib/domain/webhooks/attempts'
 import { beginningOf } from '../beginning-of'
-import { codeOf } from '../sms-gateway'
+import { connectionFailure } from '../connection-failure'
 import { ForbiddenAddress, guardedLookup, urlFault, type Reach } from './address'
 
 /** What came of one attempt. */
@@ -37,8 +37,7 @@ export function poster(reach: Reach, timeoutMs = ATTEMPT_TIMEOUT_MS): Post {
       return await send(message, reach, timeoutMs)
     } catch (error) {
       if (error instanceof ForbiddenAddress) return failed('forbidden')
-      if (error instanceof Error && /^(?:Abort|Timeout)Error$/.test(error.name)) return failed('timeout')
-      return failed(connectionFailure(codeOf(error)))
+      return failed(connectionFailure(error))
     }
   }
 }
